@@ -1,0 +1,25 @@
+import type { Mandate } from './fact.js';
+import type { ActingSeat, MandateRule, Run, SeatQuery } from './procedure.js';
+
+/** The answer to "may this seat do this now?". A no carries a Danish reason. */
+export type Verdict =
+  | { readonly allowed: true; readonly mandate: Mandate }
+  | { readonly allowed: false; readonly rule: string; readonly reason: string };
+
+/** Judges one rule for one acting seat. Deny by default: only a seat the rule names may act. */
+export function authorise<C>(rule: MandateRule<C>, run: Run<C>, acting: ActingSeat): Verdict {
+  if (rule.seats(run).some((query) => matches(query, acting))) {
+    const { function: role, body, side } = acting;
+    return { allowed: true, mandate: { rule: rule.rule, function: role, body, ...(side && { side }) } };
+  }
+  return { allowed: false, rule: rule.rule, reason: `Det kan kun ${rule.who}.` };
+}
+
+/** Whether a seat is one of those a query means. */
+export function matches(query: SeatQuery, seat: Pick<ActingSeat, 'function' | 'body' | 'side'>): boolean {
+  return (
+    query.function === seat.function &&
+    (query.body === undefined || query.body === seat.body) &&
+    (query.side === undefined || query.side === seat.side)
+  );
+}

@@ -1,0 +1,138 @@
+import 'reflect-metadata';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
+import { type FieldDecorator, Satisfies } from './satisfies.js';
+import { isDay, isEffectiveDate } from './calendar.js';
+
+/** What every field says of itself: a Danish label, help where the label is not enough, and whether it may be left out. */
+export interface FieldOptions {
+  readonly help?: string;
+  readonly optional?: boolean;
+}
+
+/** Free text of `min` to `max` characters. */
+export function Text(label: string, options: FieldOptions & { min?: number; max?: number } = {}): FieldDecorator {
+  const { min = 1, max = 10_000 } = options;
+  return field(label, options, [Length(min, max, { message: `skriv ${min}-${max} tegn` })]);
+}
+
+/** One of a fixed set of values; the keys are stored, the Danish words are shown. */
+export function Choice(
+  label: string,
+  choices: { readonly [value: string]: string },
+  options: FieldOptions = {},
+): FieldDecorator {
+  return field(label, options, [
+    IsIn(Object.keys(choices), { message: `vælg en af: ${Object.keys(choices).join(', ')}` }),
+    JSONSchema({ oneOf: Object.entries(choices).map(([value, title]) => ({ enum: [value], title })) }),
+  ]);
+}
+
+/** One of a fixed set of whole numbers. */
+export function NumberChoice(label: string, choices: readonly number[], options: FieldOptions = {}): FieldDecorator {
+  return field(label, options, [
+    IsIn([...choices], { message: `vælg ${choices.join(', ')}` }),
+    JSONSchema({ type: 'integer' }),
+  ]);
+}
+
+/** A whole number from `min` to `max`. */
+export function Whole(label: string, options: FieldOptions & { min: number; max: number }): FieldDecorator {
+  const { min, max } = options;
+  const message = `skriv et helt tal fra ${min} til ${max}`;
+  return field(label, options, [IsInt({ message }), Min(min, { message }), Max(max, { message })]);
+}
+
+/** Yes or no. */
+export function Flag(label: string, options: FieldOptions = {}): FieldDecorator {
+  return field(label, options, [IsBoolean({ message: 'svar true eller false' })]);
+}
+
+/** A calendar day, `2024-10-30`. */
+export function Day(label: string, options: FieldOptions = {}): FieldDecorator {
+  const message = 'skriv en dato som ÅÅÅÅ-MM-DD';
+  return field(label, options, [Satisfies('isDay', isDay, message), JSONSchema({ type: 'string', format: 'date' })]);
+}
+
+/** A day, month, year or interval of days; see `EffectiveDate`. */
+export function WhenItHappened(label: string, options: FieldOptions = {}): FieldDecorator {
+  const message =
+    'skriv en dato, en måned, et år eller et interval: 2024-10-30, 2024-07, 2022 eller 2023-01-25/2023-03-22';
+  return field(label, options, [
+    Satisfies('isEffectiveDate', isEffectiveDate, message),
+    JSONSchema({ type: 'string' }),
+  ]);
+}
+
+/** Id of a run, body, seat or person: lower-case letters, digits and dashes. */
+export function Id(label: string, options: FieldOptions = {}): FieldDecorator {
+  return field(label, options, [Matches(ID, { message: 'skriv et id af små bogstaver, tal og bindestreger' })]);
+}
+
+/** A list of ids without repeats. */
+export function Ids(label: string, options: FieldOptions & { min?: number } = {}): FieldDecorator {
+  return field(label, options, [
+    ...list(options.min ?? 0),
+    ArrayUnique({ message: 'hvert id må kun stå én gang' }),
+    Matches(ID, { each: true, message: 'hvert id skal bestå af små bogstaver, tal og bindestreger' }),
+  ]);
+}
+
+/** A list of short texts. */
+export function Texts(label: string, options: FieldOptions & { min?: number } = {}): FieldDecorator {
+  return field(label, options, [
+    ...list(options.min ?? 0),
+    IsString({ each: true, message: 'hvert element skal være tekst' }),
+    Length(1, 2_000, { each: true, message: 'hvert element skal have 1-2000 tegn' }),
+  ]);
+}
+
+/** One part, or a list of parts, with fields of their own. */
+export function Part(
+  label: string,
+  part: new () => object,
+  options: FieldOptions & { list?: boolean } = {},
+): FieldDecorator {
+  const reference = { $ref: `#/parts/${part.name}` };
+  return field(label, options, [
+    ...(options.list ? list(0) : []),
+    ValidateNested({ ...(options.list && { each: true }), message: 'udfyld delens felter' }),
+    Type(() => part),
+    JSONSchema(options.list ? { type: 'array', items: reference } : reference),
+  ]);
+}
+
+/** The form of every id in streams, addresses and references. */
+export const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
+
+function list(min: number): FieldDecorator[] {
+  return [
+    IsArray({ message: 'angiv en liste' }),
+    ArrayMinSize(min, { message: `angiv mindst ${min}` }),
+    ArrayMaxSize(500, { message: 'angiv højst 500' }),
+  ];
+}
+
+function field(label: string, options: FieldOptions, decorators: readonly FieldDecorator[]): FieldDecorator {
+  const words = JSONSchema({ title: label, ...(options.help && { description: options.help }) });
+  return (target, property) => {
+    for (const decorate of [...decorators, ...(options.optional ? [IsOptional()] : []), words])
+      decorate(target, property);
+  };
+}

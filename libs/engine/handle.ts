@@ -1,0 +1,205 @@
+import { v5 as nameBasedUuid } from 'uuid';
+import { decide } from './decide.js';
+import type { EventData, NewEvent, RecordedEvent } from './event.js';
+import { type EventStore, WrongExpectedRevision } from './event-store.js';
+import type { EffectiveDate, Instant, Source } from './fact.js';
+import { evolve, streamOf, unopened } from './fold.js';
+import { ID } from './fields.js';
+import type { ActingSeat, Ref, Run, Surroundings } from './procedure.js';
+import { Refusal } from './refusal.js';
+import type { Installed, Registry } from './registry.js';
+import type { Runs } from './runs.js';
+import { digest, sealOf } from './seal.js';
+import { validate } from './validate.js';
+
+/** A command as it arrives: who, in which seat, asks what of which run. */
+export interface CommandRequest extends Ref {
+  readonly command: string;
+  /** Unvalidated. */
+  readonly data: unknown;
+  readonly actor: { readonly person: string; readonly seat: string };
+  /** Refuse unless the run is at exactly this revision. */
+  readonly ifMatch?: number;
+  /** The same key for the same run and person gives the same event, however often it is sent. */
+  readonly idempotencyKey?: string;
+  readonly effectiveOn?: EffectiveDate;
+  readonly source?: Source;
+  readonly correlationId?: string;
+  readonly causationId?: string;
+}
+
+/** What became of an accepted command. `replayed` when the idempotency key had been used for it before. */
+export interface Outcome {
+  readonly event: RecordedEvent;
+  readonly run: Run;
+  readonly replayed: boolean;
+}
+
+/** Says what a person in a seat is on a day. @throws Refusal `unknown-seat` when the person may not act in it. */
+export interface Organisation {
+  acting(person: string, seat: string, at: Instant): Promise<ActingSeat> | ActingSeat;
+}
+
+export interface Desk {
+  readonly registry: Registry;
+  readonly store: EventStore;
+  readonly runs: Runs;
+  readonly organisation: Organisation;
+  readonly now: () => Instant;
+  readonly newId: () => string;
+}
+
+/** Takes a command to its event. @throws Refusal whenever the answer is no; then nothing was written. */
+export type Handle = (request: CommandRequest) => Promise<Outcome>;
+
+const ATTEMPTS = 20;
+const EVENT_IDS = '5b2f1c52-7c0e-5d4e-9a55-3f0f6d1f8a01';
+
+/** The path of every command: load, authorise, decide, append at the exact revision; on a conflict, once more. */
+export function createHandle(desk: Desk): Handle {
+  return async (request) => {
+    checkId(request.id);
+    const newest = desk.registry.newest(request.procedure);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const known = await desk.runs.load(request);
+      const installed = known ? desk.registry.version(known.definition) : newest;
+      const run = known ?? unopened(installed, request.id);
+      const earlier = known && (await findEarlier(desk.store, request));
+      if (earlier) return { event: earlier, run, replayed: true };
+      const event = await decideEvent(desk, installed, run, request);
+      try {
+        return await append(desk, run, event);
+      } catch (error) {
+        if (!(error instanceof WrongExpectedRevision)) throw error;
+      }
+    }
+    throw new Refusal(
+      'too-much-contention',
+      'Mange skriver på forløbet lige nu. Der er intet gemt; prøv igen om lidt.',
+    );
+  };
+}
+
+async function decideEvent(desk: Desk, installed: Installed, run: Run, request: CommandRequest): Promise<NewEvent> {
+  const command = installed.procedure.commands[request.command];
+  if (!command || !Object.hasOwn(installed.procedure.commands, request.command))
+    throw unknownCommand(installed, request);
+  checkPlace(installed, run, request);
+  const input = validate(command.input, request.data);
+  const now = latest(desk.now(), run.changedAt);
+  const acting = await desk.organisation.acting(request.actor.person, request.actor.seat, now);
+  const others = await loadOthers(desk, command.needs?.(input) ?? []);
+  const surroundings: Surroundings = {
+    now,
+    acting,
+    run: others,
+    ...(request.effectiveOn && { effectiveOn: request.effectiveOn }),
+    ...(request.source && { source: request.source }),
+  };
+  const decision = decide(installed, run, { command: request.command, input }, surroundings);
+  const { fact } = decision;
+  const id = request.idempotencyKey === undefined ? desk.newId() : keyedId(request, request.idempotencyKey);
+  const unsealed = {
+    id,
+    type: fact.type,
+    data: fact.data as EventData,
+    metadata: {
+      definition: installed.definition,
+      schema: 1,
+      from: run.value,
+      to: decision.to,
+      actor: fact.actor,
+      mandate: fact.mandate,
+      recordedAt: fact.at,
+      ...(fact.effectiveOn && { effectiveOn: fact.effectiveOn }),
+      ...decision.timers,
+      ...(fact.source && { source: fact.source }),
+      ...(request.idempotencyKey !== undefined && { request: requestDigest(request) }),
+      $correlationId: request.correlationId ?? id,
+      ...(request.causationId && { $causationId: request.causationId }),
+    },
+  };
+  const hash = sealOf(unsealed, { stream: streamOf(run), revision: run.revision + 1, previous: run.hash });
+  return { ...unsealed, metadata: { ...unsealed.metadata, hash } };
+}
+
+async function append(desk: Desk, run: Run, event: NewEvent): Promise<Outcome> {
+  const stream = streamOf(run);
+  const { revision, position } = await desk.store.append(stream, run.revision < 0 ? 'noStream' : run.revision, [event]);
+  const recorded = { ...event, stream, revision, position };
+  const after = evolve(run, recorded, desk.registry);
+  desk.runs.remember(after);
+  return { event: recorded, run: after, replayed: false };
+}
+
+async function findEarlier(store: EventStore, request: CommandRequest): Promise<RecordedEvent | undefined> {
+  if (request.idempotencyKey === undefined) return undefined;
+  const id = keyedId(request, request.idempotencyKey);
+  const earlier = (await store.readStream(streamOf(request))).find((event) => event.id === id);
+  if (earlier && earlier.metadata.request !== requestDigest(request)) {
+    const message = 'Idempotency-Key er allerede brugt til en anden anmodning på forløbet. Brug en ny nøgle.';
+    throw new Refusal('idempotency-key-reused', message);
+  }
+  return earlier;
+}
+
+function checkPlace(installed: Installed, run: Run, { command, ifMatch, procedure, id }: CommandRequest): void {
+  if (run.revision < 0 && !installed.opening.has(command)) {
+    throw new Refusal(
+      'unknown-run',
+      `Der findes ingen ${procedure} med id »${id}«. Kontrollér adressen, eller opret den først.`,
+    );
+  }
+  if (ifMatch !== undefined && ifMatch !== run.revision) {
+    const message = `Forløbet er ændret siden: det er nu revision ${run.revision}, ikke ${ifMatch}. Hent det igen, og tag stilling på ny.`;
+    throw new Refusal('stale-revision', message, { facts: { revision: run.revision } });
+  }
+  if (
+    run.revision >= 0 &&
+    installed.opening.has(command) &&
+    !installed.chart.takes(run.value, installed.procedure.commands[command]!.fact)
+  ) {
+    throw new Refusal('run-exists', `Der findes allerede en ${procedure} med id »${id}«. Vælg et andet id.`);
+  }
+}
+
+async function loadOthers(desk: Desk, refs: readonly Ref[]): Promise<Surroundings['run']> {
+  const runs = new Map<string, Run>();
+  for (const ref of refs) {
+    const run = await desk.runs.load(ref);
+    if (run) runs.set(streamOf(ref), run);
+  }
+  return <C>(ref: Ref) => {
+    const run = runs.get(streamOf(ref));
+    if (run) return run as Run<C>;
+    throw new Refusal(
+      'unknown-reference',
+      `Der findes ingen ${ref.procedure} med id »${ref.id}«. Vælg en, der findes.`,
+    );
+  };
+}
+
+function unknownCommand({ procedure }: Installed, { command }: CommandRequest): Refusal {
+  const known = Object.keys(procedure.commands).join(', ');
+  return new Refusal(
+    'unknown-command',
+    `»${command}« er ingen kommando for ${procedure.name}. De kendte er: ${known}.`,
+  );
+}
+
+function checkId(id: string): void {
+  if (!ID.test(id)) throw new Refusal('malformed-id', 'Id skal bestå af 1-80 små bogstaver, tal og bindestreger.');
+}
+
+function keyedId(request: CommandRequest, key: string): string {
+  return nameBasedUuid(`${streamOf(request)}\n${request.actor.person}\n${key}`, EVENT_IDS);
+}
+
+function requestDigest({ command, data }: CommandRequest): string {
+  return digest({ command, data: data ?? null });
+}
+
+/** A clock set back must not make a run's history run backwards. */
+function latest(now: Instant, changedAt: Instant): Instant {
+  return now < changedAt ? changedAt : now;
+}

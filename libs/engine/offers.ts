@@ -1,0 +1,51 @@
+import { authorise } from './authorise.js';
+import { notHere } from './decide.js';
+import type { Fact, Occurrence } from './fact.js';
+import type { ActingSeat, Run, SeatQuery } from './procedure.js';
+import type { Installed } from './registry.js';
+
+/** One command as a person sees it on a run: allowed now, or why not. */
+export interface Offer {
+  readonly command: string;
+  readonly title: string;
+  readonly description: string;
+  readonly allowed: boolean;
+  /** Danish; present when it is not allowed. */
+  readonly reasons: readonly string[];
+  /** The seats that have the mandate for it on this run. */
+  readonly seats: readonly SeatQuery[];
+}
+
+/**
+ * Every command of the procedure judged for one seat at one moment. Without a seat only the state is judged.
+ * Requirements that depend on what will be entered are judged when the command is given.
+ */
+export function offers(installed: Installed, run: Run, acting: ActingSeat | undefined, now: string): Offer[] {
+  return Object.entries(installed.procedure.commands).map(([name, command]) => {
+    const reasons: string[] = [];
+    if (acting) {
+      const verdict = authorise(command.mandate, run, acting);
+      if (!verdict.allowed) reasons.push(verdict.reason);
+    }
+    reasons.push(...obstacles(installed, run, probe(command.fact, acting, now)));
+    const { title, description, mandate } = command;
+    return { command: name, title, description, allowed: reasons.length === 0, reasons, seats: mandate.seats(run) };
+  });
+}
+
+function obstacles(installed: Installed, run: Run, fact: Occurrence): readonly string[] {
+  const judged = (guard: string): boolean => installed.procedure.guards[guard]!.readsInput !== true;
+  return installed.chart.unmet(run.value, run.context, fact, judged) ?? [notHere(installed, run)];
+}
+
+function probe(type: Fact['type'], acting: ActingSeat | undefined, at: string): Occurrence {
+  const seat = acting ?? { person: '', seat: '', function: '', body: '' };
+  const { person, onBehalfOf, side } = seat as ActingSeat;
+  return {
+    type,
+    data: {},
+    actor: { person, seat: seat.seat, ...(onBehalfOf && { onBehalfOf }) },
+    mandate: { rule: '', function: seat.function, body: seat.body, ...(side && { side }) },
+    at,
+  };
+}

@@ -1,0 +1,163 @@
+import type { ChartState } from './chart.js';
+import type { ArmedTimer, EventData, Position, StateValue } from './event.js';
+import type { EffectiveDate, Fact, Instant, Occurrence, Side, Source } from './fact.js';
+
+/** A reference to one run: stream `<procedure>-<id>`. */
+export interface Ref {
+  readonly procedure: string;
+  readonly id: string;
+}
+
+/** The current state of one run, folded from its stream. */
+export interface Run<C = unknown> extends Ref {
+  /** `revision@1`: the definition it started on. */
+  readonly definition: string;
+  readonly value: StateValue;
+  readonly context: C;
+  /** Revision of its last event; -1 before the first. */
+  readonly revision: number;
+  readonly position: Position;
+  /** Hash of its last event; empty before the first. */
+  readonly hash: string;
+  readonly timers: readonly ArmedTimer[];
+  readonly openedAt: Instant;
+  readonly changedAt: Instant;
+}
+
+/** Which seats a rule means: all that match every given field. */
+export interface SeatQuery {
+  readonly function: string;
+  readonly body?: string;
+  readonly side?: Side;
+}
+
+/** A seat as a person fills it on a given day; `onBehalfOf` is the holder when the person is a substitute. */
+export interface ActingSeat {
+  readonly person: string;
+  readonly seat: string;
+  readonly body: string;
+  readonly function: string;
+  readonly side?: Side;
+  readonly onBehalfOf?: string;
+}
+
+/** Who may give a command. Deny by default: no matching seat, no act. */
+export interface MandateRule<C> {
+  /** Stable name, recorded in each event it allowed. */
+  readonly rule: string;
+  /** Danish, completes "Det kan kun ...": `aftalens tovholdere`. */
+  readonly who: string;
+  /** The seats that may act on this run now. */
+  readonly seats: (run: Run<C>) => readonly SeatQuery[];
+}
+
+/** What a decision may look at besides its own run: the time, the acting seat and runs loaded for it. */
+export interface Surroundings {
+  readonly now: Instant;
+  readonly acting: ActingSeat;
+  readonly effectiveOn?: EffectiveDate;
+  readonly source?: Source;
+  /** A run that the command declared in `needs`; refuses in Danish when it does not exist. */
+  readonly run: <C>(ref: Ref) => Run<C>;
+}
+
+export type Dto<I extends object> = new () => I;
+
+/** Something a person, the clock or a policy may ask for; accepted, it becomes one fact. */
+export interface Command<C, F extends Fact, I extends object = object> {
+  readonly title: string;
+  readonly description: string;
+  readonly input: Dto<I>;
+  readonly fact: F['type'];
+  readonly mandate: MandateRule<C>;
+  /** Other runs that must be loaded before deciding. */
+  readonly needs?: (input: I) => readonly Ref[];
+  /** The fact's data where it is not the input itself. May throw a Refusal. Pure. */
+  readonly record?: (input: I, run: Run<C>, surroundings: Surroundings) => F['data'];
+}
+
+/** A condition on a transition. `holds` sees the context before the event, and the event. Pure. */
+export interface Guard<C, F extends Fact> {
+  /** Danish: what is required; shown when it is not met. */
+  readonly text: string;
+  /** It reads what the person is about to enter, so it can only be judged when the command is given. */
+  readonly readsInput?: true;
+  readonly holds: (context: C, fact: Occurrence<F>) => boolean;
+}
+
+/** A deadline: the command the clock sends, and when, from the context after the event. No instant, no deadline. */
+export interface Timer<C> {
+  readonly title: string;
+  readonly command: string;
+  readonly due: (context: C, at: Instant) => Instant | undefined;
+}
+
+/** Danish words for a state or an event. */
+export interface Words {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Something that must happen next, by whom; the seats come from the command's mandate, narrowed by `side`. */
+export interface Awaited {
+  readonly command: string;
+  readonly side?: Side;
+  readonly dueAt?: Instant;
+}
+
+/** A procedure's declaration. Everything the product knows about a procedure comes from one of these. */
+export interface Definition<C, F extends Fact> extends Words {
+  readonly name: string;
+  readonly version: number;
+  readonly events: { readonly [T in F['type']]: Words };
+  /** The context before the first event. */
+  readonly begin: C;
+  readonly evolve: { readonly [T in F['type']]: (context: C, fact: Occurrence<Extract<F, { type: T }>>) => C };
+  readonly chart: ChartState<F['type']>;
+  readonly guards: { readonly [name: string]: Guard<C, F> };
+  readonly timers: { readonly [name: string]: Timer<C> };
+  readonly commands: { readonly [name: string]: Command<C, F> };
+  /** What must happen next for the run to move on. */
+  readonly awaits: (run: Run<C>, states: readonly string[]) => readonly Awaited[];
+  /** Danish name of the run, for lists. */
+  readonly label: (context: C) => string;
+  /** The run this one is about, e.g. a revision's agreement. */
+  readonly subject?: (context: C) => Ref | undefined;
+  /** What readers see of the run. Default: its context. */
+  readonly view?: (run: Run<C>, states: readonly string[]) => object;
+}
+
+/** A definition with its types erased, as the registry keeps them. */
+export interface Procedure extends Words {
+  readonly name: string;
+  readonly version: number;
+  readonly events: { readonly [type: string]: Words };
+  readonly begin: unknown;
+  readonly evolve: { readonly [type: string]: (context: unknown, fact: Occurrence) => unknown };
+  readonly chart: ChartState;
+  readonly guards: { readonly [name: string]: Guard<unknown, Fact> };
+  readonly timers: { readonly [name: string]: Timer<unknown> };
+  readonly commands: { readonly [name: string]: Command<unknown, Fact<string, EventData>> };
+  readonly awaits: (run: Run, states: readonly string[]) => readonly Awaited[];
+  readonly label: (context: unknown) => string;
+  readonly subject?: (context: unknown) => Ref | undefined;
+  readonly view?: (run: Run, states: readonly string[]) => object;
+}
+
+/** Declares a procedure. The one place where its types are erased; `checkDeclaration` judges the rest at start. */
+export function defineProcedure<C, F extends Fact>(definition: Definition<C, F>): Procedure {
+  return definition as unknown as Procedure;
+}
+
+/** Gives a procedure's commands their types: the fact's data must be the input itself, or `record` makes it. */
+export function commandsOf<C, F extends Fact>() {
+  return <I extends object, T extends F['type']>(
+    command: Omit<Command<C, F, I>, 'fact' | 'record'> & { readonly fact: T } & Recording<C, DataOf<F, T>, I>,
+  ): Command<C, F> => command as unknown as Command<C, F>;
+}
+
+type DataOf<F extends Fact, T extends F['type']> = Extract<F, { type: T }>['data'];
+
+type Recording<C, D, I> = I extends D
+  ? { readonly record?: (input: I, run: Run<C>, surroundings: Surroundings) => D }
+  : { readonly record: (input: I, run: Run<C>, surroundings: Surroundings) => D };

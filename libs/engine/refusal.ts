@@ -1,0 +1,56 @@
+/**
+ * Every reason for saying no, with the stable code that clients may rely on and what it means for the caller:
+ * `malformed` fix the request, `forbidden` no mandate, `missing` no such thing, `refused` not now,
+ * `stale` look again first, `unavailable` try again later.
+ */
+export const refusals = {
+  'unknown-procedure': 'missing',
+  'unknown-command': 'missing',
+  'unknown-run': 'missing',
+  'unknown-reference': 'refused',
+  'run-exists': 'refused',
+  'malformed-id': 'malformed',
+  'malformed-input': 'malformed',
+  'malformed-request': 'malformed',
+  'no-actor': 'unauthenticated',
+  'unknown-seat': 'forbidden',
+  'no-mandate': 'forbidden',
+  'not-possible-now': 'refused',
+  'requirement-not-met': 'refused',
+  'stale-revision': 'stale',
+  'idempotency-key-reused': 'unprocessable',
+  'too-much-contention': 'unavailable',
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+export type RefusalKind = (typeof refusals)[RefusalCode];
+
+/** One field that did not pass, with its path (`sections.0.text`) and Danish messages. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly messages: readonly string[];
+}
+
+/** A no that reaches the user: `message` is Danish and says what is wrong and what to do. Nothing was written. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly fields: readonly FieldProblem[];
+  /** Further facts for the client, e.g. the actual revision. */
+  readonly facts: { readonly [name: string]: unknown };
+
+  constructor(
+    code: RefusalCode,
+    message: string,
+    more: { fields?: readonly FieldProblem[]; facts?: { readonly [name: string]: unknown } } = {},
+  ) {
+    super(message);
+    this.name = 'Refusal';
+    this.code = code;
+    this.fields = more.fields ?? [];
+    this.facts = more.facts ?? {};
+  }
+
+  get kind(): RefusalKind {
+    return refusals[this.code];
+  }
+}

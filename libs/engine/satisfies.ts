@@ -1,0 +1,9 @@
+import { ValidateBy } from 'class-validator';
+
+/** A decorator on a DTO's field. */
+export type FieldDecorator = (target: object, property: string) => void;
+
+/** A class-validator decorator from a pure test on the value. */
+export function Satisfies(name: string, test: (value: unknown) => boolean, message: string): FieldDecorator {
+  return ValidateBy({ name, validator: { validate: test, defaultMessage: () => message } });
+}

@@ -1,0 +1,24 @@
+import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
+import type { Dto } from './procedure.js';
+
+/** JSON Schema (2020-12, as OpenAPI 3.1 uses it) of an object with Danish titles. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+let all: Record<string, JsonSchema> | undefined;
+
+/** The JSON Schema of a command's DTO, with nested parts inlined. Class names must be unique among the procedures. */
+export function schemaOf(input: Dto<object>): JsonSchema {
+  all ??= validationMetadatasToSchemas({
+    refPointerPrefix: '#/parts/',
+  }) as Record<string, JsonSchema>;
+  const own = all[input.name] ?? { type: 'object', properties: {} };
+  return { ...(inline(own, all) as JsonSchema), additionalProperties: false };
+}
+
+function inline(value: unknown, parts: Record<string, JsonSchema>): unknown {
+  if (Array.isArray(value)) return value.map((item) => inline(item, parts));
+  if (typeof value !== 'object' || value === null) return value;
+  const reference = (value as { $ref?: unknown }).$ref;
+  if (typeof reference === 'string') return inline(parts[reference.replace('#/parts/', '')], parts);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inline(inner, parts)]));
+}
