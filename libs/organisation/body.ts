@@ -1,0 +1,56 @@
+import type { Side } from '#engine/fact.js';
+
+/** Where a body stands in the organisation. */
+export type Level =
+  | 'political'
+  | 'administrative'
+  | 'secretariat'
+  | 'cluster'
+  | 'advisory'
+  | 'workingGroup'
+  | 'tovholderfunktion'
+  | 'municipality'
+  | 'region'
+  | 'generalPractice';
+
+/** Danish words for the levels. */
+export const levels: { readonly [level in Level]: string } = {
+  political: 'Politisk',
+  administrative: 'Administrativt',
+  secretariat: 'Sekretariat',
+  cluster: 'Sundhedsklynge',
+  advisory: 'Rådgivende',
+  workingGroup: 'Arbejdsgruppe',
+  tovholderfunktion: 'Tovholderfunktion',
+  municipality: 'Kommune',
+  region: 'Region',
+  generalPractice: 'Almen praksis',
+};
+
+/** That one body belongs to another from a day on; `confirmed` when the secretariat has vouched for it. */
+export interface Membership {
+  readonly member: string;
+  readonly from: string;
+  readonly to?: string;
+  readonly confirmed: boolean;
+}
+
+/** A body with its dated legal basis. It exists from `firstDay` to `lastDay`, both included. */
+export interface Body {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly level: Level;
+  readonly side?: Side;
+  readonly legalBasis: string;
+  readonly firstDay: string;
+  readonly lastDay?: string;
+  readonly successors: readonly string[];
+  readonly members: readonly Membership[];
+  /** Agreements a tovholderfunktion looks after. */
+  readonly portfolio: readonly string[];
+}
+
+/** Whether a body exists on a day. */
+export function existsOn(body: Body, day: string): boolean {
+  return body.firstDay <= day && (body.lastDay === undefined || day <= body.lastDay);
+}

@@ -1,0 +1,91 @@
+import { danishDay } from '#engine/calendar.js';
+import type { EventStore } from '#engine/event-store.js';
+import { START } from '#engine/event.js';
+import { evolve, refOf, unopened } from '#engine/fold.js';
+import type { Organisation } from '#engine/handle.js';
+import type { ActingSeat, Run } from '#engine/procedure.js';
+import { Refusal } from '#engine/refusal.js';
+import type { Registry } from '#engine/registry.js';
+import type { Body } from './body.js';
+import { type OrganisationState, actingOn, seatsOf } from './organisation.js';
+import type { Seat } from './seat.js';
+
+/** The organisation as the log has it, brought up to date before each answer. */
+export interface Directory extends Organisation {
+  acting(person: string, seat: string, at: string): Promise<ActingSeat>;
+  /** Every seat a person may act in at an instant. */
+  seatsOf(person: string, at: string): Promise<readonly ActingSeat[]>;
+  /** All bodies and seats. */
+  state(): Promise<OrganisationState>;
+}
+
+const PREFIXES = ['body-', 'seat-'];
+const SYSTEM = 'system';
+const PAGE = 1_000;
+
+/**
+ * Folds the `body` and `seat` streams in memory. Policies and the seed act as the person `system` in a seat that no
+ * stream can hold, so no request from outside can claim one.
+ */
+export function createDirectory(store: EventStore, registry: Registry): Directory {
+  const runs = new Map<string, Run>();
+  const bodies = new Map<string, Body>();
+  const seats = new Map<string, Seat>();
+  let position = START;
+  let current: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+
+  async function catchUp(): Promise<void> {
+    for (;;) {
+      const events = await store.readAll({ after: position, prefixes: PREFIXES, limit: PAGE });
+      for (const event of events) {
+        const { procedure, id } = refOf(event.stream);
+        const before = runs.get(event.stream) ?? unopened(registry.version(event.metadata.definition), id);
+        const run = evolve(before, event, registry);
+        runs.set(event.stream, run);
+        if (procedure === 'body') bodies.set(id, run.context as Body);
+        else seats.set(id, run.context as Seat);
+        position = event.position;
+      }
+      if (events.length < PAGE) return;
+    }
+  }
+
+  // Whoever asks while a read is under way waits for the next one: the running one may have begun too early to see
+  // what the caller knows.
+  function refresh(): Promise<void> {
+    if (current === undefined) {
+      current = catchUp().finally(() => (current = undefined));
+      return current;
+    }
+    next ??= current.then(() => {
+      next = undefined;
+      return refresh();
+    });
+    return next;
+  }
+
+  return {
+    async acting(person, seat, at) {
+      if (person === SYSTEM) return systemSeat(seat);
+      await refresh();
+      return actingOn({ bodies, seats }, person, seat, danishDay(at));
+    },
+    async seatsOf(person, at) {
+      await refresh();
+      return seatsOf({ bodies, seats }, person, danishDay(at));
+    },
+    async state() {
+      await refresh();
+      return { bodies, seats };
+    },
+  };
+}
+
+function systemSeat(seat: string): ActingSeat {
+  const [kind] = seat.split('-');
+  if (kind !== 'policy' && kind !== 'clock' && kind !== 'seed') {
+    throw new Refusal('unknown-seat', `»${seat}« er ikke en af systemets egne poster.`);
+  }
+  return { person: SYSTEM, seat, body: SYSTEM, function: kind };
+}

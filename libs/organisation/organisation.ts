@@ -1,0 +1,53 @@
+import type { ActingSeat } from '#engine/procedure.js';
+import { Refusal } from '#engine/refusal.js';
+import { type Body, existsOn } from './body.js';
+import { type Seat, holderOn, substituteOn } from './seat.js';
+
+/** All bodies and seats by id, each with its whole dated history. */
+export interface OrganisationState {
+  readonly bodies: ReadonlyMap<string, Body>;
+  readonly seats: ReadonlyMap<string, Seat>;
+}
+
+/**
+ * What a person is in a seat on a day: its holder, or an approved substitute acting on the holder's behalf.
+ * @throws Refusal `unknown-seat` with the reason in Danish; deny by default
+ */
+export function actingOn(state: OrganisationState, person: string, seatId: string, day: string): ActingSeat {
+  const seat = state.seats.get(seatId);
+  if (seat === undefined) throw refuse(`Der findes ingen post med id »${seatId}«.`);
+  const body = state.bodies.get(seat.body);
+  if (body === undefined || !existsOn(body, day))
+    throw refuse(`${seat.title} hører til et organ, der ikke findes den ${day}.`);
+  const place = {
+    person,
+    seat: seatId,
+    body: seat.body,
+    function: seat.function,
+    ...(seat.side && { side: seat.side }),
+  };
+  const holder = holderOn(seat, day);
+  if (holder?.person === person) return place;
+  if (holder && substituteOn(seat, person, day)) return { ...place, onBehalfOf: holder.person };
+  const vacant = holder ? '' : ' Posten er ledig.';
+  throw refuse(`${person} har ikke posten ${seat.title} den ${day} og er heller ikke godkendt stedfortræder.${vacant}`);
+}
+
+/** Every seat a person may act in on a day, as holder or as substitute. */
+export function seatsOf(state: OrganisationState, person: string, day: string): ActingSeat[] {
+  const involved = [...state.seats].filter(([, seat]) =>
+    [...seat.terms, ...seat.substitutes].some((term) => term.person === person),
+  );
+  return involved.flatMap(([id]) => {
+    try {
+      return [actingOn(state, person, id, day)];
+    } catch (error) {
+      if (error instanceof Refusal) return [];
+      throw error;
+    }
+  });
+}
+
+function refuse(reason: string): Refusal {
+  return new Refusal('unknown-seat', `${reason} Vælg en post, du har, eller bed sekretariatet rette organisationen.`);
+}

@@ -1,0 +1,35 @@
+import { Choice, Day, Flag, Id, Ids, Text, Texts } from '#engine/fields.js';
+import type { Side } from '#engine/fact.js';
+import { type Level, levels } from '#organisation/body.js';
+import { sides } from '../sides.js';
+
+export class EstablishBody {
+  @Text('Navn', { max: 200 }) name!: string;
+  @Choice('Niveau', levels) level!: Level;
+  @Choice('Side', sides, { optional: true, help: 'Udelades, hvor begge sider er med' }) side?: Side;
+  @Text('Grundlag', { max: 500, help: 'Loven, aftalen eller beslutningen bag organet' }) legalBasis!: string;
+  @Day('Første dag') firstDay!: string;
+  @Day('Sidste dag', { optional: true }) lastDay?: string;
+  @Texts('Andre navne', { optional: true, help: 'Som organet også skrives i referater' }) aliases?: string[];
+}
+
+export class AddAlias {
+  @Text('Navn, som organet også skrives', { max: 200 }) alias!: string;
+}
+
+export class RecordMembership {
+  @Id('Hvem hører til') member!: string;
+  @Day('Fra og med') from!: string;
+  @Day('Til og med', { optional: true }) to?: string;
+  @Flag('Bekræftet af sekretariatet', { help: 'Nej, hvis det endnu skal bekræftes' }) confirmed!: boolean;
+}
+
+export class AssignAgreement {
+  @Id('Aftale') agreement!: string;
+}
+
+export class DissolveBody {
+  @Day('Sidste dag') lastDay!: string;
+  @Text('Grundlag', { max: 500 }) legalBasis!: string;
+  @Ids('Efterfølgere', { optional: true }) successors?: string[];
+}

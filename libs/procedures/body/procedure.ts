@@ -1,0 +1,107 @@
+import { commandsOf, defineProcedure } from '#engine/procedure.js';
+import { type Body, levels } from '#organisation/body.js';
+import { koordinationsgruppen, POLICY, SEED } from '../mandates.js';
+import { AddAlias, AssignAgreement, DissolveBody, EstablishBody, RecordMembership } from './commands.js';
+import type { BodyFact } from './events.js';
+import { chart } from './machine.js';
+
+const command = commandsOf<Body, BodyFact>();
+
+const begin: Body = {
+  name: '',
+  aliases: [],
+  level: 'administrative',
+  legalBasis: '',
+  firstDay: '9999-12-31',
+  successors: [],
+  members: [],
+  portfolio: [],
+};
+
+/** A body of the organisation, from its first day to its last. */
+export const body = defineProcedure<Body, BodyFact>({
+  name: 'body',
+  version: 1,
+  title: 'Organ',
+  description: 'Et udvalg, en gruppe, en klynge, en kommune eller en anden del af organisationen.',
+  begin,
+  chart,
+  guards: {
+    isTovholderfunktion: {
+      text: 'Kun en tovholderfunktion har en portefølje af aftaler.',
+      holds: ({ level }) => level === 'tovholderfunktion',
+    },
+  },
+  timers: {},
+  events: {
+    BodyEstablished: {
+      title: 'Organet er oprettet',
+      description: 'Organet findes fra sin første dag på sit grundlag.',
+    },
+    AliasAdded: { title: 'Et andet navn er bekræftet', description: 'Organet er også kendt under dette navn.' },
+    MembershipRecorded: { title: 'Et medlem er registreret', description: 'Et andet organ hører til fra denne dag.' },
+    AgreementAssigned: { title: 'En aftale er lagt i porteføljen', description: 'Tovholderfunktionen ejer aftalen.' },
+    BodyDissolved: { title: 'Organet er nedlagt', description: 'Organet ophører med den sidste dag.' },
+  },
+  evolve: {
+    BodyEstablished: (context, { data }) => ({ ...context, ...data, aliases: data.aliases ?? [] }),
+    AliasAdded: (context, { data }) => ({ ...context, aliases: [...context.aliases, data.alias] }),
+    MembershipRecorded: (context, { data }) => ({
+      ...context,
+      members: [...context.members.filter(({ member }) => member !== data.member), data],
+    }),
+    AgreementAssigned: (context, { data }) => ({
+      ...context,
+      portfolio: [...context.portfolio.filter((id) => id !== data.agreement), data.agreement],
+    }),
+    BodyDissolved: (context, { data }) => ({
+      ...context,
+      lastDay: data.lastDay,
+      successors: data.successors ?? [],
+    }),
+  },
+  commands: {
+    EstablishBody: command({
+      title: 'Opret organ',
+      description: 'Registrerer et organ med dets grundlag og første dag.',
+      input: EstablishBody,
+      fact: 'BodyEstablished',
+      mandate: { ...koordinationsgruppen, seats: () => [{ function: 'secretary', body: 'kog' }, SEED, POLICY] },
+    }),
+    AddAlias: command({
+      title: 'Bekræft andet navn',
+      description: 'Bekræfter, at et navn fra referater og breve er dette organ.',
+      input: AddAlias,
+      fact: 'AliasAdded',
+      mandate: koordinationsgruppen,
+    }),
+    RecordMembership: command({
+      title: 'Registrér medlem',
+      description: 'Registrerer, at en kommune eller et andet organ hører til, og om det er bekræftet.',
+      input: RecordMembership,
+      fact: 'MembershipRecorded',
+      mandate: koordinationsgruppen,
+    }),
+    AssignAgreement: command({
+      title: 'Læg aftale i porteføljen',
+      description: 'Giver en tovholderfunktion ansvaret for en aftale.',
+      input: AssignAgreement,
+      fact: 'AgreementAssigned',
+      mandate: koordinationsgruppen,
+      needs: ({ agreement }) => [{ procedure: 'agreement', id: agreement }],
+      record: (input, _run, { run }) => {
+        run({ procedure: 'agreement', id: input.agreement });
+        return input;
+      },
+    }),
+    DissolveBody: command({
+      title: 'Nedlæg organ',
+      description: 'Lader organet ophøre på et grundlag, med dem der tager over.',
+      input: DissolveBody,
+      fact: 'BodyDissolved',
+      mandate: koordinationsgruppen,
+    }),
+  },
+  awaits: () => [],
+  label: ({ name, level }) => `${name} (${levels[level].toLocaleLowerCase('da')})`,
+});

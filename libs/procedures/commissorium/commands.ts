@@ -1,0 +1,103 @@
+import { Choice, Day, Flag, Id, Part, Text } from '#engine/fields.js';
+import type { ConsentingSide } from '../dual-consent.js';
+
+/** The sections of the generic template that a commissorium is written from. */
+export const templateSections = {
+  background: 'Baggrund',
+  purpose: 'Formål',
+  task: 'Opgave og afgrænsning',
+  deliverables: 'Leverancer',
+  organisation: 'Organisering og medlemmer',
+  roles: 'Roller',
+  process: 'Proces og tidsplan',
+  duration: 'Varighed',
+  resources: 'Ressourcer',
+  reporting: 'Reference',
+  communication: 'Kommunikation',
+} as const;
+
+/** The two sides that nominate. */
+export const nominatingSides = { municipal: 'Kommunerne', regional: 'Regionen' } as const;
+
+/** How a working group comes to its end. */
+export const dissolutionCauses = {
+  delivered: 'Opgaven er løst',
+  lapsed: 'Opgaven er bortfaldet',
+  decided: 'Styregruppen har besluttet det',
+} as const;
+
+export class OpenCommissorium {
+  @Text('Titel', { max: 300 }) title!: string;
+  @Id('Tovholderfunktion') tovholderfunktion!: string;
+  @Id('Revision', { optional: true, help: 'Spor 3-revisionen, der venter på kommissoriet' }) revision?: string;
+}
+
+export class WriteSection {
+  @Choice('Afsnit', templateSections) section!: keyof typeof templateSections;
+  @Text('Tekst', { max: 20_000 }) text!: string;
+}
+
+export class WantedSeat {
+  @Text('Profil', { max: 200 }) profile!: string;
+  @Choice('Side', nominatingSides) side!: ConsentingSide;
+  @Flag('Skal være besat, før arbejdet begynder') mandatory!: boolean;
+}
+
+export class DescribeSeats {
+  @Part('Poster i arbejdsgruppen', WantedSeat, { list: true }) seats!: WantedSeat[];
+}
+
+export class SubmitForQualification {
+  @Text('Bemærkning', { max: 2_000, optional: true }) note?: string;
+}
+
+export class QualifyCommissorium {
+  @Text('Bemærkning', { max: 2_000, optional: true }) note?: string;
+}
+
+export class ReturnCommissorium {
+  @Text('Bemærkninger', { min: 5, max: 5_000 }) remarks!: string;
+}
+
+export class ApproveCommissoriumAsChair {
+  @Text('Bemærkning', { max: 2_000, optional: true }) note?: string;
+}
+
+export class RecordCommissoriumApproval {
+  @Day('Mødedato') meetingOn!: string;
+  @Text('Bemærkning', { max: 2_000, optional: true }) note?: string;
+}
+
+export class RejectCommissorium {
+  @Day('Mødedato') meetingOn!: string;
+  @Text('Begrundelse', { min: 5, max: 5_000 }) reason!: string;
+}
+
+export class NominateMember {
+  @Text('Profil', { max: 200, help: 'En af profilerne i kommissoriet' }) profile!: string;
+  @Choice('Side', nominatingSides) side!: ConsentingSide;
+  @Id('Person', { help: 'Personens id i personregistret' }) person!: string;
+}
+
+export class NameSecretary {
+  @Choice('Side', nominatingSides) side!: ConsentingSide;
+  @Id('Person', { help: 'Personens id i personregistret' }) person!: string;
+}
+
+export class StartWorkingGroup {
+  @Day('Første møde', { optional: true }) firstMeetingOn?: string;
+}
+
+export class ExtendWorkingGroup {
+  @Day('Forlænget til og med') until!: string;
+  @Text('Begrundelse', { min: 5, max: 2_000 }) reason!: string;
+}
+
+export class DissolveWorkingGroup {
+  @Choice('Årsag', dissolutionCauses) cause!: keyof typeof dissolutionCauses;
+  @Day('Mødedato', { help: 'Det møde i styregruppen, hvor det blev besluttet' }) meetingOn!: string;
+}
+
+export class LapseCommissorium {
+  @Text('Begrundelse', { min: 5, max: 2_000 }) reason!: string;
+}

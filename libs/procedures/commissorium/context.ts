@@ -1,0 +1,39 @@
+import type { ConsentingSide, Consents } from '../dual-consent.js';
+import type { CarriedRules } from '../governance/rules.js';
+import type { NominateMember, WantedSeat, templateSections } from './commands.js';
+
+export type TemplateSection = keyof typeof templateSections;
+
+export interface CommissoriumContext {
+  readonly title: string;
+  readonly tovholderfunktion: string;
+  readonly revision?: string;
+  readonly rules: CarriedRules;
+  /** Counts up each time it comes back for redrafting. */
+  readonly draft: number;
+  readonly sections: { readonly [section in TemplateSection]?: string };
+  readonly seats: readonly WantedSeat[];
+  readonly consents: Consents;
+  readonly remarks: readonly { readonly draft: number; readonly remarks: string }[];
+  readonly nominated: readonly NominateMember[];
+  readonly secretaries: { readonly [side in ConsentingSide]?: string };
+  readonly runsUntil?: string;
+}
+
+/** The body that a commissorium's working group becomes. */
+export function workingGroupOf(commissorium: string): string {
+  return `wg-${commissorium}`;
+}
+
+/** Sections of the template that are still empty. */
+export function missingSections({ sections }: CommissoriumContext, all: readonly TemplateSection[]): TemplateSection[] {
+  return all.filter((section) => !sections[section]);
+}
+
+/** Mandatory seats that nobody is nominated for. */
+export function unfilledSeats({ seats, nominated }: CommissoriumContext): WantedSeat[] {
+  return seats.filter(
+    ({ mandatory, profile, side }) =>
+      mandatory && !nominated.some((one) => one.profile === profile && one.side === side),
+  );
+}

@@ -1,0 +1,36 @@
+import type { Definition } from '#engine/procedure.js';
+import { withConsent } from '../dual-consent.js';
+import type { CommissoriumContext } from './context.js';
+import type { CommissoriumFact } from './events.js';
+
+/** What each fact changes. */
+export const evolve: Definition<CommissoriumContext, CommissoriumFact>['evolve'] = {
+  CommissoriumOpened: (context, { data }) => ({ ...context, ...data }),
+  SectionWritten: (context, { data }) => ({ ...context, sections: { ...context.sections, [data.section]: data.text } }),
+  SeatsDescribed: (context, { data }) => ({ ...context, seats: data.seats }),
+  SubmittedForQualification: (context) => ({ ...context, consents: {} }),
+  CommissoriumQualified: consent,
+  CommissoriumReturned: (context, { data }) => ({
+    ...context,
+    consents: {},
+    draft: context.draft + 1,
+    remarks: [...context.remarks, { draft: context.draft, remarks: data.remarks }],
+  }),
+  CommissoriumApprovedByChair: consent,
+  CommissoriumApprovedAtMeeting: (context) => ({ ...context, consents: {} }),
+  CommissoriumRejected: (context) => context,
+  MemberNominated: (context, { data }) => ({ ...context, nominated: [...context.nominated, data] }),
+  SecretaryNamed: (context, { data }) => ({
+    ...context,
+    secretaries: { ...context.secretaries, [data.side]: data.person },
+  }),
+  WorkingGroupStarted: (context) => context,
+  WorkingGroupExtended: (context, { data }) => ({ ...context, runsUntil: data.until }),
+  WorkingGroupDissolved: (context) => context,
+  CommissoriumLapsed: (context) => context,
+};
+
+function consent(context: CommissoriumContext, fact: Parameters<typeof withConsent>[1]): CommissoriumContext {
+  const consents = withConsent(context.consents, fact);
+  return { ...context, consents: consents.municipal && consents.regional ? {} : consents };
+}

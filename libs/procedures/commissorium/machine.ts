@@ -1,0 +1,78 @@
+import type { ChartState, ChartTransition } from '#engine/chart.js';
+import type { CommissoriumFact } from './events.js';
+import type { guards } from './guards.js';
+
+type Guard = keyof typeof guards;
+
+/** Both sides must say yes; the second yes takes the step, the first is noted. */
+const bothSides = (target: string): ChartTransition<Guard>[] => [
+  { target, guard: ['twoDifferentPeople', 'otherSideConsented'] },
+  { guard: ['twoDifferentPeople'] },
+];
+
+/** The commissorium from template to working group (the model for revising agreements; administrative addendum 2024). */
+export const chart: ChartState<CommissoriumFact['type'], Guard> = {
+  title: 'Kommissorium',
+  description: 'En arbejdsgruppes opgave fra udkast til opløsning.',
+  initial: 'unopened',
+  states: {
+    unopened: {
+      title: 'Ikke begyndt',
+      description: 'Kommissoriet findes ikke endnu.',
+      quiet: true,
+      on: { CommissoriumOpened: { target: 'drafting' } },
+    },
+    drafting: {
+      title: 'Udarbejdes',
+      description: 'Kommissoriet skrives efter skabelonen.',
+      on: {
+        SectionWritten: {},
+        SeatsDescribed: {},
+        SubmittedForQualification: { target: 'qualification', guard: ['everySectionWritten', 'seatsAreDescribed'] },
+        CommissoriumLapsed: { target: 'lapsed' },
+      },
+    },
+    qualification: {
+      title: 'Kvalificeres',
+      description: 'Begge kontaktdirektører kvalificerer kommissoriet.',
+      on: {
+        CommissoriumQualified: bothSides('approval'),
+        CommissoriumReturned: { target: 'drafting' },
+        CommissoriumLapsed: { target: 'lapsed' },
+      },
+    },
+    approval: {
+      title: 'Til godkendelse',
+      description: 'Styregruppen godkender på et møde, eller begge formænd gør det imellem møderne.',
+      on: {
+        CommissoriumApprovedByChair: bothSides('nomination'),
+        CommissoriumApprovedAtMeeting: { target: 'nomination' },
+        CommissoriumReturned: { target: 'drafting' },
+        CommissoriumRejected: { target: 'rejected' },
+        CommissoriumLapsed: { target: 'lapsed' },
+      },
+    },
+    nomination: {
+      title: 'Udpegning',
+      description: 'Hver side udpeger medlemmer og sekretær.',
+      on: {
+        MemberNominated: { guard: ['ownSide', 'seatIsWanted'] },
+        SecretaryNamed: { guard: ['ownSide', 'secretaryIsNotTheOther'] },
+        WorkingGroupStarted: { target: 'active', guard: ['mandatorySeatsFilled', 'bothSecretariesNamed'] },
+        WorkingGroupDissolved: { target: 'dissolved' },
+      },
+    },
+    active: {
+      title: 'Arbejdsgruppen arbejder',
+      description: 'De nødvendige poster er besat, og begge sekretærer er udpeget.',
+      on: {
+        MemberNominated: { guard: ['ownSide', 'seatIsWanted'] },
+        WorkingGroupExtended: {},
+        WorkingGroupDissolved: { target: 'dissolved' },
+      },
+    },
+    rejected: { title: 'Afvist', description: 'Styregruppen ville ikke godkende kommissoriet.', type: 'final' },
+    lapsed: { title: 'Bortfaldet', description: 'Der er ikke længere brug for kommissoriet.', type: 'final' },
+    dissolved: { title: 'Opløst', description: 'Arbejdsgruppen er færdig eller nedlagt.', type: 'final' },
+  },
+};

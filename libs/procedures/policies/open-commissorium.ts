@@ -1,0 +1,27 @@
+import type { Policy } from '#engine/policy.js';
+import type { RevisionContext } from '../revision/context.js';
+
+/** The commissorium a revision waits for: one for each time it begins on spor 3. */
+export function commissoriumOf(revision: string, round: number): string {
+  return `${revision}-k${round}`;
+}
+
+/** A revision that begins on spor 3 needs a commissorium of its own. */
+export const openCommissorium: Policy = {
+  name: 'open-commissorium',
+  title: 'Begynd kommissorium',
+  description: 'Når en revision begynder på spor 3, begyndes dens kommissorium.',
+  listensTo: ['revision'],
+  react({ entered, run }) {
+    if (!entered.has('spor3.commissorium')) return [];
+    const { tovholderfunktion, need, commissoriumRound } = run.context as RevisionContext;
+    return [
+      {
+        procedure: 'commissorium',
+        id: commissoriumOf(run.id, commissoriumRound),
+        command: 'OpenCommissorium',
+        data: { title: need?.description.slice(0, 300) ?? run.id, tovholderfunktion, revision: run.id },
+      },
+    ];
+  },
+};

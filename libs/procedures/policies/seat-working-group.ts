@@ -1,0 +1,52 @@
+import { danishDay } from '#engine/calendar.js';
+import type { Policy, Reaction } from '#engine/policy.js';
+import { type CommissoriumContext, workingGroupOf } from '../commissorium/context.js';
+import { sides } from '../sides.js';
+
+/** A started working group becomes a body with seats, so that its secretaries have a mandate. */
+export const seatWorkingGroup: Policy = {
+  name: 'seat-working-group',
+  title: 'Opret arbejdsgruppen',
+  description: 'Når arbejdsgruppen går i gang, bliver den et organ med poster til sekretærer og medlemmer.',
+  listensTo: ['commissorium'],
+  react({ event, entered, run }) {
+    if (!entered.has('active')) return [];
+    const context = run.context as CommissoriumContext;
+    const body = workingGroupOf(run.id);
+    const from = danishDay(event.metadata.recordedAt);
+    const establish = {
+      name: `Arbejdsgruppe: ${context.title}`.slice(0, 200),
+      level: 'workingGroup',
+      legalBasis: `Kommissorium ${run.id}`,
+      firstDay: from,
+    };
+    const secretaries = (['municipal', 'regional'] as const).flatMap((side) =>
+      seated(
+        body,
+        { title: `Sekretær (${sides[side]})`, function: 'secretary', side },
+        context.secretaries[side],
+        from,
+      ),
+    );
+    const members = context.nominated.flatMap(({ profile, side, person }, index) =>
+      seated(body, { title: profile, function: 'member', side, number: index + 1 }, person, from),
+    );
+    return [{ procedure: 'body', id: body, command: 'EstablishBody', data: establish }, ...secretaries, ...members];
+  },
+};
+
+interface SeatPlan {
+  readonly title: string;
+  readonly function: string;
+  readonly side: string;
+  readonly number?: number;
+}
+
+function seated(body: string, { number, ...seat }: SeatPlan, person: string | undefined, from: string): Reaction[] {
+  if (person === undefined) return [];
+  const id = [body, seat.function, seat.side, ...(number === undefined ? [] : [number])].join('-');
+  return [
+    { procedure: 'seat', id, command: 'CreateSeat', data: { ...seat, body } },
+    { procedure: 'seat', id, command: 'Appoint', data: { person, from } },
+  ];
+}

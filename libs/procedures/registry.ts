@@ -1,0 +1,10 @@
+import { agreement } from './agreement/procedure.js';
+import { body } from './body/procedure.js';
+import { commissorium } from './commissorium/procedure.js';
+import { governance } from './governance/procedure.js';
+import { initiative } from './initiative/procedure.js';
+import { revision } from './revision/procedure.js';
+import { seat } from './seat/procedure.js';
+
+/** Every procedure of the product, one line each. */
+export const procedures = [agreement, revision, commissorium, initiative, governance, body, seat] as const;

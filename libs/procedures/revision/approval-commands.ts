@@ -1,0 +1,96 @@
+import { commandsOf } from '#engine/procedure.js';
+import { byPolicy } from '../mandates.js';
+import * as input from './commands.js';
+import type { RevisionContext } from './context.js';
+import type { RevisionFact } from './events.js';
+import * as mandate from './mandates.js';
+
+const command = commandsOf<RevisionContext, RevisionFact>();
+
+/** Commands by which a text is approved, returned, lifted and reported. */
+export const approvalCommands = {
+  ApproveReview: command({
+    title: 'Sig god for udkastet',
+    description: 'Siger for sin side god for det gennemsete udkast.',
+    input: input.ApproveReview,
+    fact: 'ReviewApproved',
+    mandate: mandate.contactDirector,
+  }),
+  ApproveAsChair: command({
+    title: 'Godkend som formand',
+    description: 'Godkender for sin side mellem møderne.',
+    input: input.ApproveAsChair,
+    fact: 'ApprovedByChair',
+    mandate: mandate.chairmanship,
+  }),
+  ReturnByChair: command({
+    title: 'Send tilbage som formand',
+    description: 'Sender sagen tilbage med bemærkninger.',
+    input: input.ReturnByChair,
+    fact: 'ReturnedByChair',
+    mandate: mandate.chairmanship,
+  }),
+  LiftToMeeting: command({
+    title: 'Løft til møde',
+    description: 'Lader styregruppen beslutte på et møde.',
+    input: input.LiftToMeeting,
+    fact: 'LiftedToMeeting',
+    mandate: mandate.chairmanship,
+  }),
+  RecordSssDecision: command({
+    title: 'Registrér styregruppens beslutning',
+    description: 'Registrerer, hvad styregruppen besluttede.',
+    input: input.RecordSssDecision,
+    fact: 'SssDecided',
+    mandate: mandate.secretariat,
+  }),
+  RecordSsuDecision: command({
+    title: 'Registrér udvalgets beslutning',
+    description: 'Registrerer, hvad udvalget besluttede.',
+    input: input.RecordSsuDecision,
+    fact: 'SsuDecided',
+    mandate: mandate.secretariat,
+  }),
+  RecordReport: command({
+    title: 'Registrér orientering',
+    description: 'Registrerer, at styregruppen er orienteret.',
+    input: input.RecordReport,
+    fact: 'ReportedToSss',
+    mandate: mandate.secretariat,
+  }),
+  ConfirmCommissorium: command({
+    title: 'Kommissoriet er godkendt',
+    description: 'Sker, når kommissoriet bliver godkendt.',
+    input: input.ConfirmCommissorium,
+    fact: 'CommissoriumApproved',
+    mandate: byPolicy,
+  }),
+  ReportCommissoriumEnded: command({
+    title: 'Kommissoriet blev ikke til noget',
+    description: 'Sker, når kommissoriet afvises eller bortfalder.',
+    input: input.ReportCommissoriumEnded,
+    fact: 'CommissoriumEnded',
+    mandate: byPolicy,
+  }),
+  SendToFollowUp: command({
+    title: 'Send til følgegruppe',
+    description: 'Lader en følgegruppe se på teksten.',
+    input: input.SendToFollowUp,
+    fact: 'SentToFollowUp',
+    mandate: mandate.workingGroupSecretary,
+  }),
+  RecordFollowUp: command({
+    title: 'Registrér følgegruppens svar',
+    description: 'Noterer følgegruppens bemærkninger.',
+    input: input.RecordFollowUp,
+    fact: 'FollowUpRecorded',
+    mandate: mandate.workingGroupSecretary,
+  }),
+  RecordPreTreatment: command({
+    title: 'Registrér kommunal forbehandling',
+    description: 'Noterer kredsens bemærkninger og indstilling.',
+    input: input.RecordPreTreatment,
+    fact: 'PreTreated',
+    mandate: mandate.preTreatment,
+  }),
+};

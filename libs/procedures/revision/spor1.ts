@@ -1,0 +1,24 @@
+import type { ChartState } from '#engine/chart.js';
+import { advance, bothSides } from './advance.js';
+import type { RevisionFact } from './events.js';
+import type { RevisionGuard } from './guards.js';
+
+/** Spor 1: a revision of facts only, made by the tovholdere, with the contact directors when they want them. */
+export const spor1: ChartState<RevisionFact['type'], RevisionGuard> = {
+  title: 'Spor 1',
+  description: 'Kun fakta rettes; tovholderne gør det selv.',
+  initial: 'drafting',
+  on: { AssessmentReopened: advance('assessment') },
+  states: {
+    drafting: {
+      title: 'Spor 1: udkast',
+      description: 'Tovholderne skriver de rettede fakta ind.',
+      on: { DraftSubmitted: advance('spor1.signOff') },
+    },
+    signOff: {
+      title: 'Spor 1: underskrift',
+      description: 'Begge tovholdere skal skrive under på udkastet.',
+      on: { SignedOff: bothSides('published.awaitingReport'), DraftReturned: advance('spor1.drafting') },
+    },
+  },
+};

@@ -1,0 +1,32 @@
+import { Choice, Day, Id, Text } from '#engine/fields.js';
+import type { Side } from '#engine/fact.js';
+import { type SeatFunction, seatFunctions } from '#organisation/seat.js';
+import { sides } from '../sides.js';
+
+export class CreateSeat {
+  @Text('Betegnelse', { max: 200 }) title!: string;
+  @Id('Organ') body!: string;
+  @Choice('Funktion', seatFunctions) function!: SeatFunction;
+  @Choice('Side', sides, { optional: true }) side?: Side;
+}
+
+export class Appoint {
+  @Id('Person', { help: 'Personens id i personregistret, aldrig navnet' }) person!: string;
+  @Day('Fra og med') from!: string;
+  @Day('Til og med', { optional: true }) to?: string;
+}
+
+export class EndTerm {
+  @Day('Sidste dag') on!: string;
+  @Text('Begrundelse', { min: 3, max: 500 }) reason!: string;
+}
+
+export class ApproveSubstitute {
+  @Id('Stedfortræder', { help: 'Personens id i personregistret' }) person!: string;
+  @Day('Fra og med') from!: string;
+  @Day('Til og med', { help: 'En stedfortræders mandat ophører altid af sig selv' }) to!: string;
+}
+
+export class AbolishSeat {
+  @Text('Begrundelse', { min: 3, max: 500 }) reason!: string;
+}

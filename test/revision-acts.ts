@@ -1,0 +1,88 @@
+import type { ActingSeat } from '#engine/procedure.js';
+import type { Act, Others } from './specification.js';
+import { people } from './people.js';
+
+/** The runs a revision looks at when it begins. */
+export const surroundings: Others = {
+  'agreement/sam-bo': { title: 'SAM:BO', tovholderfunktion: 'tf-psykiatri', versions: [], knownFacts: [] },
+  'agreement/uden-ejer': { title: 'Uden ejer', versions: [], knownFacts: [] },
+  'governance/syddanmark': {
+    versions: [
+      {
+        number: 1,
+        title: 'Modellen',
+        validFrom: '2023-01-25',
+        decidedBy: 'SSS',
+        rules: {
+          chairmanship: 'sss',
+          preTreatment: 'sdk',
+          approval: 'sss',
+          finalTreatment: 'ssu',
+          secretariat: 'kog',
+          hearingMonths: 3,
+          hearingMinimumDays: 14,
+        },
+      },
+    ],
+  },
+};
+
+const act = (by: ActingSeat, command: string, data: object = {}): Act => ({ by, command, data });
+const both = (one: ActingSeat, other: ActingSeat, command: string, data: object = {}): Act[] => [
+  act(one, command, data),
+  act(other, command, data),
+];
+
+const { municipalTovholder, regionalTovholder } = people;
+
+export const needReported = act(municipalTovholder, 'ReportNeed', {
+  agreement: 'sam-bo',
+  source: 'clinicalGuideline',
+  description: 'Nye anbefalinger på området',
+});
+
+export const names = (by: ActingSeat, spor: number): Act =>
+  act(by, 'ProposeSpor', { spor, reason: 'Det passer bedst' });
+
+export const bothName = (spor: number): Act[] => [names(municipalTovholder, spor), names(regionalTovholder, spor)];
+
+export const draft = (by: ActingSeat): Act =>
+  act(by, 'SubmitDraft', { summary: 'Rettede fakta', document: 'Sag 24/1234, udkast' });
+
+export const bothSign = both(municipalTovholder, regionalTovholder, 'SignOff');
+export const bothReview = both(people.municipalDirector, people.regionalDirector, 'ApproveReview');
+export const bothChairs = both(people.municipalChair, people.regionalChair, 'ApproveAsChair');
+
+export const commissoriumApproved = act(people.policy, 'ConfirmCommissorium', {
+  commissorium: 'k',
+  workingGroup: 'wg-k',
+});
+
+export const hearingDraft = act(people.municipalGroupSecretary, 'SubmitHearingDraft', {
+  summary: 'Ny ansvarsfordeling',
+  document: 'Sag 24/1234, høringsudkast',
+  parties: ['odense', 'vejle'],
+  deadline: '2024-06-03',
+});
+
+export const response = (by: ActingSeat, party: string, more: object = {}): Act =>
+  act(by, 'RecordHearingResponse', { party, document: `Svar fra ${party}`, ...more });
+
+export const handled = (by: ActingSeat, party: string): Act =>
+  act(by, 'HandleResponse', { party, outcome: 'changed', note: 'Teksten er præciseret' });
+
+export const decided = (by: ActingSeat, command: string, outcome: string): Act =>
+  act(by, command, { outcome, meetingOn: '2024-10-30' });
+
+/** A revision on spor 3, from the need to its adjusted text after a hearing with one answer. */
+export const spor3UntilAdjusting: Act[] = [
+  needReported,
+  ...bothName(3),
+  commissoriumApproved,
+  hearingDraft,
+  ...bothChairs,
+  response(people.municipalGroupSecretary, 'odense'),
+  { ...act(people.clock, 'CloseHearing'), at: '2024-06-03T22:00:00.000Z' },
+];
+
+export { act };

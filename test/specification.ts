@@ -1,0 +1,181 @@
+import { expect, it } from '@jest/globals';
+import { decide } from '#engine/decide.js';
+import { evolve, unopened } from '#engine/fold.js';
+import { offers } from '#engine/offers.js';
+import type { ActingSeat, Procedure, Ref, Run } from '#engine/procedure.js';
+import { Refusal } from '#engine/refusal.js';
+import { type Installed, type Registry, createRegistry } from '#engine/registry.js';
+import { validate } from '#engine/validate.js';
+import { verifyRun } from '#engine/replay.js';
+import { sealOf } from '#engine/seal.js';
+import { randomUUID } from 'node:crypto';
+import type { EventData, RecordedEvent } from '#engine/event.js';
+
+/** One act in a specification: who does what, and when where that matters. */
+export interface Act {
+  readonly by: ActingSeat;
+  readonly command: string;
+  readonly data: object;
+  readonly at?: string;
+}
+
+/** Other runs an act may look at, by `procedure/id`. */
+export type Others = { readonly [ref: string]: unknown };
+
+/**
+ * Given these acts, when that one is tried, then … on one run of one procedure, without a store. Every act goes the
+ * way a real one does: validation, mandate, machine, sealing; at the end the whole history is verified by recomputing.
+ */
+export class Story {
+  readonly events: RecordedEvent[] = [];
+  readonly #registry: Registry;
+  readonly #installed: Installed;
+  #run: Run;
+  #refusal: Refusal | undefined;
+  #clock = Date.parse('2024-03-01T09:00:00.000Z');
+
+  constructor(
+    procedure: Procedure,
+    private readonly others: Others = {},
+  ) {
+    this.#registry = createRegistry([procedure]);
+    this.#installed = this.#registry.newest(procedure.name);
+    this.#run = unopened(this.#installed, 'under-test');
+  }
+
+  /** Acts that must all be accepted. */
+  given(...acts: readonly Act[]): this {
+    for (const act of acts) this.#act(act);
+    return this;
+  }
+
+  /** The act that the specification is about; it may be refused. */
+  when(act: Act): this {
+    try {
+      this.#act(act);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.#refusal = error;
+    }
+    return this;
+  }
+
+  thenIn(...states: readonly string[]): this {
+    this.#mustBeAccepted();
+    expect([...this.#installed.chart.keys(this.#run.value)]).toEqual(states);
+    expect(verifyRun(this.events, this.#registry)).toBeUndefined();
+    return this;
+  }
+
+  thenRefused(text: string | RegExp): this {
+    expect(this.#refusal?.message ?? 'nothing was refused').toMatch(text);
+    return this;
+  }
+
+  thenOffers(command: string, to: ActingSeat): this {
+    expect(this.#offer(command, to)).toMatchObject({ allowed: true });
+    return this;
+  }
+
+  thenDoesNotOffer(command: string, to: ActingSeat, reason: string | RegExp): this {
+    const offer = this.#offer(command, to);
+    expect(offer?.allowed).toBe(false);
+    expect(offer?.reasons.join(' ')).toMatch(reason);
+    return this;
+  }
+
+  /** What is awaited now, as `command` or `command:side`. */
+  thenAwaits(...awaited: readonly string[]): this {
+    this.#mustBeAccepted();
+    const { procedure, chart } = this.#installed;
+    const found = procedure.awaits(this.#run, chart.keys(this.#run.value));
+    expect(found.map(({ command, side }) => (side ? `${command}:${side}` : command))).toEqual(awaited);
+    return this;
+  }
+
+  thenContext(expected: object): this {
+    this.#mustBeAccepted();
+    expect(this.#run.context).toMatchObject(expected);
+    return this;
+  }
+
+  thenDeadline(command: string, dueAt: string | undefined): this {
+    this.#mustBeAccepted();
+    expect(this.#run.timers.find((timer) => timer.command === command)?.dueAt).toBe(dueAt);
+    return this;
+  }
+
+  get run(): Run {
+    return this.#run;
+  }
+
+  #mustBeAccepted(): void {
+    if (this.#refusal) throw new Error(`Refused: ${this.#refusal.message}`);
+  }
+
+  #offer(command: string, to: ActingSeat) {
+    return offers(this.#installed, this.#run, to, this.#now()).find((offer) => offer.command === command);
+  }
+
+  #now(): string {
+    return new Date(this.#clock).toISOString();
+  }
+
+  #act({ by, command, data, at }: Act): void {
+    this.#clock = at ? Date.parse(at) : this.#clock + 60_000;
+    const declared = this.#installed.procedure.commands[command];
+    if (!declared) throw new Error(`No command ${command}`);
+    const input = validate(declared.input, data);
+    const decision = decide(
+      this.#installed,
+      this.#run,
+      { command, input },
+      { now: this.#now(), acting: by, run: (ref) => this.#other(ref) },
+    );
+    this.#record(decision);
+  }
+
+  #record({ fact, to, timers }: ReturnType<typeof decide>): void {
+    const unsealed = {
+      id: randomUUID(),
+      type: fact.type,
+      data: fact.data as EventData,
+      metadata: {
+        definition: this.#installed.definition,
+        schema: 1,
+        from: this.#run.value,
+        to,
+        actor: fact.actor,
+        mandate: fact.mandate,
+        recordedAt: fact.at,
+        ...timers,
+        $correlationId: 'story',
+      },
+    };
+    const stream = `${this.#run.procedure}-${this.#run.id}`;
+    const revision = this.#run.revision + 1;
+    const hash = sealOf(unsealed, { stream, revision, previous: this.#run.hash });
+    const position = String(revision).padStart(16, '0');
+    const event = { ...unsealed, stream, revision, position, metadata: { ...unsealed.metadata, hash } };
+    this.events.push(event);
+    this.#run = evolve(this.#run, event, this.#registry);
+  }
+
+  #other<C>({ procedure, id }: Ref): Run<C> {
+    const context = this.others[`${procedure}/${id}`];
+    if (context === undefined) throw new Refusal('unknown-reference', `Der findes ingen ${procedure} med id »${id}«.`);
+    return { ...this.#run, procedure, id, context: context as C };
+  }
+}
+
+/** Begins a story: `given(procedure, others, act, act).when(act).thenIn(state)`. */
+export function story(procedure: Procedure, others?: Others): Story {
+  return new Story(procedure, others);
+}
+
+/** One rule of a procedure as a test: the title says it in a sentence, the story shows it. */
+export function rule(title: string, tell: () => Story): void {
+  it(title, () => {
+    tell();
+  });
+}
