@@ -38,25 +38,22 @@ export function Choice(
   choices: { readonly [value: string]: string },
   options: FieldOptions = {},
 ): FieldDecorator {
-  return field(label, options, [
-    IsIn(Object.keys(choices), { message: `vælg en af: ${Object.keys(choices).join(', ')}` }),
-    JSONSchema({ oneOf: Object.entries(choices).map(([value, title]) => ({ enum: [value], title })) }),
-  ]);
+  const values = Object.keys(choices);
+  const oneOf = Object.entries(choices).map(([value, title]) => ({ enum: [value], title }));
+  return field(label, options, [IsIn(values, { message: `vælg en af: ${values.join(', ')}` })], { oneOf });
 }
 
 /** One of a fixed set of whole numbers. */
 export function NumberChoice(label: string, choices: readonly number[], options: FieldOptions = {}): FieldDecorator {
-  return field(label, options, [
-    IsIn([...choices], { message: `vælg ${choices.join(', ')}` }),
-    JSONSchema({ type: 'integer' }),
-  ]);
+  const message = `vælg ${choices.join(', ')}`;
+  return field(label, options, [IsIn([...choices], { message })], { type: 'integer' });
 }
 
 /** A whole number from `min` to `max`. */
 export function Whole(label: string, options: FieldOptions & { min: number; max: number }): FieldDecorator {
   const { min, max } = options;
   const message = `skriv et helt tal fra ${min} til ${max}`;
-  return field(label, options, [IsInt({ message }), Min(min, { message }), Max(max, { message })]);
+  return field(label, options, [IsInt({ message }), Min(min, { message }), Max(max, { message })], { type: 'integer' });
 }
 
 /** Yes or no. */
@@ -67,17 +64,14 @@ export function Flag(label: string, options: FieldOptions = {}): FieldDecorator 
 /** A calendar day, `2024-10-30`. */
 export function Day(label: string, options: FieldOptions = {}): FieldDecorator {
   const message = 'skriv en dato som ÅÅÅÅ-MM-DD';
-  return field(label, options, [Satisfies('isDay', isDay, message), JSONSchema({ type: 'string', format: 'date' })]);
+  return field(label, options, [Satisfies('isDay', isDay, message)], { type: 'string', format: 'date' });
 }
 
 /** A day, month, year or interval of days; see `EffectiveDate`. */
 export function WhenItHappened(label: string, options: FieldOptions = {}): FieldDecorator {
   const message =
     'skriv en dato, en måned, et år eller et interval: 2024-10-30, 2024-07, 2022 eller 2023-01-25/2023-03-22';
-  return field(label, options, [
-    Satisfies('isEffectiveDate', isEffectiveDate, message),
-    JSONSchema({ type: 'string' }),
-  ]);
+  return field(label, options, [Satisfies('isEffectiveDate', isEffectiveDate, message)], { type: 'string' });
 }
 
 /** Id of a run, body, seat or person: lower-case letters, digits and dashes. */
@@ -110,12 +104,16 @@ export function Part(
   options: FieldOptions & { list?: boolean } = {},
 ): FieldDecorator {
   const reference = { $ref: `#/parts/${part.name}` };
-  return field(label, options, [
-    ...(options.list ? list(0) : []),
-    ValidateNested({ ...(options.list && { each: true }), message: 'udfyld delens felter' }),
-    Type(() => part),
-    JSONSchema(options.list ? { type: 'array', items: reference } : reference),
-  ]);
+  return field(
+    label,
+    options,
+    [
+      ...(options.list ? list(0) : []),
+      ValidateNested({ ...(options.list && { each: true }), message: 'udfyld delens felter' }),
+      Type(() => part),
+    ],
+    options.list ? { type: 'array', items: reference } : reference,
+  );
 }
 
 /** The form of every id in streams, addresses and references. */
@@ -129,8 +127,13 @@ function list(min: number): FieldDecorator[] {
   ];
 }
 
-function field(label: string, options: FieldOptions, decorators: readonly FieldDecorator[]): FieldDecorator {
-  const words = JSONSchema({ title: label, ...(options.help && { description: options.help }) });
+function field(
+  label: string,
+  options: FieldOptions,
+  decorators: readonly FieldDecorator[],
+  schema: Record<string, unknown> = {},
+): FieldDecorator {
+  const words = JSONSchema({ ...schema, title: label, ...(options.help && { description: options.help }) });
   return (target, property) => {
     for (const decorate of [...decorators, ...(options.optional ? [IsOptional()] : []), words])
       decorate(target, property);

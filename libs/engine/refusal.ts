@@ -7,6 +7,7 @@ export const refusals = {
   'unknown-procedure': 'missing',
   'unknown-command': 'missing',
   'unknown-run': 'missing',
+  'unknown-policy': 'missing',
   'unknown-reference': 'refused',
   'run-exists': 'refused',
   'malformed-id': 'malformed',
@@ -20,6 +21,7 @@ export const refusals = {
   'stale-revision': 'stale',
   'idempotency-key-reused': 'unprocessable',
   'too-much-contention': 'unavailable',
+  'read-models-behind': 'unavailable',
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

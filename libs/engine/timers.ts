@@ -1,7 +1,7 @@
 import type { ArmedTimer } from './event.js';
 import type { Instant } from './fact.js';
 import type { Procedure } from './procedure.js';
-import type { Step } from './statechart.js';
+import type { Step } from './machine.js';
 
 /** The deadlines a transition armed and cancelled, as recorded in the event; absent where there are none. */
 export interface TimerChanges {

@@ -1,0 +1,121 @@
+import { type AnyMachineSnapshot, type AnyStateMachine, and, initialTransition, setup, transition } from 'xstate';
+import { type ChartState, type ChartTransition, guardsOf, placedStates, transitionsFor } from './chart.js';
+import type { StateValue } from './event.js';
+import type { Occurrence } from './fact.js';
+import type { Procedure } from './procedure.js';
+
+/** What an accepted event does: the new state value, and the timers to arm and cancel, in the order they come. */
+export interface Step {
+  readonly to: StateValue;
+  readonly timers: readonly { readonly kind: 'arm' | 'cancel'; readonly timer: string }[];
+}
+
+/** A procedure's chart as an XState machine. The only module that knows XState. */
+export interface Machine {
+  readonly initial: StateValue;
+  /** The step an event takes, or undefined when the machine does not allow it there. */
+  step(from: StateValue, context: unknown, fact: Occurrence): Step | undefined;
+}
+
+/**
+ * Compiles a chart that `checkDeclaration` has passed.
+ *
+ * XState selects the transitions, guards and all, every time. What a selection leads to is worked out by XState once
+ * and kept: such a chart has no `always`, `raise` or `assign`, so state and selection alone determine the outcome.
+ */
+export function compileMachine(procedure: Procedure): Machine {
+  const machine = toMachine(procedure);
+  const resting = new Map<string, AnyMachineSnapshot>();
+  const steps = new Map<string, Step>();
+  const numbers = new Map<unknown, number>();
+
+  function at(value: StateValue, name: string, context: unknown): AnyMachineSnapshot {
+    let snapshot = resting.get(name);
+    if (snapshot === undefined) {
+      snapshot = machine.resolveState({ value, context: {} });
+      resting.set(name, snapshot);
+    }
+    return { ...snapshot, context } as AnyMachineSnapshot;
+  }
+
+  function numberOf(selected: unknown): number {
+    const known = numbers.get(selected);
+    if (known !== undefined) return known;
+    numbers.set(selected, numbers.size);
+    return numbers.size - 1;
+  }
+
+  return {
+    initial: initialTransition(machine)[0].value as StateValue,
+    step(from, context, fact) {
+      const name = JSON.stringify(from);
+      const snapshot = at(from, name, context);
+      // A finished XState snapshot would still run handlers on the root.
+      if (snapshot.status !== 'active') return undefined;
+      const selected = machine.getTransitionData(snapshot, fact) ?? [];
+      if (selected.length === 0) return undefined;
+      const key = `${name} ${selected.map(numberOf).join()}`;
+      let step = steps.get(key);
+      if (step === undefined) {
+        const [next, actions] = transition(machine, snapshot, fact);
+        step = { to: next.value as StateValue, timers: actions.flatMap(timerOf) };
+        steps.set(key, step);
+      }
+      return step;
+    },
+  };
+}
+
+function toMachine(procedure: Procedure): AnyStateMachine {
+  const id = `${procedure.name}@${procedure.version}`;
+  const targets = new Map(placedStates(procedure.chart).map(({ key, path }) => [key, `#${id}.${path.join('.')}`]));
+  const guards = Object.fromEntries(
+    Object.entries(procedure.guards).map(([name, guard]) => [
+      name,
+      ({ context, event }: { context: unknown; event: unknown }) => guard.holds(context, event as Occurrence),
+    ]),
+  );
+  const config = stateConfig(procedure.chart, targets);
+  const machine = setup({ guards, actions: { arm: noAction, cancel: noAction, note: noAction } });
+  return machine.createMachine({ id, context: {}, ...config } as never) as unknown as AnyStateMachine;
+}
+
+function stateConfig(state: ChartState, targets: ReadonlyMap<string, string>): Record<string, unknown> {
+  const timers = state.timers ?? [];
+  return {
+    description: state.description,
+    ...(state.type && { type: state.type }),
+    ...(state.initial && { initial: state.initial }),
+    entry: timers.map((timer) => ({ type: 'arm', params: { timer } })),
+    exit: timers.map((timer) => ({ type: 'cancel', params: { timer } })),
+    on: Object.fromEntries(
+      Object.keys(state.on ?? {}).map((event) => [
+        event,
+        transitionsFor(state, event).map((way) => transitionConfig(way, targets)),
+      ]),
+    ),
+    ...(state.states && {
+      states: Object.fromEntries(
+        Object.entries(state.states).map(([name, child]) => [name, stateConfig(child, targets)]),
+      ),
+    }),
+  };
+}
+
+function transitionConfig(way: ChartTransition, targets: ReadonlyMap<string, string>): Record<string, unknown> {
+  const [first, ...more] = guardsOf(way);
+  return {
+    ...(way.target && { target: targets.get(way.target) }),
+    ...(first && { guard: more.length === 0 ? first : and([first, ...more]) }),
+    // XState takes a transition with neither target nor action for a forbidden one.
+    actions: [{ type: 'note' }, ...(way.rearms ?? []).map((timer) => ({ type: 'arm', params: { timer } }))],
+  };
+}
+
+/** Timers and notes are read from the returned actions; executing them does nothing. */
+const noAction = (): void => undefined;
+
+function timerOf(action: { readonly type: string; readonly params?: unknown }): Step['timers'] {
+  if (action.type !== 'arm' && action.type !== 'cancel') return [];
+  return [{ kind: action.type, timer: (action.params as { timer: string }).timer }];
+}
