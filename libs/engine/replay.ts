@@ -1,8 +1,9 @@
 import type { RecordedEvent, StateValue } from './event.js';
 import { evolve, occurrenceOf, refOf, unopened } from './fold.js';
 import type { Run } from './procedure.js';
-import type { Registry } from './registry.js';
+import type { Installed, Registry } from './registry.js';
 import { digest, sealOf } from './seal.js';
+import type { Statechart } from './statechart.js';
 import { timerChanges } from './timers.js';
 
 /** One event that is not what it should be, and why (Danish). */
@@ -13,6 +14,9 @@ export interface Finding {
   readonly problem: string;
 }
 
+/** An event recomputed: the run it led to, or why it does not hold (Danish, a clause without a full stop). */
+export type Verification = { readonly run: Run } | { readonly problem: string };
+
 /**
  * Recomputes a run from its events with the definition each was decided under: numbering, hash chain, `from`, `to`
  * and timers. Returns the first event that does not hold, or undefined when all do.
@@ -20,23 +24,33 @@ export interface Finding {
 export function verifyRun(events: readonly RecordedEvent[], registry: Registry): Finding | undefined {
   let run: Run | undefined;
   for (const event of events) {
-    const problem = problemOf(event, run, registry);
-    if (problem) return { stream: event.stream, revision: event.revision, id: event.id, problem };
-    run = evolve(run ?? startOf(event, registry), event, registry);
+    const step = verifyStep(run, event, registry);
+    if ('problem' in step) return findingOf(event, step.problem);
+    run = step.run;
   }
   return undefined;
 }
 
-function problemOf(event: RecordedEvent, before: Run | undefined, registry: Registry): string | undefined {
+/**
+ * Recomputes one event on the run as the event before it left it; undefined before the first. Never throws: whatever
+ * the event holds, not being able to recompute it is a finding. After a problem the stream can be judged no further.
+ */
+export function verifyStep(before: Run | undefined, event: RecordedEvent, registry: Registry): Verification {
   const expected = (before?.revision ?? -1) + 1;
-  if (event.revision !== expected) return `revision ${event.revision} står, hvor revision ${expected} skulle stå`;
-  const seal = chainProblem(event, before?.hash ?? '');
-  if (seal) return seal;
-  try {
-    return stepProblem(event, before ?? startOf(event, registry), registry);
-  } catch (error) {
-    return `hændelsen kan ikke genberegnes: ${error instanceof Error ? error.message : String(error)}`;
+  if (event.revision !== expected) {
+    return { problem: `revision ${event.revision} står, hvor revision ${expected} skulle stå` };
   }
+  try {
+    const problem = chainProblem(event, before?.hash ?? '') ?? definitionProblem(event, before, registry);
+    return problem === undefined ? recompute(before, event, registry) : { problem };
+  } catch (error) {
+    return { problem: `hændelsen kan ikke genberegnes: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+/** A problem with the event it was found at. */
+export function findingOf({ stream, revision, id }: RecordedEvent, problem: string): Finding {
+  return { stream, revision, id, problem };
 }
 
 function chainProblem(event: RecordedEvent, previous: string): string | undefined {
@@ -45,28 +59,58 @@ function chainProblem(event: RecordedEvent, previous: string): string | undefine
   return sealed === hash ? undefined : 'hashkæden er brudt: indholdet svarer ikke til det, der blev gemt';
 }
 
-function stepProblem(event: RecordedEvent, before: Run, registry: Registry): string | undefined {
-  const { procedure, chart } = registry.version(event.metadata.definition);
+function definitionProblem(event: RecordedEvent, before: Run | undefined, registry: Registry): string | undefined {
+  const { definition } = event.metadata;
+  if (before) {
+    if (before.definition === definition) return undefined;
+    return `hændelsen er afgjort efter ${definition}, men forløbet begyndte på ${before.definition}`;
+  }
+  const { procedure } = refOf(event.stream);
+  if (registry.version(definition).procedure.name === procedure) return undefined;
+  return `hændelsen er afgjort efter ${definition}, men står i et forløb af typen »${procedure}«`;
+}
+
+function recompute(known: Run | undefined, event: RecordedEvent, registry: Registry): Verification {
+  const installed = registry.version(event.metadata.definition);
+  const before = known ?? startOf(event, installed);
+  const { procedure, chart } = installed;
   const { from, to, armed, cancelled } = event.metadata;
-  if (!same(from, before.value)) return `fra-tilstanden er ${text(from)}, men forløbet stod i ${text(before.value)}`;
+  if (!same(from, before.value)) {
+    const [found, stood] = named(chart, from, before.value);
+    return { problem: `fra-tilstanden er ${found}, men forløbet stod i ${stood}` };
+  }
   const fact = occurrenceOf(event);
   const step = chart.step(before.value, before.context, fact);
-  if (step === undefined) return `${event.type} var ikke mulig i ${text(before.value)}`;
-  if (!same(to, step.to)) return `til-tilstanden er ${text(to)}, men definitionen giver ${text(step.to)}`;
-  const context = procedure.evolve[event.type]?.(before.context, fact);
-  const timers = timerChanges(procedure, step, before.timers, { context, at: fact.at });
+  if (step === undefined) return { problem: `${event.type} var ikke mulig i ${named(chart, from, to)[0]}` };
+  if (!same(to, step.to)) {
+    const [found, right] = named(chart, to, step.to);
+    return { problem: `til-tilstanden er ${found}, men definitionen giver ${right}` };
+  }
+  const run = evolve(before, event, registry);
+  const timers = timerChanges(procedure, step, before.timers, { context: run.context, at: fact.at });
   const recorded = { ...(armed && { armed }), ...(cancelled && { cancelled }) };
-  return same(recorded, timers) ? undefined : 'fristerne svarer ikke til definitionen';
+  return same(recorded, timers) ? { run } : { problem: 'fristerne svarer ikke til definitionen' };
 }
 
-function startOf(event: RecordedEvent, registry: Registry): Run {
-  return unopened(registry.version(event.metadata.definition), refOf(event.stream).id);
+function startOf(event: RecordedEvent, installed: Installed): Run {
+  return unopened(installed, refOf(event.stream).id);
 }
 
+/** Whether two values are the same JSON, whatever the order of their fields. Most are written alike: that is cheap. */
 function same(left: unknown, right: unknown): boolean {
-  return digest(left) === digest(right);
+  return left === right || JSON.stringify(left) === JSON.stringify(right) || digest(left) === digest(right);
 }
 
-function text(value: StateValue): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+/** Two states in Danish, or as they are stored where the words would not tell them apart. */
+function named(chart: Statechart, one: StateValue, other: StateValue): readonly [string, string] {
+  const [left, right] = [titleOf(chart, one), titleOf(chart, other)];
+  return left === right ? [JSON.stringify(one), JSON.stringify(other)] : [left, right];
+}
+
+function titleOf(chart: Statechart, value: StateValue): string {
+  try {
+    return `»${chart.title(value) || chart.active(value).map(({ state }) => state.title).join(' · ')}«`;
+  } catch {
+    return JSON.stringify(value);
+  }
 }
