@@ -1,0 +1,20 @@
+import type { CommandRequest } from '#engine/request.js';
+import { agreementRequests } from './agreements/requests.js';
+import { portfolioRequests, seatRequests } from './demo/requests.js';
+import { governanceRequests } from './governance.js';
+import { initiativeRequests } from './initiatives/requests.js';
+import { organisationRequests } from './organisation/requests.js';
+import { revisionRequests } from './revisions/requests.js';
+
+/** All that an empty store is filled with, in the order it must come: what is referred to before what refers to it. */
+export function seedRequests(): readonly CommandRequest[] {
+  return [
+    ...organisationRequests(),
+    ...governanceRequests(),
+    ...seatRequests(),
+    ...agreementRequests(),
+    ...portfolioRequests(),
+    ...revisionRequests(),
+    ...initiativeRequests(),
+  ];
+}
