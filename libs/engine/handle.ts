@@ -1,32 +1,16 @@
-import { v5 as nameBasedUuid } from 'uuid';
 import { decide } from './decide.js';
-import type { EventData, NewEvent, RecordedEvent } from './event.js';
+import { envelop } from './envelope.js';
+import type { NewEvent, RecordedEvent } from './event.js';
 import { type EventStore, WrongExpectedRevision } from './event-store.js';
-import type { EffectiveDate, Instant, Source } from './fact.js';
-import { evolve, streamOf, unopened } from './fold.js';
+import type { Instant } from './fact.js';
 import { ID } from './fields.js';
+import { evolve, streamOf, unopened } from './fold.js';
 import type { ActingSeat, Ref, Run, Surroundings } from './procedure.js';
 import { Refusal } from './refusal.js';
 import type { Installed, Registry } from './registry.js';
+import { type CommandRequest, eventIdFor, findEarlier } from './request.js';
 import type { Runs } from './runs.js';
-import { digest, sealOf } from './seal.js';
 import { validate } from './validate.js';
-
-/** A command as it arrives: who, in which seat, asks what of which run. */
-export interface CommandRequest extends Ref {
-  readonly command: string;
-  /** Unvalidated. */
-  readonly data: unknown;
-  readonly actor: { readonly person: string; readonly seat: string };
-  /** Refuse unless the run is at exactly this revision. */
-  readonly ifMatch?: number;
-  /** The same key for the same run and person gives the same event, however often it is sent. */
-  readonly idempotencyKey?: string;
-  readonly effectiveOn?: EffectiveDate;
-  readonly source?: Source;
-  readonly correlationId?: string;
-  readonly causationId?: string;
-}
 
 /** What became of an accepted command. `replayed` when the idempotency key had been used for it before. */
 export interface Outcome {
@@ -53,7 +37,6 @@ export interface Desk {
 export type Handle = (request: CommandRequest) => Promise<Outcome>;
 
 const ATTEMPTS = 20;
-const EVENT_IDS = '5b2f1c52-7c0e-5d4e-9a55-3f0f6d1f8a01';
 
 /** The path of every command: load, authorise, decide, append at the exact revision; on a conflict, once more. */
 export function createHandle(desk: Desk): Handle {
@@ -68,7 +51,7 @@ export function createHandle(desk: Desk): Handle {
       if (earlier) return { event: earlier, run, replayed: true };
       const event = await decideEvent(desk, installed, run, request);
       try {
-        return await append(desk, run, event);
+        return await append(desk, run, event, request);
       } catch (error) {
         if (!(error instanceof WrongExpectedRevision)) throw error;
       }
@@ -97,50 +80,18 @@ async function decideEvent(desk: Desk, installed: Installed, run: Run, request: 
     ...(request.source && { source: request.source }),
   };
   const decision = decide(installed, run, { command: request.command, input }, surroundings);
-  const { fact } = decision;
-  const id = request.idempotencyKey === undefined ? desk.newId() : keyedId(request, request.idempotencyKey);
-  const unsealed = {
-    id,
-    type: fact.type,
-    data: fact.data as EventData,
-    metadata: {
-      definition: installed.definition,
-      schema: 1,
-      from: run.value,
-      to: decision.to,
-      actor: fact.actor,
-      mandate: fact.mandate,
-      recordedAt: fact.at,
-      ...(fact.effectiveOn && { effectiveOn: fact.effectiveOn }),
-      ...decision.timers,
-      ...(fact.source && { source: fact.source }),
-      ...(request.idempotencyKey !== undefined && { request: requestDigest(request) }),
-      $correlationId: request.correlationId ?? id,
-      ...(request.causationId && { $causationId: request.causationId }),
-    },
-  };
-  const hash = sealOf(unsealed, { stream: streamOf(run), revision: run.revision + 1, previous: run.hash });
-  return { ...unsealed, metadata: { ...unsealed.metadata, hash } };
+  return envelop(eventIdFor(request, desk.newId), installed.definition, run, decision, request);
 }
 
-async function append(desk: Desk, run: Run, event: NewEvent): Promise<Outcome> {
+async function append(desk: Desk, run: Run, event: NewEvent, request: CommandRequest): Promise<Outcome> {
   const stream = streamOf(run);
   const { revision, position } = await desk.store.append(stream, run.revision < 0 ? 'noStream' : run.revision, [event]);
-  const recorded = { ...event, stream, revision, position };
+  // With a key, the store may have recognised the id of an event that the same request, sent twice at once, just wrote.
+  const stored = request.idempotencyKey === undefined ? undefined : await findEarlier(desk.store, request);
+  const recorded = stored ?? { ...event, stream, revision, position };
   const after = evolve(run, recorded, desk.registry);
   desk.runs.remember(after);
-  return { event: recorded, run: after, replayed: false };
-}
-
-async function findEarlier(store: EventStore, request: CommandRequest): Promise<RecordedEvent | undefined> {
-  if (request.idempotencyKey === undefined) return undefined;
-  const id = keyedId(request, request.idempotencyKey);
-  const earlier = (await store.readStream(streamOf(request))).find((event) => event.id === id);
-  if (earlier && earlier.metadata.request !== requestDigest(request)) {
-    const message = 'Idempotency-Key er allerede brugt til en anden anmodning på forløbet. Brug en ny nøgle.';
-    throw new Refusal('idempotency-key-reused', message);
-  }
-  return earlier;
+  return { event: recorded, run: after, replayed: recorded.metadata.hash !== event.metadata.hash };
 }
 
 function checkPlace(installed: Installed, run: Run, { command, ifMatch, procedure, id }: CommandRequest): void {
@@ -189,14 +140,6 @@ function unknownCommand({ procedure }: Installed, { command }: CommandRequest): 
 
 function checkId(id: string): void {
   if (!ID.test(id)) throw new Refusal('malformed-id', 'Id skal bestå af 1-80 små bogstaver, tal og bindestreger.');
-}
-
-function keyedId(request: CommandRequest, key: string): string {
-  return nameBasedUuid(`${streamOf(request)}\n${request.actor.person}\n${key}`, EVENT_IDS);
-}
-
-function requestDigest({ command, data }: CommandRequest): string {
-  return digest({ command, data: data ?? null });
 }
 
 /** A clock set back must not make a run's history run backwards. */

@@ -48,7 +48,7 @@ export const body = defineProcedure<Body, BodyFact>({
     AliasAdded: (context, { data }) => ({ ...context, aliases: [...context.aliases, data.alias] }),
     MembershipRecorded: (context, { data }) => ({
       ...context,
-      members: [...context.members.filter(({ member }) => member !== data.member), data],
+      members: [...context.members.filter((one) => one.member !== data.member || one.from !== data.from), data],
     }),
     AgreementAssigned: (context, { data }) => ({
       ...context,

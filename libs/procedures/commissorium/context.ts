@@ -1,5 +1,5 @@
 import type { ConsentingSide, Consents } from '../dual-consent.js';
-import type { CarriedRules } from '../governance/rules.js';
+import type { CarriedRules } from '../carried-rules.js';
 import type { NominateMember, WantedSeat, templateSections } from './commands.js';
 
 export type TemplateSection = keyof typeof templateSections;

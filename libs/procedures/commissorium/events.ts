@@ -1,5 +1,5 @@
 import type { Fact } from '#engine/fact.js';
-import type { CarriedRules } from '../governance/rules.js';
+import type { CarriedRules } from '../carried-rules.js';
 import type * as commands from './commands.js';
 
 export type CommissoriumOpened = Fact<

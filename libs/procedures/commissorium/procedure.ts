@@ -1,5 +1,5 @@
 import { commandsOf, defineProcedure } from '#engine/procedure.js';
-import { rulesNow, GOVERNANCE } from '../governance/rules.js';
+import { rulesNow, GOVERNANCE } from '../carried-rules.js';
 import * as input from './commands.js';
 import type { CommissoriumContext } from './context.js';
 import type { CommissoriumFact } from './events.js';

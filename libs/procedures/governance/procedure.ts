@@ -3,7 +3,7 @@ import { koordinationsgruppen } from '../mandates.js';
 import { AdoptModel } from './commands.js';
 import type { GovernanceFact } from './events.js';
 import { chart } from './machine.js';
-import type { GovernanceContext } from './rules.js';
+import type { GovernanceContext } from './model.js';
 
 const command = commandsOf<GovernanceContext, GovernanceFact>();
 

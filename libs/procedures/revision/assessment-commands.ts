@@ -1,11 +1,10 @@
-import { type Run, type Surroundings, commandsOf } from '#engine/procedure.js';
-import type { AgreementContext } from '../agreement/context.js';
-import { GOVERNANCE, rulesNow } from '../governance/rules.js';
-import { Refusal } from '#engine/refusal.js';
+import { commandsOf } from '#engine/procedure.js';
+import { GOVERNANCE, rulesNow } from '../carried-rules.js';
 import { anySeat } from '../mandates.js';
+import { ownerOf } from '../owned-agreement.js';
 import * as input from './commands.js';
 import type { RevisionContext } from './context.js';
-import type { NeedReported, RevisionFact } from './events.js';
+import type { RevisionFact } from './events.js';
 import * as mandate from './mandates.js';
 
 const command = commandsOf<RevisionContext, RevisionFact>();
@@ -19,7 +18,12 @@ export const assessmentCommands = {
     fact: 'NeedReported',
     mandate: anySeat,
     needs: ({ agreement }) => [{ procedure: 'agreement', id: agreement }, GOVERNANCE],
-    record: reportNeed,
+    // The run keeps who owns the agreement and the rules in force, whatever changes later.
+    record: (data, _run, surroundings) => ({
+      ...data,
+      tovholderfunktion: ownerOf(surroundings, data.agreement),
+      rules: rulesNow(surroundings),
+    }),
   }),
   ProposeSpor: command({
     title: 'Peg på spor',
@@ -57,18 +61,3 @@ export const assessmentCommands = {
     mandate: mandate.owner,
   }),
 };
-
-/** The need takes with it who owns the agreement and the rules in force, so that the run keeps them whatever changes. */
-function reportNeed(
-  data: input.ReportNeed,
-  _run: Run<RevisionContext>,
-  surroundings: Surroundings,
-): NeedReported['data'] {
-  const agreement: Run<AgreementContext> = surroundings.run({ procedure: 'agreement', id: data.agreement });
-  const { tovholderfunktion, title } = agreement.context;
-  if (tovholderfunktion === undefined) {
-    const message = `»${title}« har ingen tovholderfunktion, så ingen kan vurdere behovet. Bed sekretariatet vælge en.`;
-    throw new Refusal('requirement-not-met', message);
-  }
-  return { ...data, tovholderfunktion, rules: rulesNow(surroundings) };
-}

@@ -1,6 +1,6 @@
 import type { EffectiveDate, Instant, Source } from '#engine/fact.js';
 import type { Consent, ConsentingSide, Consents } from '../dual-consent.js';
-import type { CarriedRules } from '../governance/rules.js';
+import type { CarriedRules } from '../carried-rules.js';
 import type { RecordMilestone, Spor } from './commands.js';
 import type { hearingOutcomes, needSources, resolutionScopes, escalationKinds } from './words.js';
 

@@ -1,5 +1,5 @@
 import type { Fact } from '#engine/fact.js';
-import type { CarriedRules } from '../governance/rules.js';
+import type { CarriedRules } from '../carried-rules.js';
 import type * as commands from './commands.js';
 
 /** A need carries what the run must know for good: who owns the agreement and the rules that apply. */

@@ -11,41 +11,51 @@ export function awaits({ context }: Run<RevisionContext>, states: readonly strin
   return [...escalation, ...(stopped ? [] : progress(context, states[0] ?? ''))];
 }
 
-function progress(context: RevisionContext, state: string): Awaited[] {
-  const consent = (command: string): Awaited[] => missingSides(context.consents).map((side) => ({ command, side }));
-  switch (state) {
-    case 'needReported':
-    case 'assessment':
-      return unassessed(context).map((side) => ({ command: 'ProposeSpor', side }));
-    case 'sporChange':
-      return consent('ConsentToLowerSpor');
-    case 'spor1.drafting':
-    case 'spor2.reviewing':
-    case 'spor3.adjusting':
-      return [{ command: unhandled(context) ? 'HandleResponse' : 'SubmitDraft' }];
-    case 'spor1.signOff':
-      return consent('SignOff');
-    case 'spor2.hearing':
-    case 'spor3.hearing':
-      return [{ command: 'CloseHearing', ...dueOn(context.hearing?.deadline) }];
-    case 'spor2.contactDirectorReview':
-      return consent('ApproveReview');
-    case 'spor2.chairApproval':
-    case 'spor3.hearingDraft':
-      return consent('ApproveAsChair');
-    default:
-      return meetings[state] ?? [];
-  }
+function progress(context: RevisionContext, state: string): readonly Awaited[] {
+  const command = single[state];
+  if (command) return [{ command }];
+  return steps[state]?.(context) ?? [];
 }
 
-const meetings: { readonly [state: string]: Awaited[] } = {
-  'spor2.sssMeeting': [{ command: 'RecordSssDecision' }],
-  'spor3.workingGroup': [{ command: 'SubmitHearingDraft' }],
-  'spor3.followUp': [{ command: 'RecordFollowUp' }],
-  'spor3.municipalPreTreatment': [{ command: 'RecordPreTreatment' }],
-  'spor3.sssApproval': [{ command: 'RecordSssDecision' }],
-  'spor3.ssuTreatment': [{ command: 'RecordSsuDecision' }],
-  'published.awaitingReport': [{ command: 'RecordReport' }],
+const consents =
+  (command: string) =>
+  (context: RevisionContext): Awaited[] =>
+    missingSides(context.consents).map((side) => ({ command, side }));
+
+const assessing = (context: RevisionContext): Awaited[] =>
+  unassessed(context).map((side) => ({ command: 'ProposeSpor', side }));
+
+const writing = (context: RevisionContext): Awaited[] => [
+  { command: unhandled(context) ? 'HandleResponse' : 'SubmitDraft' },
+];
+
+const hearing = ({ hearing: one }: RevisionContext): Awaited[] => [
+  { command: 'CloseHearing', ...dueOn(one?.deadline) },
+];
+
+const steps: { readonly [state: string]: (context: RevisionContext) => Awaited[] } = {
+  needReported: assessing,
+  assessment: assessing,
+  sporChange: consents('ConsentToLowerSpor'),
+  'spor1.drafting': writing,
+  'spor1.signOff': consents('SignOff'),
+  'spor2.reviewing': writing,
+  'spor2.hearing': hearing,
+  'spor2.contactDirectorReview': consents('ApproveReview'),
+  'spor2.chairApproval': consents('ApproveAsChair'),
+  'spor3.hearingDraft': consents('ApproveAsChair'),
+  'spor3.hearing': hearing,
+  'spor3.adjusting': writing,
+};
+
+const single: { readonly [state: string]: string } = {
+  'spor2.sssMeeting': 'RecordSssDecision',
+  'spor3.workingGroup': 'SubmitHearingDraft',
+  'spor3.followUp': 'RecordFollowUp',
+  'spor3.municipalPreTreatment': 'RecordPreTreatment',
+  'spor3.sssApproval': 'RecordSssDecision',
+  'spor3.ssuTreatment': 'RecordSsuDecision',
+  'published.awaitingReport': 'RecordReport',
 };
 
 /** Both when nobody or both have assessed (then they differ and one must give way), else the one who has not. */

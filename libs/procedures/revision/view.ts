@@ -6,8 +6,10 @@ import { expectedMilestones, milestones } from './words.js';
 export function view({ context }: Run<RevisionContext>): object {
   const { known, spor } = context;
   if (known === undefined) return context;
+  // Without a spor nobody knows which steps there should be; an empty list would read as "no gaps".
+  if (spor === undefined) return context;
   const found = new Set<string>(known.milestones.map(({ milestone }) => milestone));
-  const expected: readonly (keyof typeof milestones)[] = spor ? expectedMilestones[spor] : [];
+  const expected: readonly (keyof typeof milestones)[] = expectedMilestones[spor];
   const gaps = expected.filter((milestone) => !found.has(milestone));
   return {
     ...context,

@@ -27,7 +27,7 @@ export const chart: ChartState<SeatFact['type']> = {
       on: {
         HolderAppointed: { guard: 'afterEarlierTerms' },
         SubstituteApproved: { guard: ['periodInOrder', 'notTheHolder'] },
-        TermEnded: { target: 'vacant' },
+        TermEnded: { target: 'vacant', guard: 'endsAfterItBegan' },
         SeatAbolished: { target: 'abolished' },
       },
     },

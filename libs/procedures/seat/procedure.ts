@@ -3,7 +3,7 @@ import { commandsOf, defineProcedure } from '#engine/procedure.js';
 import type { Seat, Term } from '#organisation/seat.js';
 import { koordinationsgruppen, POLICY, SEED } from '../mandates.js';
 import { AbolishSeat, Appoint, ApproveSubstitute, CreateSeat, EndTerm } from './commands.js';
-import type { HolderAppointed, SeatFact, SubstituteApproved } from './events.js';
+import type { HolderAppointed, SeatFact, SubstituteApproved, TermEnded } from './events.js';
 import { chart } from './machine.js';
 
 const command = commandsOf<Seat, SeatFact>();
@@ -26,6 +26,11 @@ export const seat = defineProcedure<Seat, SeatFact>({
         const { from, to } = (fact as HolderAppointed).data;
         return (terms.at(-1)?.from ?? '') < from && (to === undefined || from <= to);
       },
+    },
+    endsAfterItBegan: {
+      text: 'Perioden kan ikke slutte før den dag, den begyndte.',
+      readsInput: true,
+      holds: ({ terms }, fact) => (terms.at(-1)?.from ?? '') <= (fact as TermEnded).data.on,
     },
     periodInOrder: {
       text: 'Stedfortræderens periode skal slutte tidligst den dag, den begynder.',

@@ -1,0 +1,39 @@
+import type { Decision } from './decide.js';
+import type { EventData, NewEvent } from './event.js';
+import { streamOf } from './fold.js';
+import type { Run } from './procedure.js';
+import { type CommandRequest, requestDigest } from './request.js';
+import { type Unsealed, sealOf } from './seal.js';
+
+/** Puts a decision in its envelope and seals it to the run's previous event. */
+export function envelop(
+  id: string,
+  definition: string,
+  run: Run,
+  { fact, to, timers }: Decision,
+  request: CommandRequest,
+): NewEvent {
+  const { idempotencyKey, correlationId, causationId } = request;
+  const unsealed: Unsealed = {
+    id,
+    type: fact.type,
+    data: fact.data as EventData,
+    metadata: {
+      definition,
+      schema: 1,
+      from: run.value,
+      to,
+      actor: fact.actor,
+      mandate: fact.mandate,
+      recordedAt: fact.at,
+      ...(fact.effectiveOn && { effectiveOn: fact.effectiveOn }),
+      ...timers,
+      ...(fact.source && { source: fact.source }),
+      ...(idempotencyKey !== undefined && { request: requestDigest(request) }),
+      $correlationId: correlationId ?? id,
+      ...(causationId && { $causationId: causationId }),
+    },
+  };
+  const hash = sealOf(unsealed, { stream: streamOf(run), revision: run.revision + 1, previous: run.hash });
+  return { ...unsealed, metadata: { ...unsealed.metadata, hash } };
+}

@@ -1,0 +1,54 @@
+import { v5 as nameBasedUuid } from 'uuid';
+import type { RecordedEvent } from './event.js';
+import type { EventStore } from './event-store.js';
+import type { EffectiveDate, Source } from './fact.js';
+import { streamOf } from './fold.js';
+import type { Ref } from './procedure.js';
+import { Refusal } from './refusal.js';
+import { digest } from './seal.js';
+
+/** A command as it arrives: who, in which seat, asks what of which run. */
+export interface CommandRequest extends Ref {
+  readonly command: string;
+  /** Unvalidated. */
+  readonly data: unknown;
+  readonly actor: { readonly person: string; readonly seat: string };
+  /** Refuse unless the run is at exactly this revision. */
+  readonly ifMatch?: number;
+  /** The same key for the same run and person gives the same event, however often it is sent. */
+  readonly idempotencyKey?: string;
+  readonly effectiveOn?: EffectiveDate;
+  readonly source?: Source;
+  readonly correlationId?: string;
+  readonly causationId?: string;
+}
+
+/** Name space (RFC 9562 §5.5) of the event ids made from idempotency keys. */
+const EVENT_IDS = '5b2f1c52-7c0e-5d4e-9a55-3f0f6d1f8a01';
+
+/** The id of the event a request becomes: the same for the same key, run and person; otherwise a new one. */
+export function eventIdFor(request: CommandRequest, newId: () => string): string {
+  const { idempotencyKey, actor } = request;
+  if (idempotencyKey === undefined) return newId();
+  return nameBasedUuid(`${streamOf(request)}\n${actor.person}\n${idempotencyKey}`, EVENT_IDS);
+}
+
+/** What the event remembers of a request with an idempotency key, so that another request with the key is caught. */
+export function requestDigest({ command, data, effectiveOn, source }: CommandRequest): string {
+  return digest({ command, data: data ?? null, effectiveOn, source });
+}
+
+/**
+ * The event that the same request has led to before, if it has.
+ * @throws Refusal `idempotency-key-reused` when the key was used for something else
+ */
+export async function findEarlier(store: EventStore, request: CommandRequest): Promise<RecordedEvent | undefined> {
+  if (request.idempotencyKey === undefined) return undefined;
+  const id = eventIdFor(request, () => '');
+  const earlier = (await store.readStream(streamOf(request))).find((event) => event.id === id);
+  if (earlier && earlier.metadata.request !== requestDigest(request)) {
+    const message = 'Idempotency-Key er allerede brugt til en anden anmodning på forløbet. Brug en ny nøgle.';
+    throw new Refusal('idempotency-key-reused', message);
+  }
+  return earlier;
+}

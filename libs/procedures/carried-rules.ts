@@ -1,0 +1,24 @@
+import { danishDay } from '#engine/calendar.js';
+import type { Ref, Surroundings } from '#engine/procedure.js';
+import { Refusal } from '#engine/refusal.js';
+import type { GovernanceRules } from './governance/commands.js';
+import { type GovernanceContext, versionOn } from './governance/model.js';
+
+/** The rules a run carries from its first event to its last, and which version of the model they came from. */
+export interface CarriedRules extends GovernanceRules {
+  readonly model: number;
+}
+
+/** The one governance model of the region's agreements. */
+export const GOVERNANCE: Ref = { procedure: 'governance', id: 'syddanmark' };
+
+/** The rules in force now, for a run that begins. @throws Refusal when no model is in force */
+export function rulesNow({ run, now }: Surroundings): CarriedRules {
+  const { context } = run<GovernanceContext>(GOVERNANCE);
+  const version = versionOn(context, danishDay(now));
+  if (version) return { ...version.rules, model: version.number };
+  throw new Refusal(
+    'requirement-not-met',
+    'Ingen styringsmodel er i kraft i dag. Bed sekretariatet registrere den først.',
+  );
+}
