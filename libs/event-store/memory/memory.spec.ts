@@ -1,0 +1,4 @@
+import { eventStoreContract } from '../contract.js';
+import { openMemoryStore } from './open.js';
+
+eventStoreContract('memory', openMemoryStore);

@@ -1,0 +1,10 @@
+/**
+ * The fewest prefixes that let through the same streams, so that no stream matches two of them.
+ * `undefined` means all streams: nothing was asked for, or the empty prefix was.
+ * An empty list lets nothing through.
+ */
+export function disjoint(prefixes: readonly string[] | undefined): readonly string[] | undefined {
+  if (prefixes === undefined || prefixes.includes('')) return undefined;
+  const unique = [...new Set(prefixes)];
+  return unique.filter((prefix) => !unique.some((other) => other !== prefix && prefix.startsWith(other)));
+}

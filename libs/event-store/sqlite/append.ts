@@ -1,0 +1,65 @@
+import { WrongExpectedRevision, type Appended } from '#engine/event-store.js';
+import type { AcceptedEvent, Proposal } from '../accept.js';
+import { judge, type StreamState } from '../judge.js';
+import { positionOf } from '../position.js';
+import type { Connection } from './connection.js';
+import { EVENT_AT, INSERT_EVENT, LAST_REVISION, REVISION_OF_ID } from './queries.js';
+import { lastPosition } from './read.js';
+
+/** The head of a stream that does not exist. */
+const NONE = -1;
+
+/**
+ * Does appends in one transaction, each judged against what the ones before it wrote.
+ * A refused append writes nothing and leaves the others alone: it is judged before its first event is written.
+ * @returns for each append its place, or why it was refused.
+ * @throws StoreUnavailable when nothing was written. What was judged on the way then never happened: tell nobody.
+ */
+export function appendAll(
+  connection: Connection,
+  proposals: readonly Proposal[],
+): (Appended | WrongExpectedRevision)[] {
+  return connection.transaction(() => {
+    let position = lastPosition(connection);
+    return proposals.map(({ stream, expected, events }) => {
+      const state = stateOf(connection, stream);
+      const ids = events.map((event) => event.id);
+      const verdict = judge(expected, ids, state);
+      if (verdict.to === 'refuse') {
+        return new WrongExpectedRevision(stream, expected, state.head < 0 ? 'noStream' : state.head);
+      }
+      if (verdict.to === 'recall') return placeOf(connection, stream, verdict.revision);
+      write(connection, stream, state.head + 1, position + 1, events);
+      position += events.length;
+      return { revision: state.head + events.length, position: positionOf(position) };
+    });
+  });
+}
+
+function stateOf(connection: Connection, stream: string): StreamState {
+  const head = (connection.prepare(LAST_REVISION).get(stream)?.[0] ?? NONE) as number;
+  return {
+    head,
+    idAt: (revision) => connection.prepare(EVENT_AT).get(stream, revision)?.[1] as string | undefined,
+    latest: (id, after) => connection.prepare(REVISION_OF_ID).get(stream, after, id)?.[0] as number | undefined,
+  };
+}
+
+function placeOf(connection: Connection, stream: string, revision: number): Appended {
+  const position = connection.prepare(EVENT_AT).get(stream, revision)?.[0] as number;
+  return { revision, position: positionOf(position) };
+}
+
+/** `revision` and `position` are those of the first event. */
+function write(
+  connection: Connection,
+  stream: string,
+  revision: number,
+  position: number,
+  events: readonly AcceptedEvent[],
+): void {
+  const insert = connection.prepare(INSERT_EVENT);
+  for (const [index, { id, type, data, metadata }] of events.entries()) {
+    insert.run(position + index, stream, revision + index, id, type, data, metadata);
+  }
+}

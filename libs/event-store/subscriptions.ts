@@ -1,0 +1,37 @@
+import type { SubscribeOptions, Subscription } from '#engine/event-store.js';
+import { deliver, type Delivery, type Page } from './delivery.js';
+import type { LogReading } from './reading.js';
+
+/** All running subscriptions of one store. */
+export interface Subscriptions {
+  start(options: SubscribeOptions): Subscription;
+  /** How many are running. */
+  count(): number;
+  /** Announces that something may have been appended. */
+  wake(): void;
+  /** Stops all of them and resolves when the last running delivery has finished. */
+  stop(): Promise<void>;
+}
+
+/** @param changed called when a subscription has started or ended. */
+export function subscriptionsTo(read: (page: LogReading) => Page, changed: () => void = () => {}): Subscriptions {
+  const running = new Set<Delivery>();
+  return {
+    start(options) {
+      const delivery = deliver(options, read, () => {
+        running.delete(delivery);
+        changed();
+      });
+      running.add(delivery);
+      changed();
+      return delivery;
+    },
+    count: () => running.size,
+    wake() {
+      for (const delivery of running) delivery.wake();
+    },
+    async stop() {
+      await Promise.all([...running].map((delivery) => delivery.stop()));
+    },
+  };
+}
