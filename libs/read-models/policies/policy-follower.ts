@@ -1,0 +1,128 @@
+import type { Position, RecordedEvent } from '#engine/event.js';
+import type { EventStore, Subscription } from '#engine/event-store.js';
+import { refOf } from '#engine/fold.js';
+import type { Handle } from '#engine/handle.js';
+import type { Policy } from '#engine/policy.js';
+import type { Registry } from '#engine/registry.js';
+import { createFolding } from '../projections/folding.js';
+import { reasonOf } from '../projections/unreadable.js';
+import { createRetry } from '../runner/retry.js';
+import type { ReadModels } from '../tables/tables.js';
+import { createLock } from './lock.js';
+import { firstParked, park } from './parking.js';
+import { movePolicy, openPolicy } from './policy-checkpoint.js';
+import { type Result, carryOut } from './react.js';
+import { type Retried, retryStream } from './retry-stream.js';
+
+/** One policy on its way through the log. */
+export interface PolicyFollower {
+  /** Everything up to here is carried out, parked or none of its business. */
+  position(): Position;
+  failure(): string | undefined;
+  retry(stream: string): Promise<Retried>;
+  stop(): Promise<void>;
+}
+
+export interface PolicyFollowerOptions {
+  readonly db: ReadModels;
+  readonly store: EventStore;
+  readonly registry: Registry;
+  readonly policy: Policy;
+  readonly handle: Handle;
+  readonly onAdvanced: () => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Events that are none of its business a policy may pass without noting how far it has come. */
+const UNNOTED = 1_000;
+const RUNS_KEPT = 1_000;
+
+export async function followPolicy(options: PolicyFollowerOptions): Promise<PolicyFollower> {
+  const { db, store, registry, policy, handle, onAdvanced, onError } = options;
+  const folding = createFolding({ db, store, registry, table: 'runs', capacity: RUNS_KEPT });
+  const alone = createLock();
+  const retry = createRetry();
+  let position = await openPolicy(db, policy.name);
+  let unnoted = 0;
+  let failure: string | undefined;
+  let subscription: Subscription | undefined;
+  let stopped = false;
+
+  /** The effect first, then the checkpoint: after a crash in between, it is done again, which changes nothing. */
+  async function treat(event: RecordedEvent): Promise<void> {
+    const { stream } = event;
+    const ahead = await firstParked(db, { policy: policy.name, stream });
+    const result = ahead ? behind(ahead.revision) : await carryOut(policy, event, folding, handle);
+    await db.transaction().execute(async (trx) => {
+      const moved = await movePolicy(trx, policy.name, event.position);
+      if (moved && !result.done)
+        await park(trx, policy.name, event, { reason: result.reason, attempts: ahead ? 0 : 1 });
+    });
+    unnoted = 0;
+  }
+
+  async function persist(work: () => Promise<void>): Promise<void> {
+    while (!stopped) {
+      try {
+        await alone(work);
+        failure = undefined;
+        return retry.reset();
+      } catch (error) {
+        report(error);
+        await retry.wait();
+      }
+    }
+  }
+
+  async function note(): Promise<void> {
+    await movePolicy(db, policy.name, position);
+    unnoted = 0;
+  }
+
+  async function onEvents(events: readonly RecordedEvent[]): Promise<void> {
+    for (const event of events) {
+      if (event.position <= position) continue;
+      if (policy.listensTo.includes(refOf(event.stream).procedure)) await persist(() => treat(event));
+      else if (++unnoted >= UNNOTED) await persist(note);
+      if (stopped) return;
+      position = event.position;
+    }
+    onAdvanced();
+  }
+
+  function follow(): void {
+    try {
+      subscription = store.subscribe({ after: position, onEvents, onError: (error) => void resume(error) });
+    } catch (error) {
+      void resume(error);
+    }
+  }
+
+  async function resume(error: unknown): Promise<void> {
+    report(error);
+    await retry.wait();
+    if (!stopped) follow();
+  }
+
+  function report(error: unknown): void {
+    failure = `Automatikken »${policy.title}« venter: ${reasonOf(error)}`;
+    onError(error);
+  }
+
+  follow();
+  return {
+    position: () => position,
+    failure: () => failure,
+    retry: (stream) => retryStream({ db, store, policy, handle, folding, alone }, stream),
+    async stop() {
+      stopped = true;
+      retry.end();
+      await subscription?.stop();
+      if (unnoted > 0) await note().catch(onError);
+    },
+  };
+}
+
+function behind(revision: number): Result {
+  return { done: false, reason: `Venter, fordi revision ${revision} af samme forløb er parkeret.` };
+}

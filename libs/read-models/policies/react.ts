@@ -1,0 +1,64 @@
+import type { RecordedEvent } from '#engine/event.js';
+import { StoreUnavailable } from '#engine/event-store.js';
+import type { Handle } from '#engine/handle.js';
+import type { Occasion, Policy, Reaction } from '#engine/policy.js';
+import { Refusal } from '#engine/refusal.js';
+import type { Folding, Step } from '../projections/folding.js';
+import { Unreadable, reading, reasonOf } from '../projections/unreadable.js';
+
+/** What came of an event: everything was carried out, or why not, in Danish. */
+export type Result = { readonly done: true } | { readonly done: false; readonly reason: string };
+
+/**
+ * Carries out what a policy wants because of one event. The idempotency keys are made from the event, so that doing it
+ * again changes nothing.
+ * @throws StoreUnavailable, a Refusal of kind `unavailable`, or what the database threw: worth trying again by itself
+ */
+export async function carryOut(
+  policy: Policy,
+  event: RecordedEvent,
+  folding: Folding,
+  handle: Handle,
+): Promise<Result> {
+  const reactions = await reactionsTo(policy, event, folding);
+  if ('reason' in reactions) return { done: false, reason: reactions.reason };
+  try {
+    for (const [index, reaction] of reactions.entries()) {
+      await handle({
+        ...reaction,
+        actor: { person: 'system', seat: `policy-${policy.name}` },
+        idempotencyKey: `${policy.name}:${event.id}:${index}`,
+        correlationId: event.metadata.$correlationId,
+        causationId: event.id,
+      });
+    }
+    return { done: true };
+  } catch (error) {
+    if (error instanceof StoreUnavailable || (error instanceof Refusal && error.kind === 'unavailable')) throw error;
+    return { done: false, reason: reasonOf(error) };
+  }
+}
+
+async function reactionsTo(
+  policy: Policy,
+  event: RecordedEvent,
+  folding: Folding,
+): Promise<readonly Reaction[] | { readonly reason: string }> {
+  try {
+    const [step] = (await folding.fold([event])).get(event.stream)!;
+    return reading(event, () => policy.react(occasionOf(step!)));
+  } catch (error) {
+    if (error instanceof Unreadable) return { reason: error.message };
+    throw error;
+  }
+}
+
+function occasionOf({ event, installed, run }: Step): Occasion {
+  const from = installed.chart.within(event.metadata.from);
+  const to = installed.chart.within(event.metadata.to);
+  return { event, run, entered: without(to, from), left: without(from, to) };
+}
+
+function without(keys: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...keys].filter((key) => !others.has(key)));
+}

@@ -1,0 +1,61 @@
+import type { Run } from '#engine/procedure.js';
+import { createInsert } from '../database/insert.js';
+import { danishFold } from '../danish.js';
+import { type RunRow, runsShape } from '../tables/run-row.js';
+import type { Folding, Step } from './folding.js';
+import type { Projection } from './projection.js';
+import type { Labelled } from './labels.js';
+import type { Describe } from './states.js';
+import { reading } from './unreadable.js';
+
+/** The current state of every run. A run that changed several times in a batch is written once. */
+export function runsProjection(folding: Folding, describe: Describe, labelled: Labelled): Projection {
+  const upsert = createInsert(runsShape, 'replace');
+  return {
+    shape: runsShape,
+    async plan(events) {
+      const steps = await folding.fold(events);
+      const rows = [...steps.values()]
+        .map((ofRun) => ofRun.at(-1)!)
+        .map((step) => reading(step.event, () => rowOf(step, describe, labelled)));
+      return (trx, table) => upsert(trx, table, rows);
+    },
+    forget() {},
+  };
+}
+
+function rowOf({ event, installed, run }: Step, describe: Describe, labelled: Labelled): RunRow {
+  const { value, states, title, ended } = describe(installed, run.value);
+  const { procedure, id, definition, revision, position, hash, openedAt, changedAt } = run;
+  const { label, sortLabel, folded } = labelled(installed.procedure.label(run.context));
+  return {
+    stream: event.stream,
+    procedure,
+    id,
+    definition,
+    value,
+    states,
+    title,
+    ended,
+    label,
+    sortLabel,
+    search: `${folded} ${danishFold(id)}`,
+    subject: subjectOf(installed.procedure.subject?.(run.context)),
+    context: JSON.stringify(run.context),
+    revision,
+    position,
+    hash,
+    openedAt,
+    changedAt,
+    timers: JSON.stringify(run.timers),
+    nextDueAt: nextDueAt(run),
+  };
+}
+
+function subjectOf(subject: { readonly procedure: string; readonly id: string } | undefined): string | null {
+  return subject ? `${subject.procedure}/${subject.id}` : null;
+}
+
+function nextDueAt({ timers }: Run): string | null {
+  return timers.map(({ dueAt }) => dueAt).sort()[0] ?? null;
+}

@@ -1,0 +1,87 @@
+import type { EventData, StateValue } from '#engine/event.js';
+import type { Instant, Source } from '#engine/fact.js';
+import { Refusal } from '#engine/refusal.js';
+import type { AuditRow } from '../tables/audit-row.js';
+import type { ReadModels } from '../tables/tables.js';
+import { limitOf } from './page.js';
+
+/** Which events, and which page of them. */
+export interface AuditFilter {
+  readonly person?: string;
+  readonly onBehalfOf?: string;
+  readonly seat?: string;
+  readonly procedure?: string;
+  readonly id?: string;
+  readonly type?: string;
+  /** Recorded at this instant or later. */
+  readonly from?: Instant;
+  /** Recorded before this instant. */
+  readonly to?: Instant;
+  /** `newest` first (default) or `oldest` first. */
+  readonly order?: 'newest' | 'oldest';
+  /** `next` of the page before. */
+  readonly cursor?: string;
+  /** 1-200; default 50. */
+  readonly limit?: number;
+}
+
+/** One event in words and in full. */
+export interface AuditEntry extends Omit<AuditRow, 'from' | 'to' | 'data' | 'source'> {
+  readonly from: StateValue;
+  readonly to: StateValue;
+  readonly data: EventData;
+  readonly source: Source | null;
+  /** The run's label as it is now; null while the run is not in its read model. */
+  readonly label: string | null;
+}
+
+/** A page of the trail; `next` is the cursor of the following page, if there is one. */
+export interface AuditPage {
+  readonly items: readonly AuditEntry[];
+  readonly next?: string;
+}
+
+const EQUAL = ['person', 'onBehalfOf', 'seat', 'procedure', 'id', 'type'] as const;
+
+/** Events across all runs. @throws Refusal `malformed-request` for a limit or cursor that cannot be used */
+export async function auditTrail(db: ReadModels, filter: AuditFilter): Promise<AuditPage> {
+  const { from, to, cursor, order = 'newest' } = filter;
+  const limit = limitOf(filter);
+  let query = db
+    .selectFrom('audit')
+    .leftJoin('runs', 'runs.stream', 'audit.stream')
+    .selectAll('audit')
+    .select('runs.label as label');
+  for (const field of EQUAL) {
+    const value = filter[field];
+    if (value !== undefined) query = query.where(`audit.${field}`, '=', value);
+  }
+  if (from !== undefined) query = query.where('audit.recordedAt', '>=', from);
+  if (to !== undefined) query = query.where('audit.recordedAt', '<', to);
+  if (cursor !== undefined) query = query.where('audit.number', order === 'newest' ? '<' : '>', numberOf(cursor));
+  const rows = await query
+    .orderBy('audit.number', order === 'newest' ? 'desc' : 'asc')
+    .limit(limit + 1)
+    .execute();
+  const items = rows.slice(0, limit).map(entryOf);
+  return { items, ...(rows.length > limit && { next: cursorAt(items.at(-1)!) }) };
+}
+
+function cursorAt({ number }: AuditEntry): string {
+  return String(number).padStart(16, '0');
+}
+
+function numberOf(cursor: string): number {
+  if (/^\d{16}$/.test(cursor)) return Number(cursor);
+  throw new Refusal('malformed-request', 'cursor skal være den, som det forrige svar gav.');
+}
+
+function entryOf(row: AuditRow & { readonly label: string | null }): AuditEntry {
+  return {
+    ...row,
+    from: JSON.parse(row.from) as StateValue,
+    to: JSON.parse(row.to) as StateValue,
+    data: JSON.parse(row.data) as EventData,
+    source: row.source === null ? null : (JSON.parse(row.source) as Source),
+  };
+}

@@ -1,0 +1,96 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type EventStore, StoreUnavailable } from '#engine/event-store.js';
+import { Refusal } from '#engine/refusal.js';
+import type { Registry } from '#engine/registry.js';
+import { type Checkpoint, readCheckpoint } from '../database/checkpoints.js';
+import { createIndexes } from '../database/create.js';
+import { advance } from '../projections/advance.js';
+import type { Projection } from '../projections/projection.js';
+import { createProjections } from '../projections/projections.js';
+import type { ReadModels } from '../tables/tables.js';
+import { createSides, emptySide, removeSides, sideName } from './side-tables.js';
+import { swap } from './swap.js';
+
+/** Events built in, of all there are. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface RebuildOptions {
+  readonly db: ReadModels;
+  readonly store: EventStore;
+  readonly registry: Registry;
+  /** Which projections: `runs`, `worklist`, `audit`. Default: all. */
+  readonly names?: readonly string[];
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+const BATCH = 2_000;
+
+/**
+ * Builds projections anew from the whole log beside the live ones, which serve meanwhile, and then swaps them in one
+ * transaction. When it is interrupted the live tables are untouched, and the next rebuild removes what it left.
+ * @throws StoreUnavailable when another rebuild takes over, or the store or database cannot serve
+ * @throws Unreadable at an event that cannot be projected
+ * @throws Refusal `unknown-reference` for a name that is no projection
+ */
+export async function rebuild(options: RebuildOptions): Promise<void> {
+  const { db, store, registry, names } = options;
+  await removeSides(db);
+  const known = createProjections(db, store, registry).map(({ shape }) => shape);
+  const shapes = known.filter(({ name }) => names?.includes(name) ?? true);
+  const unknown = names?.find((name) => !known.some((shape) => shape.name === name));
+  if (unknown !== undefined) {
+    throw new Refusal(
+      'unknown-reference',
+      `Der er ingen læsemodel »${unknown}«. De kendte er: ${known.map(({ name }) => name).join(', ')}.`,
+    );
+  }
+  const token = await createSides(db, shapes);
+  const runs = shapes.find(({ name }) => name === 'runs');
+  const projections = createProjections(db, store, registry, runs && sideName(runs, token));
+  const building = projections.filter(({ shape }) => shapes.includes(shape));
+  await build(options, building, token);
+}
+
+async function build(options: RebuildOptions, projections: readonly Projection[], token: string): Promise<void> {
+  const { db, store } = options;
+  let at = projections.map(({ shape }) => emptySide(shape, token));
+  try {
+    at = await catchUp(options, projections, at);
+    for (const { shape } of projections) await createIndexes(db, shape, sideName(shape, token));
+    do at = await catchUp(options, projections, at);
+    while (
+      !(await swap(
+        db,
+        projections.map(({ shape }, index) => ({ shape, checkpoint: at[index]! })),
+        await store.head(),
+      ))
+    );
+  } catch (error) {
+    if (await readCheckpoint(db, at[0]!.name)) throw error;
+    const reason = 'En anden genopbygning er begyndt, så denne er stoppet. De levende læsemodeller er urørte.';
+    throw new StoreUnavailable(reason, { cause: error });
+  }
+}
+
+async function catchUp(
+  { db, store, onProgress = () => {} }: RebuildOptions,
+  projections: readonly Projection[],
+  from: readonly Checkpoint[],
+): Promise<Checkpoint[]> {
+  let at = [...from];
+  let total = await store.count();
+  for (;;) {
+    const events = await store.readAll({ after: at[0]!.position, limit: BATCH });
+    if (events.length === 0) return at;
+    const before = at;
+    at = await Promise.all(
+      projections.map((projection, index) => advance(db, projection, before[index]!, events, before[index]!.name)),
+    );
+    const done = at[0]!.events;
+    onProgress({ done, total: (total = Math.max(total, done)) });
+    await nextTurn();
+  }
+}

@@ -1,0 +1,135 @@
+import type { Position, RecordedEvent } from '#engine/event.js';
+import type { EventStore, Subscription } from '#engine/event-store.js';
+import { refOf } from '#engine/fold.js';
+import type { Ref } from '#engine/procedure.js';
+import type { Registry } from '#engine/registry.js';
+import { createProjections } from '../projections/projections.js';
+import { reasonOf } from '../projections/unreadable.js';
+import type { ReadModels } from '../tables/tables.js';
+import { onceEach } from './batch.js';
+import { type Follower, createFollower } from './follower.js';
+import { createRetry } from './retry.js';
+import { createWaiters } from './waiters.js';
+
+/** A run that changed: told after the rows are committed, so whoever asks again sees it. */
+export interface Change extends Ref {
+  readonly revision: number;
+  readonly position: Position;
+  readonly type: string;
+}
+
+/** The projections at work. */
+export interface Projections {
+  /** Everything up to here is in every projection. */
+  readonly position: () => Position;
+  /** Number of events in the log that the projection furthest behind does not have. @throws StoreUnavailable */
+  lag(): Promise<number>;
+  /** True as soon as every projection has the position; false when that takes longer, or the projections stop. */
+  waitFor(position: Position, timeoutMs: number): Promise<boolean>;
+  /**
+   * Tells of changed runs in log order, in lists; again when a projection that had fallen behind has them too.
+   * @returns how to stop listening
+   */
+  subscribe(listener: (changes: readonly Change[]) => void): () => void;
+  /** Danish: why a projection stands still, or undefined when all go on. */
+  failure(): string | undefined;
+  /** Finishes the batch at hand and stops. */
+  stop(): Promise<void>;
+}
+
+export interface ProjectionsOptions {
+  readonly db: ReadModels;
+  readonly store: EventStore;
+  readonly registry: Registry;
+  readonly onAdvanced?: (position: Position) => void;
+  /** Called each time something fails; the projections try again by themselves. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** Brings the projections up to the log and keeps them there. @throws StoreUnavailable when a checkpoint cannot be read */
+export async function startProjections(options: ProjectionsOptions): Promise<Projections> {
+  const { db, store, registry, onAdvanced = () => {}, onError = () => {} } = options;
+  const listeners = new Set<(changes: readonly Change[]) => void>();
+  const retry = createRetry();
+  const waiters = createWaiters(() => position());
+  let followers: readonly Follower[] = [];
+  let delivered: Position = '';
+  let subscription: Subscription | undefined;
+  let lost: string | undefined;
+  let stopped = false;
+
+  const checkpoints = () => followers.map((follower) => follower.checkpoint());
+  const position = (): Position =>
+    checkpoints().reduce((least, at) => (at.position < least ? at.position : least), delivered);
+
+  function tell(events: readonly RecordedEvent[]): void {
+    waiters.check();
+    const changes = listeners.size > 0 ? events.map(changeOf) : [];
+    for (const listener of [() => onAdvanced(position()), ...listeners]) {
+      try {
+        listener(changes);
+      } catch (error) {
+        onError(error);
+      }
+    }
+  }
+
+  async function onEvents(events: readonly RecordedEvent[]): Promise<void> {
+    const once = onceEach(events);
+    const previous = delivered;
+    delivered = once.at(-1)!.position;
+    lost = undefined;
+    retry.reset();
+    await Promise.all(followers.map((follower) => follower.offer(once, previous)));
+    tell(once);
+  }
+
+  function follow(): void {
+    try {
+      subscription = store.subscribe({ after: delivered, onEvents, onError: (error) => void resume(error) });
+    } catch (error) {
+      void resume(error);
+    }
+  }
+
+  async function resume(error: unknown): Promise<void> {
+    lost = `Læsemodellerne får ingen hændelser: ${reasonOf(error)}`;
+    onError(error);
+    await retry.wait();
+    if (!stopped) follow();
+  }
+
+  const shared = { db, store, onError, delivered: () => delivered };
+  const onTaken = (events: readonly RecordedEvent[], alone: boolean) => (alone ? tell(events) : waiters.check());
+  followers = await Promise.all(
+    createProjections(db, store, registry).map((projection) => createFollower({ ...shared, projection, onTaken })),
+  );
+  delivered = checkpoints()
+    .map((at) => at.position)
+    .sort()[0]!;
+  follow();
+
+  return {
+    position,
+    async lag() {
+      const least = Math.min(...checkpoints().map(({ events }) => events));
+      return Math.max(0, (await store.count()) - least);
+    },
+    waitFor: waiters.waitFor,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    failure: () => [lost, ...followers.map((follower) => follower.failure())].find((reason) => reason !== undefined),
+    async stop() {
+      stopped = true;
+      retry.end();
+      await Promise.all([subscription?.stop(), ...followers.map((follower) => follower.stop())]);
+      waiters.end();
+    },
+  };
+}
+
+function changeOf({ stream, revision, position, type }: RecordedEvent): Change {
+  return { ...refOf(stream), revision, position, type };
+}

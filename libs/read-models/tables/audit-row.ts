@@ -1,0 +1,85 @@
+import type { ShapeOf } from './shape.js';
+
+/** One event of one run, in words and in full. */
+export interface AuditRow {
+  /** Its number in the log, from 1. */
+  readonly number: number;
+  readonly position: string;
+  readonly stream: string;
+  readonly procedure: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly eventId: string;
+  readonly type: string;
+  /** Danish title of the event. */
+  readonly title: string;
+  readonly person: string;
+  readonly seat: string;
+  readonly onBehalfOf: string | null;
+  readonly rule: string;
+  readonly function: string;
+  readonly body: string;
+  readonly side: string | null;
+  readonly recordedAt: string;
+  readonly effectiveOn: string | null;
+  /** State value, JSON; likewise `to`. */
+  readonly from: string;
+  readonly to: string;
+  /** The states in Danish. */
+  readonly fromTitle: string;
+  readonly toTitle: string;
+  /** JSON. */
+  readonly data: string;
+  readonly definition: string;
+  readonly correlation: string;
+  readonly causation: string | null;
+  /** JSON. */
+  readonly source: string | null;
+  readonly hash: string;
+}
+
+export const auditShape: ShapeOf<AuditRow> = {
+  name: 'audit',
+  title: 'Hændelsesspor',
+  version: 1,
+  columns: {
+    number: 'integer',
+    position: 'text',
+    stream: 'text',
+    procedure: 'text',
+    id: 'text',
+    revision: 'integer',
+    eventId: 'text',
+    type: 'text',
+    title: 'text',
+    person: 'text',
+    seat: 'text',
+    onBehalfOf: 'text?',
+    rule: 'text',
+    function: 'text',
+    body: 'text',
+    side: 'text?',
+    recordedAt: 'text',
+    effectiveOn: 'text?',
+    from: 'text',
+    to: 'text',
+    fromTitle: 'text',
+    toTitle: 'text',
+    data: 'text',
+    definition: 'text',
+    correlation: 'text',
+    causation: 'text?',
+    source: 'text?',
+    hash: 'text',
+  },
+  key: ['number'],
+  // The number comes last, so that a filtered page is read in order and never sorted.
+  indexes: [
+    ['procedure', 'id', 'number'],
+    ['person', 'number'],
+    ['onBehalfOf', 'number'],
+    ['seat', 'number'],
+    ['type', 'number'],
+    ['recordedAt', 'number'],
+  ],
+};
