@@ -1,0 +1,32 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TerminusModule } from '@nestjs/terminus';
+import { CommandController } from './http/command.controller.js';
+import { HealthController } from './http/health.controller.js';
+import { ListController } from './http/list.controller.js';
+import { PolicyController } from './http/policy.controller.js';
+import { ProcedureController } from './http/procedure.controller.js';
+import { RunController } from './http/run.controller.js';
+import { StreamController } from './http/stream.controller.js';
+import { PRODUCT } from './http/token.js';
+import type { Product } from './product.js';
+
+/** The HTTP layer over an opened product. Fixed routes come before those with a procedure's name in them. */
+@Module({})
+export class AppModule {
+  static over(product: Product): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [TerminusModule.forRoot({ logger: false })],
+      controllers: [
+        HealthController,
+        ProcedureController,
+        StreamController,
+        PolicyController,
+        ListController,
+        RunController,
+        CommandController,
+      ],
+      providers: [{ provide: PRODUCT, useValue: product }],
+    };
+  }
+}

@@ -1,0 +1,73 @@
+import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import type { ActingSeat } from '#engine/procedure.js';
+import { agreementsWithRevisions } from '#read-models/queries/agreements-with-revisions.js';
+import { auditTrail } from '#read-models/queries/audit-trail.js';
+import { listRuns } from '#read-models/queries/list-runs.js';
+import { worklistFor } from '#read-models/queries/worklist-for.js';
+import { Refusal } from '#engine/refusal.js';
+import type { Product } from '../product.js';
+import { identityOf } from './acting.js';
+import { AfterQuery, AuditQuery, RunsQuery, WorklistQuery, queryOf } from './queries.js';
+import { PRODUCT } from './token.js';
+
+/** Everything read across runs. Each answer says how far it has come (`upTo`) and waits for `?after=`. */
+@Controller('api')
+export class ListController {
+  constructor(@Inject(PRODUCT) private readonly product: Product) {}
+
+  @Get('worklist')
+  async worklist(@Query() raw: unknown, @Req() request: Request): Promise<object> {
+    const { person, seat, after, ...page } = queryOf(WorklistQuery, raw);
+    await this.product.caughtUp(after);
+    const seats = await this.seatsFor(request, person, seat);
+    const tasks = await worklistFor(this.product.db, seats ?? 'all', page);
+    return { upTo: this.product.upTo(), ...(seats && { seats }), ...tasks };
+  }
+
+  @Get('agreements')
+  async agreements(@Query() raw: unknown): Promise<object> {
+    await this.product.caughtUp(queryOf(AfterQuery, raw).after);
+    return { upTo: this.product.upTo(), agreements: await agreementsWithRevisions(this.product.db) };
+  }
+
+  @Get('audit')
+  async audit(@Query() raw: unknown): Promise<object> {
+    const { after, from, to, ...filter } = queryOf(AuditQuery, raw);
+    await this.product.caughtUp(after);
+    const period = {
+      ...(from && { from: new Date(from).toISOString() }),
+      ...(to && { to: new Date(to).toISOString() }),
+    };
+    return { upTo: this.product.upTo(), ...(await auditTrail(this.product.db, { ...filter, ...period })) };
+  }
+
+  @Get(':procedure')
+  async runs(@Param('procedure') procedure: string, @Query() raw: unknown): Promise<object> {
+    this.product.registry.newest(procedure);
+    const { after, ended, ...filter } = queryOf(RunsQuery, raw);
+    await this.product.caughtUp(after);
+    const found = await listRuns(this.product.db, {
+      procedure,
+      ...filter,
+      ...(ended && { ended: ended === 'true' }),
+    });
+    return { upTo: this.product.upTo(), ...found };
+  }
+
+  /** The seats whose work is asked for: a given seat, a person's seats, the actor's own, or undefined for everybody's. */
+  private async seatsFor(
+    request: Request,
+    person: string | undefined,
+    seat: string | undefined,
+  ): Promise<readonly Omit<ActingSeat, 'person'>[] | undefined> {
+    const { directory, now, production } = this.product;
+    if (seat !== undefined) {
+      const known = (await directory.state()).seats.get(seat);
+      if (!known) throw new Refusal('unknown-reference', `Der findes ingen post med id »${seat}«.`);
+      return [{ seat, body: known.body, function: known.function, ...(known.side && { side: known.side }) }];
+    }
+    const whose = person ?? identityOf(request, production)?.person;
+    return whose === undefined ? undefined : directory.seatsOf(whose, now());
+  }
+}

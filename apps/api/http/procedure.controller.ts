@@ -1,0 +1,55 @@
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { diagramOf } from '#engine/diagram.js';
+import type { Installed } from '#engine/registry.js';
+import { schemaOf } from '#engine/schema.js';
+import type { Product } from '../product.js';
+import { segmentOf } from './addresses.js';
+import { PRODUCT } from './token.js';
+
+/** The procedures themselves: their statecharts, commands and words. */
+@Controller('api/procedures')
+export class ProcedureController {
+  constructor(@Inject(PRODUCT) private readonly product: Product) {}
+
+  @Get()
+  list(): object {
+    const procedures = this.product.registry.all.map(({ definition, procedure: { name, title, description } }) => ({
+      name,
+      definition,
+      title,
+      description,
+      address: `/api/procedures/${name}`,
+    }));
+    return { procedures };
+  }
+
+  @Get(':procedure')
+  show(@Param('procedure') name: string): object {
+    return describeProcedure(this.product.registry.newest(name));
+  }
+}
+
+function describeProcedure({ definition, procedure, opening }: Installed): object {
+  const { name, version, title, description, events, guards, timers } = procedure;
+  return {
+    name,
+    version,
+    definition,
+    title,
+    description,
+    ...diagramOf(procedure),
+    events: Object.entries(events).map(([type, words]) => ({ type, ...words })),
+    guards: Object.entries(guards).map(([guard, { text }]) => ({ name: guard, text })),
+    timers: Object.entries(timers).map(([id, timer]) => ({ id, title: timer.title, command: timer.command })),
+    commands: Object.entries(procedure.commands).map(([command, { mandate, input, fact, ...words }]) => ({
+      command,
+      address: `/api/${name}/{id}/${segmentOf(command)}`,
+      title: words.title,
+      description: words.description,
+      opens: opening.has(command),
+      event: fact,
+      mandate: { rule: mandate.rule, who: mandate.who },
+      schema: schemaOf(input),
+    })),
+  };
+}

@@ -1,0 +1,87 @@
+import 'reflect-metadata';
+import { Type } from 'class-transformer';
+import { IsOptional, Matches } from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
+import { isInstant } from '#engine/calendar.js';
+import { Choice, Id, Text, Whole } from '#engine/fields.js';
+import type { Dto } from '#engine/procedure.js';
+import { Satisfies } from '#engine/satisfies.js';
+import { validate } from '#engine/validate.js';
+
+/** A whole number in a query string, where everything arrives as text. */
+function Count(label: string, options: { min: number; max: number; help?: string }) {
+  const whole = Whole(label, { ...options, optional: true });
+  return (target: object, property: string): void => {
+    whole(target, property);
+    Type(() => Number)(target, property);
+  };
+}
+
+/** An instant in a query string. */
+function Moment(label: string, help?: string) {
+  const decorators = [
+    Satisfies('isInstant', isInstant, 'skriv et tidspunkt som 2024-10-30T09:00:00Z'),
+    IsOptional(),
+    JSONSchema({ type: 'string', format: 'date-time', title: label, ...(help && { description: help }) }),
+  ];
+  return (target: object, property: string): void => decorators.forEach((decorate) => decorate(target, property));
+}
+
+/** Wait until everything up to a position is visible. */
+export class AfterQuery {
+  @IsOptional()
+  @Matches(/^\d{16}$/, { message: 'brug en position, som systemet har svaret med' })
+  @JSONSchema({ title: 'Vent, til alt til og med denne position er synligt' })
+  after?: string;
+}
+
+export class MomentQuery extends AfterQuery {
+  @Count('Som ved revision', { min: 0, max: 1_000_000_000 }) revision?: number;
+  @Moment('Som kendt på et tidspunkt') asOf?: string;
+}
+
+export class EventsQuery extends AfterQuery {
+  @Count('Fra og med revision', { min: 0, max: 1_000_000_000 }) from = 0;
+  @Count('Antal', { min: 1, max: 1_000 }) limit = 200;
+}
+
+class Page extends AfterQuery {
+  @Count('Antal', { min: 1, max: 200 }) limit = 50;
+}
+
+export class RunsQuery extends Page {
+  @Text('Tilstand', { max: 100, optional: true, help: 'En tilstands nøgle, for eksempel spor2.reviewing' })
+  state?: string;
+  @Text('Handler om', { max: 120, optional: true, help: 'For eksempel agreement/sam-bo' }) subject?: string;
+  @Text('Søg i navnet', { max: 200, optional: true }) text?: string;
+  @Choice('Afsluttet', { true: 'Ja', false: 'Nej' }, { optional: true }) ended?: 'true' | 'false';
+  @Choice('Sortering', { label: 'Navn', changed: 'Senest ændret', due: 'Frist' }, { optional: true })
+  sort?: 'label' | 'changed' | 'due';
+  @Count('Spring over', { min: 0, max: 1_000_000 }) offset = 0;
+}
+
+export class WorklistQuery extends Page {
+  @Id('Person', { optional: true }) person?: string;
+  @Id('Post', { optional: true }) seat?: string;
+  @Count('Spring over', { min: 0, max: 1_000_000 }) offset = 0;
+}
+
+export class AuditQuery extends Page {
+  @Id('Person', { optional: true }) person?: string;
+  @Id('Post', { optional: true }) seat?: string;
+  @Id('På vegne af', { optional: true }) onBehalfOf?: string;
+  @Id('Procedure', { optional: true }) procedure?: string;
+  @Id('Forløb', { optional: true }) id?: string;
+  @Text('Hændelse', { max: 100, optional: true }) type?: string;
+  @Moment('Fra og med') from?: string;
+  @Moment('Til') to?: string;
+  @IsOptional()
+  @Matches(/^\d{16}$/, { message: 'brug positionen fra det forrige svar' })
+  @JSONSchema({ title: 'Fortsæt efter denne position' })
+  cursor?: string;
+}
+
+/** A query string as its class says, or a refusal with what is wrong. @throws Refusal `malformed-input` */
+export function queryOf<Q extends object>(query: Dto<Q>, raw: unknown): Q {
+  return validate(query, { ...(raw as object) });
+}

@@ -1,0 +1,42 @@
+import type { Dto } from '#engine/procedure.js';
+import { AuditQuery, EventsQuery, MomentQuery, RunsQuery, WorklistQuery } from './queries.js';
+
+/** A route that is there whatever the procedures are. */
+export interface Route {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly operationId: string;
+  readonly summary: string;
+  readonly query?: Dto<object>;
+  readonly answers?: string;
+}
+
+const get = (path: string, operationId: string, summary: string, query?: Dto<object>): Route => ({
+  method: 'get',
+  path,
+  operationId,
+  summary,
+  ...(query && { query }),
+});
+
+/** The fixed routes, in the order a reader would look for them. A test holds them against what is really served. */
+export const routes: readonly Route[] = [
+  get('/api/procedures', 'procedures', 'Alle procedurer'),
+  get('/api/procedures/{procedure}', 'procedure', 'En procedures tilstande, overgange, betingelser og kommandoer'),
+  get('/api/worklist', 'worklist', 'Hvem skal gøre hvad hvornår', WorklistQuery),
+  get('/api/agreements', 'agreements', 'Aftaler med deres revisioner'),
+  get('/api/audit', 'audit', 'Revisionsspor på tværs af alle forløb', AuditQuery),
+  { ...get('/api/stream', 'stream', 'Hvad der ændrer sig, mens det sker (SSE)'), answers: 'text/event-stream' },
+  get('/api/policies', 'policies', 'Politikker mellem procedurer, og hændelser de har lagt til side'),
+  {
+    method: 'post',
+    path: '/api/policies/{policy}/parked/{stream}/retry',
+    operationId: 'retryParked',
+    summary: 'Prøv en politiks tilsidelagte hændelser igen',
+  },
+  get('/api/{procedure}', 'runs', 'Forløb af en procedure', RunsQuery),
+  get('/api/{procedure}/{id}', 'run', 'Et forløb, nu eller på et tidligere tidspunkt', MomentQuery),
+  get('/api/{procedure}/{id}/events', 'events', 'Et forløbs hændelser', EventsQuery),
+  get('/health/live', 'live', 'Kører processen'),
+  get('/health/ready', 'ready', 'Kan processen svare rigtigt'),
+];

@@ -1,0 +1,84 @@
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { describeCommands, describeEvent, describeRun } from '#engine/describe.js';
+import type { RecordedEvent } from '#engine/event.js';
+import { fold, streamOf } from '#engine/fold.js';
+import type { Ref } from '#engine/procedure.js';
+import { Refusal } from '#engine/refusal.js';
+import type { Product } from '../product.js';
+import { identityOf } from './acting.js';
+import { etagOf } from './conditions.js';
+import { EventsQuery, MomentQuery, queryOf } from './queries.js';
+import { PRODUCT } from './token.js';
+
+/** One run, read from its own stream: never behind, now or at any earlier moment. */
+@Controller('api')
+export class RunController {
+  constructor(@Inject(PRODUCT) private readonly product: Product) {}
+
+  @Get(':procedure/:id')
+  async show(
+    @Param('procedure') procedure: string,
+    @Param('id') id: string,
+    @Query() raw: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<object> {
+    const { registry, production, directory, now, caughtUp } = this.product;
+    const { revision, asOf, after } = queryOf(MomentQuery, raw);
+    await caughtUp(after);
+    const events = await this.eventsOf({ procedure, id });
+    const then = eventsUntil(events, revision, asOf);
+    const run = fold(then, registry);
+    if (run === undefined) throw notBegun({ procedure, id }, asOf);
+    const installed = registry.version(run.definition);
+    if (then.length < events.length) {
+      return { ...describeRun(installed, run), historical: true, currentRevision: events.at(-1)!.revision };
+    }
+    response.setHeader('ETag', etagOf(run.revision));
+    const identity = identityOf(request, production);
+    const acting = identity && (await directory.acting(identity.person, identity.seat, now()));
+    const commands = describeCommands(installed, run, acting, now());
+    return { ...describeRun(installed, run), historical: false, ...(acting && { acting }), commands };
+  }
+
+  @Get(':procedure/:id/events')
+  async events(@Param('procedure') procedure: string, @Param('id') id: string, @Query() raw: unknown): Promise<object> {
+    const { from, limit, after } = queryOf(EventsQuery, raw);
+    await this.product.caughtUp(after);
+    const events = await this.eventsOf({ procedure, id });
+    const page = events.slice(from, from + limit);
+    const next = from + page.length;
+    return {
+      procedure,
+      id,
+      total: events.length,
+      events: page.map((event) => describeEvent(event, this.product.registry)),
+      ...(next < events.length && { next: `/api/${procedure}/${id}/events?from=${next}&limit=${limit}` }),
+    };
+  }
+
+  private async eventsOf(ref: Ref): Promise<RecordedEvent[]> {
+    const { registry, store } = this.product;
+    registry.newest(ref.procedure);
+    const events = await store.readStream(streamOf(ref));
+    if (events.length > 0) return events;
+    throw new Refusal('unknown-run', `Der findes ingen ${ref.procedure} med id »${ref.id}«. Kontrollér adressen.`);
+  }
+}
+
+function eventsUntil(events: readonly RecordedEvent[], revision?: number, asOf?: string): RecordedEvent[] {
+  const instant = asOf === undefined ? undefined : new Date(asOf).toISOString();
+  return events.filter(
+    (event) =>
+      (revision === undefined || event.revision <= revision) &&
+      (instant === undefined || event.metadata.recordedAt <= instant),
+  );
+}
+
+function notBegun({ procedure, id }: Ref, asOf: string | undefined): Refusal {
+  return new Refusal(
+    'unknown-run',
+    `${procedure} »${id}« var ikke begyndt ${asOf ?? 'dengang'}. Vælg et senere tidspunkt.`,
+  );
+}

@@ -1,0 +1,2 @@
+/** Injection token of the opened product. */
+export const PRODUCT = Symbol('product');

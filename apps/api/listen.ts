@@ -1,0 +1,25 @@
+import type { INestApplication } from '@nestjs/common';
+import type { AddressInfo, Server } from 'node:net';
+
+/** Another process has the port. The message is Danish and says what to do. */
+export class PortTaken extends Error {}
+
+/** Begins to listen and answers with the address. Port 0 takes any free one. @throws PortTaken */
+export async function listen(app: INestApplication, port: number): Promise<string> {
+  try {
+    await app.listen(port);
+  } catch (error) {
+    const code = (error as { code?: unknown }).code;
+    if (code === 'EADDRINUSE') {
+      throw new PortTaken(
+        `Port ${port} er optaget. Stop det andet program, eller vælg en anden: PORT=${port + 1} npm start`,
+      );
+    }
+    if (code === 'EACCES') {
+      throw new PortTaken(`Port ${port} må ikke bruges af dig. Vælg en over 1023: PORT=3000 npm start`);
+    }
+    throw error;
+  }
+  const server = app.getHttpServer() as Server;
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Position } from '#engine/event.js';
+import type { EventStore } from '#engine/event-store.js';
+import { type Handle, createHandle } from '#engine/handle.js';
+import { Refusal } from '#engine/refusal.js';
+import { type Registry, createRegistry } from '#engine/registry.js';
+import { createRuns } from '#engine/runs.js';
+import { openSqliteStore } from '#event-store/sqlite/open.js';
+import { type Directory, createDirectory } from '#organisation/directory.js';
+import { policies } from '#procedures/policies/registry.js';
+import { procedures } from '#procedures/registry.js';
+import { openReadModels } from '#read-models/database/open.js';
+import { type Policies, startPolicies } from '#read-models/policies/start.js';
+import { type Projections, startProjections } from '#read-models/runner/start.js';
+import type { ReadModels } from '#read-models/tables/tables.js';
+
+/** How long a reader waits for its own act to become visible before it is told to try again. */
+const PATIENCE_MS = 5_000;
+
+/** Everything the HTTP layer speaks to, opened once for the process. */
+export interface Product {
+  readonly registry: Registry;
+  readonly store: EventStore;
+  readonly directory: Directory;
+  readonly handle: Handle;
+  readonly db: ReadModels;
+  readonly projections: Projections;
+  readonly policies: Policies;
+  readonly production: boolean;
+  readonly log: Logger;
+  readonly now: () => string;
+  /** How far the read models have come. */
+  readonly upTo: () => Position;
+  /** Waits until a position is visible in lists and has had its consequences. @throws Refusal when that takes too long */
+  readonly caughtUp: (position: Position | undefined) => Promise<void>;
+  /** Stops what runs by itself, then closes the store and the read models. */
+  readonly close: () => Promise<void>;
+}
+
+export interface ProductOptions {
+  readonly folder: string;
+  readonly production: boolean;
+  readonly log: Logger;
+}
+
+/** Opens the product on a data folder: the log, the read models, the projections and the policies. */
+export async function openProduct({ folder, production, log }: ProductOptions): Promise<Product> {
+  const registry = createRegistry(procedures);
+  const store = openSqliteStore({ folder });
+  const directory = createDirectory(store, registry);
+  const now = (): string => new Date().toISOString();
+  const runs = createRuns(store, registry);
+  const handle = createHandle({ registry, store, runs, organisation: directory, now, newId: randomUUID });
+  const db = await openReadModels({ folder });
+  const onError = (error: unknown): void => log.error({ err: error }, 'background work failed; it is tried again');
+  const projections = await startProjections({ db, store, registry, onError });
+  const running = await startPolicies({ db, store, registry, policies, handle, onError });
+
+  return {
+    registry,
+    store,
+    directory,
+    handle,
+    db,
+    projections,
+    policies: running,
+    production,
+    log,
+    now,
+    upTo: projections.position,
+    async caughtUp(position) {
+      if (position === undefined) return;
+      // What the policies did comes after the position, so the read models must be asked again for the head.
+      const settled = await running.caughtUp(position, PATIENCE_MS);
+      if (settled && (await projections.waitFor(await store.head(), PATIENCE_MS))) return;
+      throw new Refusal(
+        'read-models-behind',
+        'Ændringen er gemt, men listerne er ikke fulgt med endnu. Prøv igen om lidt.',
+      );
+    },
+    async close() {
+      await running.stop();
+      await projections.stop();
+      await db.destroy();
+      await store.close();
+    },
+  };
+}

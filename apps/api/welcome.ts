@@ -1,0 +1,61 @@
+import { demoPeople } from '#seed/demo-people.js';
+import type { SeedSummary } from '#seed/seed.js';
+
+/** What is printed when the system is ready. */
+export interface Welcome {
+  readonly address: string;
+  readonly dataDir: string;
+  readonly events: number;
+  readonly seeded: SeedSummary | undefined;
+  readonly production: boolean;
+}
+
+/** The Danish text that tells a newcomer where the system is, what is in it, and what to try first. */
+export function welcome({ address, dataDir, events, seeded, production }: Welcome): string {
+  const content = seeded
+    ? `Mappen var tom; der er lagt ind: ${summary(seeded)}.`
+    : `Der er ${events} hændelser i loggen.`;
+  return `
+Sporskifte kører på ${address}
+  Beskrivelse af API    ${address}/api/docs
+  Data                  ${dataDir}
+
+${content}
+${production ? '' : people()}
+Prøv først:
+  curl ${address}/api/agreements
+  curl ${address}/api/revision/sam-bo-2023
+  npm run sporskifte -- replay revision sam-bo-2023
+  npm run sporskifte -- --help
+
+Vejledningen i docs/tutorial tager en rigtig aftale gennem spor 2 og en anden gennem spor 3.
+Stop med Ctrl+C.
+`;
+}
+
+function people(): string {
+  const worthMeeting = demoPeople.filter(({ tryFirst }) => tryFirst !== undefined);
+  const lines = worthMeeting.map(
+    ({ id, name, role, seat, tryFirst }) => `  ${name} (${id}, ${seat})\n    ${role}. ${tryFirst}`,
+  );
+  return `
+Demopersoner, opfundne og kun til afprøvning. Vælg en med headerne Sporskifte-Person og Sporskifte-Seat:
+${lines.join('\n')}
+  … og ${demoPeople.length - worthMeeting.length} flere: ${demoPeople[0]!.id} til ${demoPeople.at(-1)!.id}, se docs/reference/demo.md.
+`;
+}
+
+const words: { readonly [procedure: string]: string } = {
+  agreement: 'aftaler',
+  revision: 'kendte forløb',
+  commissorium: 'kommissorier',
+  initiative: 'indsatser',
+  governance: 'styringsmodel',
+  body: 'organer',
+  seat: 'poster',
+};
+
+function summary({ procedures, written }: SeedSummary): string {
+  const counts = Object.entries(procedures).map(([name, { runs }]) => `${runs} ${words[name] ?? name}`);
+  return `${counts.join(', ')} (${written} hændelser)`;
+}
