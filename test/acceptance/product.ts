@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { pino } from 'pino';
+import type { Server } from 'node:http';
+import { type Product, openProduct } from '../../apps/api/product.js';
+import { createServer } from '../../apps/api/server.js';
+import { seed } from '#seed/seed.js';
+
+/** A whole product on a folder of its own, seeded and served in this process. */
+export interface Running {
+  readonly folder: string;
+  readonly product: Product;
+  readonly server: Server;
+  stop(): Promise<void>;
+}
+
+/** Starts the product as `npm start` does, on an empty folder. */
+export async function startProduct({ production = false, seeded = true } = {}): Promise<Running> {
+  const folder = mkdtempSync(join(tmpdir(), 'sporskifte-'));
+  const product = await openProduct({ folder, production, log: pino({ level: 'silent' }) });
+  if (seeded) await seed({ handle: product.handle });
+  const app: NestExpressApplication = await createServer(product, '0.0.0');
+  await app.init();
+  return {
+    folder,
+    product,
+    server: app.getHttpServer() as Server,
+    async stop() {
+      await app.close();
+      await product.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
