@@ -94,11 +94,12 @@ async function append(desk: Desk, run: Run, event: NewEvent, request: CommandReq
   return { event: recorded, run: after, replayed: recorded.metadata.hash !== event.metadata.hash };
 }
 
-function checkPlace(installed: Installed, run: Run, { command, ifMatch, procedure, id }: CommandRequest): void {
+function checkPlace(installed: Installed, run: Run, { command, ifMatch, id }: CommandRequest): void {
+  const { title } = installed.procedure;
   if (run.revision < 0 && !installed.opening.has(command)) {
     throw new Refusal(
       'unknown-run',
-      `Der findes ingen ${procedure} med id »${id}«. Kontrollér adressen, eller opret den først.`,
+      `Der findes intet forløb »${id}« af arten ${title}. Kontrollér adressen, eller begynd forløbet først.`,
     );
   }
   if (ifMatch !== undefined && ifMatch !== run.revision) {
@@ -110,7 +111,7 @@ function checkPlace(installed: Installed, run: Run, { command, ifMatch, procedur
     installed.opening.has(command) &&
     !installed.chart.takes(run.value, installed.procedure.commands[command]!.fact)
   ) {
-    throw new Refusal('run-exists', `Der findes allerede en ${procedure} med id »${id}«. Vælg et andet id.`);
+    throw new Refusal('run-exists', `Der findes allerede et forløb »${id}« af arten ${title}. Vælg et andet id.`);
   }
 }
 
@@ -123,9 +124,10 @@ async function loadOthers(desk: Desk, refs: readonly Ref[]): Promise<Surrounding
   return <C>(ref: Ref) => {
     const run = runs.get(streamOf(ref));
     if (run) return run as Run<C>;
+    const { title } = desk.registry.newest(ref.procedure).procedure;
     throw new Refusal(
       'unknown-reference',
-      `Der findes ingen ${ref.procedure} med id »${ref.id}«. Vælg en, der findes.`,
+      `Der findes intet forløb »${ref.id}« af arten ${title}. Vælg et, der findes.`,
     );
   };
 }
@@ -134,7 +136,7 @@ function unknownCommand({ procedure }: Installed, { command }: CommandRequest): 
   const known = Object.keys(procedure.commands).join(', ');
   return new Refusal(
     'unknown-command',
-    `»${command}« er ingen kommando for ${procedure.name}. De kendte er: ${known}.`,
+    `»${command}« er ingen kommando for ${procedure.title}. De kendte er: ${known}.`,
   );
 }
 

@@ -37,7 +37,13 @@ describe('bad input', () => {
       'unknown-procedure',
       /De kendte er: agreement/,
     ],
-    ['an unknown run', () => post('/api/revision/r-ukendt/propose-spor', spor), 404, 'unknown-run', /opret den først/],
+    [
+      'an unknown run',
+      () => post('/api/revision/r-ukendt/propose-spor', spor),
+      404,
+      'unknown-run',
+      /begynd forløbet først/,
+    ],
     ['a malformed id', () => post('/api/revision/R_1/propose-spor', spor), 400, 'malformed-id', /små bogstaver/],
     [
       'an unknown command',
@@ -195,7 +201,7 @@ describe('bad input', () => {
       () => post('/api/revision/r2/report-need', { ...need, agreement: 'findes-ikke' }),
       409,
       'unknown-reference',
-      /findes ingen agreement/,
+      /findes intet forløb »findes-ikke« af arten Aftale/,
     ],
     ['an unknown address', () => request(running.server).get('/findes/ikke'), 404, 'unknown-address', /findes\/ikke/],
     [

@@ -60,10 +60,10 @@ export class RunController {
 
   private async eventsOf(ref: Ref): Promise<RecordedEvent[]> {
     const { registry, store } = this.product;
-    registry.newest(ref.procedure);
+    const { title } = registry.newest(ref.procedure).procedure;
     const events = await store.readStream(streamOf(ref));
     if (events.length > 0) return events;
-    throw new Refusal('unknown-run', `Der findes ingen ${ref.procedure} med id »${ref.id}«. Kontrollér adressen.`);
+    throw new Refusal('unknown-run', `Der findes intet forløb »${ref.id}« af arten ${title}. Kontrollér adressen.`);
   }
 }
 
