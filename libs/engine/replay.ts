@@ -65,9 +65,19 @@ function definitionProblem(event: RecordedEvent, before: Run | undefined, regist
     if (before.definition === definition) return undefined;
     return `hændelsen er afgjort efter ${definition}, men forløbet begyndte på ${before.definition}`;
   }
+  if (!isInstalled(definition, registry)) return `definitionen ${definition} er ikke installeret`;
   const { procedure } = refOf(event.stream);
   if (registry.version(definition).procedure.name === procedure) return undefined;
   return `hændelsen er afgjort efter ${definition}, men står i et forløb af typen »${procedure}«`;
+}
+
+function isInstalled(definition: string, registry: Registry): boolean {
+  try {
+    registry.version(definition);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function recompute(known: Run | undefined, event: RecordedEvent, registry: Registry): Verification {
@@ -81,7 +91,7 @@ function recompute(known: Run | undefined, event: RecordedEvent, registry: Regis
   }
   const fact = occurrenceOf(event);
   const step = chart.step(before.value, before.context, fact);
-  if (step === undefined) return { problem: `${event.type} var ikke mulig i ${named(chart, from, to)[0]}` };
+  if (step === undefined) return { problem: `${event.type} var ikke mulig i ${titleOf(chart, from)}` };
   if (!same(to, step.to)) {
     const [found, right] = named(chart, to, step.to);
     return { problem: `til-tilstanden er ${found}, men definitionen giver ${right}` };
@@ -109,7 +119,8 @@ function named(chart: Statechart, one: StateValue, other: StateValue): readonly 
 
 function titleOf(chart: Statechart, value: StateValue): string {
   try {
-    return `»${chart.title(value) || chart.active(value).map(({ state }) => state.title).join(' · ')}«`;
+    const quiet = chart.active(value).map(({ state }) => state.title);
+    return `»${chart.title(value) || quiet.join(' · ')}«`;
   } catch {
     return JSON.stringify(value);
   }

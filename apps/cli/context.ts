@@ -1,0 +1,21 @@
+import type { EventStore } from '#engine/event-store.js';
+import type { Registry } from '#engine/registry.js';
+import type { ReadModels } from '#read-models/tables/tables.js';
+import type { Step } from './progress.js';
+
+/** What a command works with. What is opened here is closed when the command has ended. */
+export interface Context {
+  /** The data folder, as an absolute path. */
+  readonly folder: string;
+  readonly registry: Registry;
+  readonly store: EventStore;
+  readonly now: () => string;
+  /** What SQLite finds wrong with the file of the log; its own words, empty when nothing. */
+  readonly fileDamage: () => readonly string[];
+  /** The read models for reading; undefined when there are none. Changes nothing on disk. */
+  readonly readModels: () => Promise<ReadModels | undefined>;
+  /** The read models for writing, made if there are none. */
+  readonly writableReadModels: () => Promise<ReadModels>;
+  /** Says how far a long piece of work has come. `doing` is Danish: `Genberegner`. */
+  readonly progress: (doing: string) => (step: Step) => void;
+}

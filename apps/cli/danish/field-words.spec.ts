@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { createRegistry } from '#engine/registry.js';
+import { procedures } from '#procedures/registry.js';
+import { wordsForEvent, wordsForRun } from './field-words.js';
+
+const registry = createRegistry(procedures);
+const { procedure: revision } = registry.newest('revision');
+
+describe('the words for fields', () => {
+  it.each(procedures.map((procedure) => [procedure.name, procedure] as const))(
+    'are there for all that a %s knows from the start',
+    (_name, procedure) => {
+      const words = wordsForRun(procedure, registry);
+      expect(Object.keys(procedure.begin as object).filter((name) => !words.has(name))).toEqual([]);
+    },
+  );
+
+  it('are those of the form that an event came from', () => {
+    expect(wordsForEvent('HearingResponseRecorded', revision, registry).get('document')?.label).toBe('Svaret');
+    expect(wordsForEvent('DraftSubmitted', revision, registry).get('document')?.label).toBe('Udkastet');
+  });
+
+  it('are general ones for what several forms ask for in their own way', () => {
+    expect(wordsForRun(revision, registry).get('document')?.label).toBe('Dokument');
+  });
+
+  it('hold the choices of a field whatever its label', () => {
+    const outcome = wordsForEvent('ResponseHandled', revision, registry).get('outcome');
+    expect(outcome?.choices.get('changed')).toEqual(expect.any(String));
+  });
+});

@@ -1,0 +1,79 @@
+import { type Gap, type LogFinding, type LogVerdict, isWhole } from '#audit/log-verdict.js';
+import { counted, whole } from './numbers.js';
+import { indented } from './value-lines.js';
+
+const MOST = 20;
+const ADVICE = 'Stop tjenesten, gem en kopi af datamappen, og sammenlign med den seneste sikkerhedskopi.';
+
+/** What was verified: everything, a procedure, or one run. */
+export interface Verified {
+  readonly procedure?: string | undefined;
+  readonly id?: string | undefined;
+}
+
+/** What the log turned out to be. @param damage what SQLite found wrong with the file, in its own words */
+export function verdictText(verdict: LogVerdict, damage: readonly string[], verified: Verified): string {
+  const read = readText(verdict, verified);
+  if (isWhole(verdict) && damage.length === 0) {
+    return `${what(verified)} holder: ${read} er genberegnet, og hashkæderne er hele.\n${limits(verified)}`;
+  }
+  const { findings, gaps, unreadable } = verdict;
+  return [
+    `${what(verified)} holder ikke. Der er læst ${read}.`,
+    ...findingLines(findings),
+    ...gapLines(gaps),
+    ...(unreadable ? [`Kan ikke læses ${place(unreadable.after)}: ${unreadable.reason}`] : []),
+    ...(damage.length > 0 ? ['Databasefilen er beskadiget. SQLite melder:', ...indented(damage)] : []),
+    ADVICE,
+  ].join('\n');
+}
+
+function what({ procedure, id }: Verified): string {
+  if (procedure === undefined) return 'Loggen';
+  return id === undefined ? `Loggen over ${procedure}` : `Forløbet ${procedure} ${id}`;
+}
+
+function readText({ events, runs }: LogVerdict, { id }: Verified): string {
+  const all = counted(events, 'hændelse', 'hændelser');
+  return id === undefined ? `${all} i ${counted(runs, 'forløb', 'forløb')}` : all;
+}
+
+function limits({ procedure }: Verified): string {
+  const cut = procedure === undefined ? 'at loggens allersidste hændelser' : 'at de sidste hændelser i et forløb';
+  return `Det kan ikke ses her, ${cut} er skåret af, eller at alt er skrevet om med nye hashværdier.`;
+}
+
+function findingLines(findings: readonly LogFinding[]): string[] {
+  const [first, ...others] = findings;
+  if (!first) return [];
+  const shown = others.slice(0, MOST);
+  const rest = others.length - shown.length;
+  return [
+    `Den første forkerte hændelse: ${findingText(first)}`,
+    ...(others.length > 0 ? ['Den første forkerte i andre strømme:'] : []),
+    ...indented(shown.map(findingText)),
+    ...(rest > 0 ? [`  og ${counted(rest, 'strøm', 'strømme')} mere; se dem alle med --json`] : []),
+  ];
+}
+
+function findingText({ stream, revision, position, id, problem }: LogFinding): string {
+  return `${stream}, revision ${revision} (position ${numberText(position)}, id ${id}): ${problem}.`;
+}
+
+function gapLines(gaps: readonly Gap[]): string[] {
+  const [first] = gaps;
+  if (!first) return [];
+  const more = gaps.length > 1 ? `, og ${counted(gaps.length - 1, 'sted', 'steder')} til` : '';
+  const before = `før position ${numberText(first.before)}`;
+  const where = first.after === '' ? before : `${place(first.after)} og ${before}`;
+  return [`Der er taget hændelser ud af loggen ${where}${more}.`];
+}
+
+function place(after: string): string {
+  return after === '' ? 'fra begyndelsen' : `efter position ${numberText(after)}`;
+}
+
+/** Positions of the embedded log are numbers with zeros before them. */
+function numberText(position: string): string {
+  return /^\d+$/.test(position) ? whole(Number(position)) : position;
+}

@@ -1,0 +1,53 @@
+import { Command } from 'commander';
+import { registerCheck } from './commands/check.js';
+import { registerEvents } from './commands/events.js';
+import { registerParked } from './commands/parked.js';
+import { registerRebuild } from './commands/rebuild.js';
+import { registerReplay } from './commands/replay.js';
+import { registerShow } from './commands/show.js';
+import { registerStats } from './commands/stats.js';
+import { registerVerify } from './commands/verify.js';
+import { danishHelp } from './danish/help.js';
+import type { Register, Run } from './register.js';
+import type { Terminal } from './terminal.js';
+
+/** Every command, one line each, in the order of the help. */
+const commands: readonly Register[] = [
+  registerShow,
+  registerEvents,
+  registerReplay,
+  registerVerify,
+  registerStats,
+  registerCheck,
+  registerRebuild,
+  registerParked,
+];
+
+const ABOUT = 'Ser efter i Sporskiftes hændelseslog: hvad der er sket, hvad der gælder, og om noget er ændret.';
+const AFTER = `
+Eksempler:
+  npm run sporskifte -- show revision sam-bo-2026
+  npm run sporskifte -- replay revision sam-bo-2026 --as-of 2026-03-01
+  npm run --silent sporskifte -- verify --json
+
+--silent holder npm's egne linjer ude af det, der skrives. Slutkoder: 0 i orden, 1 der er fundet eller afvist
+noget, 2 kommandoen er skrevet forkert. Alle kommandoer kan bruges, mens tjenesten kører på samme mappe.`;
+
+/** The command line: says what can be written, and hands the work over to `run`. Throws instead of exiting. */
+export function createProgram(terminal: Terminal, run: Run): Command {
+  const program = new Command('sporskifte')
+    .description(ABOUT)
+    .addHelpText('after', AFTER)
+    .helpOption('-h, --help', 'vis denne hjælp')
+    .helpCommand('help [kommando]', 'vis hjælp til en kommando')
+    .configureHelp(danishHelp)
+    .configureOutput({ writeOut: terminal.write, writeErr: terminal.tell, outputError: () => {} })
+    .exitOverride();
+  for (const register of commands) {
+    register(program, run)
+      .option('--data <mappe>', 'datamappen (ellers DATA_DIR, ellers ./data)')
+      .option('--json', 'skriv svaret som ét JSON-dokument')
+      .helpOption('-h, --help', 'vis denne hjælp');
+  }
+  return program;
+}
