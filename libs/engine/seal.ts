@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { canonicalJson } from './canonical.js';
 import type { Metadata, NewEvent } from './event.js';
 
 /** An event before its hash is known. */
@@ -16,5 +16,5 @@ export function sealOf(event: Unsealed, place: { stream: string; revision: numbe
 
 /** SHA-256 in hex over the canonical JSON of a value. */
 export function digest(value: unknown): string {
-  return hash('sha256', canonicalize(value) ?? '', 'hex');
+  return hash('sha256', canonicalJson(value), 'hex');
 }

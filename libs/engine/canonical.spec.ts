@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import canonicalize from 'canonicalize';
+import fc from 'fast-check';
+import { canonicalJson } from './canonical.js';
+
+describe('canonical JSON', () => {
+  it('is byte for byte what another implementation of RFC 8785 writes', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+        expect(canonicalJson(value)).toBe(canonicalize(value));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('sorts names by UTF-16 code units, not by number or alphabet', () => {
+    expect(canonicalJson({ '10': 1, '9': 2, å: 3, z: 4, Ø: 5 })).toBe('{"10":1,"9":2,"z":4,"Ø":5,"å":3}');
+  });
+
+  it('writes numbers and control characters as the standard’s examples', () => {
+    expect(canonicalJson([333333333.33333329, 1e30, 4.5, 2e-3, 1e-27])).toBe(
+      '[333333333.3333333,1e+30,4.5,0.002,1e-27]',
+    );
+    expect(canonicalJson('\u20ac$\u000F\nA\'B"\\"/')).toBe('"€$\\u000f\\nA\'B\\"\\\\\\"/"');
+  });
+
+  it('treats undefined as stored JSON does, and refuses what JSON cannot say', () => {
+    expect(canonicalJson({ a: undefined, b: 1 })).toBe('{"b":1}');
+    expect(canonicalJson([undefined, 1])).toBe('[null,1]');
+    for (const value of [NaN, Infinity, 1n, undefined]) expect(() => canonicalJson(value)).toThrow(TypeError);
+  });
+});

@@ -1,0 +1,27 @@
+/**
+ * RFC 8785 canonical JSON: no white space, object members sorted by the UTF-16 code units of their names, strings and
+ * numbers as ECMAScript writes them, which is what the standard asks for. What is undefined is left out of an object and
+ * is null in a list, as in the JSON that is stored.
+ * @throws TypeError for what JSON cannot say: NaN, infinities, bigint
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${Array.from(value, item).join()}]`;
+  if (typeof value === 'object' && value !== null) return members(value as { readonly [name: string]: unknown });
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`JSON has no ${value}`);
+  const text = JSON.stringify(value) as string | undefined;
+  if (text === undefined) throw new TypeError(`JSON has no ${typeof value}`);
+  return text;
+}
+
+function item(value: unknown): string {
+  return value === undefined ? 'null' : canonicalJson(value);
+}
+
+function members(object: { readonly [name: string]: unknown }): string {
+  let text = '';
+  for (const name of Object.keys(object).sort()) {
+    const value = object[name];
+    if (value !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(value)}`;
+  }
+  return `{${text}}`;
+}
