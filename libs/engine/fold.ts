@@ -32,26 +32,35 @@ export function unopened(installed: Installed, id: string): Run {
   };
 }
 
-/**
- * Folds one event: context by `evolve`, state by the recorded `to`. The machine is not asked, so no later guard can
- * reject an old fact. @throws Error when the definition has no reducer for the event.
- */
+/** Folds one event onto a run; see `evolveAll`. */
 export function evolve(run: Run, event: RecordedEvent, registry: Registry): Run {
-  const { metadata } = event;
-  const { procedure } = registry.version(metadata.definition);
-  const reduce = procedure.evolve[event.type];
-  if (reduce === undefined) throw new Error(`${metadata.definition} has no reducer for ${event.type}`);
+  return evolveAll(run, [event], registry);
+}
+
+/**
+ * Folds events onto a run: context by `evolve`, state by the recorded `to`. The machine is not asked, so no later guard
+ * can reject an old fact. @throws Error when the definition has no reducer for an event.
+ */
+export function evolveAll(run: Run, events: readonly RecordedEvent[], registry: Registry): Run {
+  const last = events.at(-1);
+  if (last === undefined) return run;
+  let { context, timers } = run;
+  for (const event of events) {
+    context = reducerOf(event, registry)(context, occurrenceOf(event));
+    timers = timersAfter(timers, event.metadata);
+  }
+  const { definition, to, hash, recordedAt } = last.metadata;
   return {
     ...run,
-    definition: metadata.definition,
-    value: metadata.to,
-    context: reduce(run.context, occurrenceOf(event)),
-    revision: event.revision,
-    position: event.position,
-    hash: metadata.hash,
-    timers: timersAfter(run.timers, metadata),
-    openedAt: run.openedAt || metadata.recordedAt,
-    changedAt: metadata.recordedAt,
+    definition,
+    value: to,
+    context,
+    revision: last.revision,
+    position: last.position,
+    hash,
+    timers,
+    openedAt: run.openedAt || events[0]!.metadata.recordedAt,
+    changedAt: recordedAt,
   };
 }
 
@@ -60,20 +69,22 @@ export function fold(events: readonly RecordedEvent[], registry: Registry): Run 
   const [first] = events;
   if (first === undefined) return undefined;
   const start = unopened(registry.version(first.metadata.definition), refOf(first.stream).id);
-  return events.reduce((run, event) => evolve(run, event, registry), start);
+  return evolveAll(start, events, registry);
 }
 
 /** The fact in its circumstances, as guards and reducers see it. */
 export function occurrenceOf({ type, data, metadata }: Pick<RecordedEvent, 'type' | 'data' | 'metadata'>): Occurrence {
-  return {
-    type,
-    data,
-    actor: metadata.actor,
-    mandate: metadata.mandate,
-    at: metadata.recordedAt,
-    ...(metadata.effectiveOn && { effectiveOn: metadata.effectiveOn }),
-    ...(metadata.source && { source: metadata.source }),
-  };
+  const { actor, mandate, recordedAt: at, effectiveOn, source } = metadata;
+  const plain = { type, data, actor, mandate, at };
+  if (effectiveOn === undefined && source === undefined) return plain;
+  return { ...plain, ...(effectiveOn && { effectiveOn }), ...(source && { source }) };
+}
+
+function reducerOf({ type, metadata: { definition } }: RecordedEvent, registry: Registry) {
+  const reducers = registry.version(definition).procedure.evolve;
+  const reduce = Object.hasOwn(reducers, type) ? reducers[type] : undefined;
+  if (reduce === undefined) throw new Error(`${definition} has no reducer for ${type}`);
+  return reduce;
 }
 
 const NONE: readonly ArmedTimer[] = [];

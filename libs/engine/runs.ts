@@ -1,5 +1,5 @@
 import type { EventStore } from './event-store.js';
-import { evolve, fold, streamOf } from './fold.js';
+import { evolveAll, fold, streamOf } from './fold.js';
 import type { Ref, Run } from './procedure.js';
 import type { Registry } from './registry.js';
 
@@ -31,9 +31,7 @@ export function createRuns(store: EventStore, registry: Registry, capacity = 10_
       const stream = streamOf(ref);
       const known = kept.get(stream);
       const events = await store.readStream(stream, { from: (known?.revision ?? -1) + 1 });
-      const run = known
-        ? events.reduce((state, event) => evolve(state, event, registry), known)
-        : fold(events, registry);
+      const run = known ? evolveAll(known, events, registry) : fold(events, registry);
       if (run && run !== known) remember(stream, run);
       return run;
     },

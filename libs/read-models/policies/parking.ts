@@ -51,3 +51,9 @@ export async function noteAttempt(db: ReadModels, { policy, position }: ParkedRo
     .where('position', '=', position)
     .execute();
 }
+
+/** The streams in which something of a policy is parked. */
+export async function parkedStreams(db: ReadModels, policy: string): Promise<Set<string>> {
+  const rows = await db.selectFrom('parked').select('stream').where('policy', '=', policy).distinct().execute();
+  return new Set(rows.map(({ stream }) => stream));
+}

@@ -4,14 +4,14 @@ import { refOf } from '#engine/fold.js';
 import type { Handle } from '#engine/handle.js';
 import type { Policy } from '#engine/policy.js';
 import type { Registry } from '#engine/registry.js';
+import { createLock } from '../database/lock.js';
 import { createFolding } from '../projections/folding.js';
 import { reasonOf } from '../projections/unreadable.js';
 import { createRetry } from '../runner/retry.js';
 import type { ReadModels } from '../tables/tables.js';
-import { createLock } from './lock.js';
-import { firstParked, park } from './parking.js';
+import { firstParked, park, parkedStreams } from './parking.js';
 import { movePolicy, openPolicy } from './policy-checkpoint.js';
-import { type Result, carryOut } from './react.js';
+import { type Result, carryOut, wantedBecauseOf } from './react.js';
 import { type Retried, retryStream } from './retry-stream.js';
 
 /** One policy on its way through the log. */
@@ -40,9 +40,10 @@ const RUNS_KEPT = 1_000;
 export async function followPolicy(options: PolicyFollowerOptions): Promise<PolicyFollower> {
   const { db, store, registry, policy, handle, onAdvanced, onError } = options;
   const folding = createFolding({ db, store, registry, table: 'runs', capacity: RUNS_KEPT });
-  const alone = createLock();
+  const lock = createLock();
   const retry = createRetry();
   let position = await openPolicy(db, policy.name);
+  const waiting = await parkedStreams(db, policy.name);
   let unnoted = 0;
   let failure: string | undefined;
   let subscription: Subscription | undefined;
@@ -51,8 +52,15 @@ export async function followPolicy(options: PolicyFollowerOptions): Promise<Poli
   /** The effect first, then the checkpoint: after a crash in between, it is done again, which changes nothing. */
   async function treat(event: RecordedEvent): Promise<void> {
     const { stream } = event;
+    // Most events want nothing, and then nothing need be asked of the database or told to it.
+    const wanted = waiting.has(stream) ? undefined : await wantedBecauseOf(policy, event, folding);
+    if (wanted && !('reason' in wanted) && wanted.length === 0) return noteSometimes();
     const ahead = await firstParked(db, { policy: policy.name, stream });
-    const result = ahead ? behind(ahead.revision) : await carryOut(policy, event, folding, handle);
+    const result = ahead
+      ? behind(ahead.revision)
+      : await carryOut(policy, event, wanted ?? (await wantedBecauseOf(policy, event, folding)), handle);
+    if (result.done) waiting.delete(stream);
+    else waiting.add(stream);
     await db.transaction().execute(async (trx) => {
       const moved = await movePolicy(trx, policy.name, event.position);
       if (moved && !result.done)
@@ -64,7 +72,7 @@ export async function followPolicy(options: PolicyFollowerOptions): Promise<Poli
   async function persist(work: () => Promise<void>): Promise<void> {
     while (!stopped) {
       try {
-        await alone(work);
+        await lock.alone(work);
         failure = undefined;
         return retry.reset();
       } catch (error) {
@@ -72,6 +80,11 @@ export async function followPolicy(options: PolicyFollowerOptions): Promise<Poli
         await retry.wait();
       }
     }
+  }
+
+  /** Where nothing is wanted the checkpoint may lag: looking at the same events again costs time, not truth. */
+  async function noteSometimes(): Promise<void> {
+    if (++unnoted >= UNNOTED) await note();
   }
 
   async function note(): Promise<void> {
@@ -83,7 +96,7 @@ export async function followPolicy(options: PolicyFollowerOptions): Promise<Poli
     for (const event of events) {
       if (event.position <= position) continue;
       if (policy.listensTo.includes(refOf(event.stream).procedure)) await persist(() => treat(event));
-      else if (++unnoted >= UNNOTED) await persist(note);
+      else await persist(noteSometimes);
       if (stopped) return;
       position = event.position;
     }
@@ -113,7 +126,7 @@ export async function followPolicy(options: PolicyFollowerOptions): Promise<Poli
   return {
     position: () => position,
     failure: () => failure,
-    retry: (stream) => retryStream({ db, store, policy, handle, folding, alone }, stream),
+    retry: (stream) => retryStream({ db, store, policy, handle, folding, lock }, stream),
     async stop() {
       stopped = true;
       retry.end();

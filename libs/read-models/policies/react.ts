@@ -9,21 +9,18 @@ import { Unreadable, reading, reasonOf } from '../projections/unreadable.js';
 /** What came of an event: everything was carried out, or why not, in Danish. */
 export type Result = { readonly done: true } | { readonly done: false; readonly reason: string };
 
+/** What a policy wants because of an event, or why that cannot be found out, in Danish. */
+export type Wanted = readonly Reaction[] | { readonly reason: string };
+
 /**
  * Carries out what a policy wants because of one event. The idempotency keys are made from the event, so that doing it
  * again changes nothing.
- * @throws StoreUnavailable, a Refusal of kind `unavailable`, or what the database threw: worth trying again by itself
+ * @throws StoreUnavailable, or a Refusal of kind `unavailable`: worth trying again by itself
  */
-export async function carryOut(
-  policy: Policy,
-  event: RecordedEvent,
-  folding: Folding,
-  handle: Handle,
-): Promise<Result> {
-  const reactions = await reactionsTo(policy, event, folding);
-  if ('reason' in reactions) return { done: false, reason: reactions.reason };
+export async function carryOut(policy: Policy, event: RecordedEvent, wanted: Wanted, handle: Handle): Promise<Result> {
+  if ('reason' in wanted) return { done: false, reason: wanted.reason };
   try {
-    for (const [index, reaction] of reactions.entries()) {
+    for (const [index, reaction] of wanted.entries()) {
       await handle({
         ...reaction,
         actor: { person: 'system', seat: `policy-${policy.name}` },
@@ -39,11 +36,8 @@ export async function carryOut(
   }
 }
 
-async function reactionsTo(
-  policy: Policy,
-  event: RecordedEvent,
-  folding: Folding,
-): Promise<readonly Reaction[] | { readonly reason: string }> {
+/** Asks a policy what it wants. @throws what the database threw: worth trying again by itself */
+export async function wantedBecauseOf(policy: Policy, event: RecordedEvent, folding: Folding): Promise<Wanted> {
   try {
     const [step] = (await folding.fold([event])).get(event.stream)!;
     return reading(event, () => policy.react(occasionOf(step!)));

@@ -3,9 +3,9 @@ import type { Handle } from '#engine/handle.js';
 import type { Policy } from '#engine/policy.js';
 import type { Folding } from '../projections/folding.js';
 import type { ParkedRow, ReadModels } from '../tables/tables.js';
-import type { Lock } from './lock.js';
+import type { Lock } from '../database/lock.js';
 import { firstParked, noteAttempt, unpark } from './parking.js';
-import { type Result, carryOut } from './react.js';
+import { type Result, carryOut, wantedBecauseOf } from './react.js';
 
 /** What came of trying a stream's parked events again. */
 export interface Retried {
@@ -22,7 +22,7 @@ export interface RetryTools {
   readonly handle: Handle;
   readonly folding: Folding;
   /** The policy does one thing at a time, new events included. */
-  readonly alone: Lock;
+  readonly lock: Lock;
 }
 
 /**
@@ -31,7 +31,7 @@ export interface RetryTools {
  */
 export async function retryStream(tools: RetryTools, stream: string): Promise<Retried> {
   for (let unparked = 0; ; unparked++) {
-    const result = await tools.alone(() => retryFirst(tools, stream));
+    const result = await tools.lock.alone(() => retryFirst(tools, stream));
     if (result === undefined) return { unparked };
     if (!result.done) return { unparked, reason: result.reason };
   }
@@ -49,6 +49,8 @@ async function retryFirst(tools: RetryTools, stream: string): Promise<Result | u
 
 async function tryAgain({ store, policy, handle, folding }: RetryTools, parked: ParkedRow): Promise<Result> {
   const [event] = await store.readStream(parked.stream, { from: parked.revision, limit: 1 });
-  if (event?.id === parked.eventId) return carryOut(policy, event, folding, handle);
+  if (event?.id === parked.eventId) {
+    return carryOut(policy, event, await wantedBecauseOf(policy, event, folding), handle);
+  }
   return { done: false, reason: 'Hændelsen er ikke i hændelsesloggen, hvor den var.' };
 }
