@@ -36,6 +36,12 @@ export function closing(store: () => EventStore): void {
     expect(numbers(follower.received)).toEqual([0]);
   });
 
+  it('starts no subscription once it is closing', async () => {
+    const closed = store().close();
+    expect(() => follow(store())).toThrow(StoreUnavailable);
+    await closed;
+  });
+
   it('rejects every later call with the reason in Danish, and may be closed again', async () => {
     await store().close();
     await store().close();

@@ -101,8 +101,10 @@ export function delivering(store: () => EventStore): void {
     await store().append(`${prefix}1`, 0, events(1, 1));
     await witness.gets(2);
     expect(finished).toBe(false);
+    const caughtUp = follower.caughtUp();
     door.open();
     expect(await stopping).toBe(true);
+    expect(follower.caughtUp()).toBe(caughtUp);
     await store().append(`${prefix}1`, 1, events(1, 2));
     await witness.gets(3);
     await follower.subscription.stop();

@@ -32,10 +32,7 @@ export function openMemoryStore(): EventStore {
     readAll: async (options) => readAll(opened(), logReading(options)),
     head: async () => positionOf(opened().events.length),
     count: async () => opened().events.length,
-    subscribe(options) {
-      opened();
-      return subscribers.start(options);
-    },
+    subscribe: (options) => subscribers.start(options),
     async close() {
       await subscribers.stop();
       closed = true;

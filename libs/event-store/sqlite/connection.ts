@@ -37,8 +37,8 @@ export function connect(file: string, busyTimeout: number): Connection {
     file,
     prepare,
     transaction(work) {
-      prepare('BEGIN IMMEDIATE').run();
       try {
+        prepare('BEGIN IMMEDIATE').run();
         const result = work();
         prepare('COMMIT').run();
         return result;

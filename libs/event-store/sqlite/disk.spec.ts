@@ -1,8 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Worker } from 'node:worker_threads';
-import { once } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { StoreUnavailable, type EventStore } from '#engine/event-store.js';
 import { event, events, numbers, stream } from '../contract/events.js';
@@ -10,6 +8,7 @@ import { follow } from '../contract/following.js';
 import { refusalOf } from '../contract/refusal.js';
 import { FILE, openFile } from './file.js';
 import { openSqliteStore, storeOn } from './open.js';
+import { holdLock } from './testing/lock-holder.js';
 import { temporaryFolder } from './testing/temporary-folder.js';
 
 async function expectUnavailable(call: Promise<unknown>, reason: RegExp): Promise<void> {
@@ -65,19 +64,9 @@ describe('a log that another program holds locked', () => {
   it('waits for its turn', async () => {
     const folder = temporaryFolder();
     const store = openSqliteStore({ folder });
-    const holder = new Worker(
-      `const { workerData, parentPort } = require('node:worker_threads');
-       const database = new (require('node:sqlite').DatabaseSync)(workerData);
-       database.exec('BEGIN IMMEDIATE');
-       parentPort.postMessage('locked');
-       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
-       database.exec('COMMIT');
-       database.close();`,
-      { eval: true, workerData: join(folder, FILE) },
-    );
-    await once(holder, 'message');
+    const { released } = await holdLock(join(folder, FILE), 100);
     expect((await store.append(stream(), 'noStream', events(1))).revision).toBe(0);
-    await once(holder, 'exit');
+    await released;
     await store.close();
   });
 });

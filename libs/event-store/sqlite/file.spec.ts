@@ -5,9 +5,10 @@ import { describe, expect, it } from '@jest/globals';
 import { StoreUnavailable } from '#engine/event-store.js';
 import { category, events, stream } from '../contract/events.js';
 import { follow } from '../contract/following.js';
-import { FILE } from './file.js';
+import { FILE, openFile } from './file.js';
 import { openSqliteStore } from './open.js';
 import { FORMAT } from './schema.js';
+import { holdLock } from './testing/lock-holder.js';
 import { asOrdinaryUser } from './testing/ordinary-user.js';
 import { temporaryFolder } from './testing/temporary-folder.js';
 
@@ -65,8 +66,16 @@ describe('opening a log', () => {
     await Promise.all([one.close(), other.close()]);
   });
 
+  it('waits for another process that is making the same log', async () => {
+    const folder = temporaryFolder();
+    const { released } = await holdLock(join(folder, FILE), 100);
+    const store = openSqliteStore({ folder });
+    expect(await store.count()).toBe(0);
+    await released;
+    await store.close();
+  });
+
   it('writes durably: WAL and synchronous FULL', async () => {
-    const { openFile } = await import('./file.js');
     const connection = openFile(temporaryFolder(), 100);
     expect(connection.prepare('PRAGMA journal_mode').get()).toEqual(['wal']);
     expect(connection.prepare('PRAGMA synchronous').get()).toEqual([2]);

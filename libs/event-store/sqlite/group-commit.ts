@@ -14,8 +14,8 @@ export interface GroupCommit<Job, Result> {
 
 interface Waiting<Job, Result> {
   readonly job: Job;
-  resolve(result: Result): void;
-  reject(error: unknown): void;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /**

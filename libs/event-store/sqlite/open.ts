@@ -59,10 +59,7 @@ export function storeOn(connection: Connection): EventStore {
     readAll: async (options) => readAll(opened(), logReading(options)),
     head: async () => positionOf(lastPosition(opened())),
     count: async () => count(opened()),
-    subscribe(options) {
-      opened();
-      return subscribers.start(options);
-    },
+    subscribe: (options) => subscribers.start(options),
     close: () => (closing ??= close()),
   };
 }

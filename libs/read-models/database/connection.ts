@@ -1,16 +1,26 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
-import { unavailable } from './failures.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CompiledQuery, QueryResult } from 'kysely';
+import { isBusy, unavailable } from './failures.js';
 
 const MOST_STATEMENTS = 300;
+const PATIENCE_MS = 5_000;
+const PAUSE_MS = 10;
+
+/** One SQLite connection. */
+export interface Connection {
+  readonly database: DatabaseSync;
+  /** Runs a query, its SQL compiled once. Waits for another process's lock without holding up this one. @throws StoreUnavailable */
+  execute<R>(query: Pick<CompiledQuery, 'sql' | 'parameters'>): Promise<QueryResult<R>>;
+}
 
 interface Prepared {
   readonly statement: StatementSync;
   readonly reads: boolean;
 }
 
-/** Runs Kysely's queries on one SQLite connection, each SQL text compiled once. @throws StoreUnavailable */
-export function createConnection(database: DatabaseSync, file: string): DatabaseConnection {
+/** @param file named in errors */
+export function createConnection(database: DatabaseSync, file: string): Connection {
   const statements = new Map<string, Prepared>();
 
   function prepare(sql: string): Prepared {
@@ -23,22 +33,22 @@ export function createConnection(database: DatabaseSync, file: string): Database
     return prepared;
   }
 
-  function execute<R>({ sql, parameters }: CompiledQuery): QueryResult<R> {
+  function run<R>({ sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>): QueryResult<R> {
     const { statement, reads } = prepare(sql);
     if (reads) return { rows: statement.all(...bindable(parameters)) as R[] };
     return { rows: [], numAffectedRows: BigInt(statement.run(...bindable(parameters)).changes) };
   }
 
   return {
-    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      try {
-        return execute<R>(query);
-      } catch (error) {
-        throw unavailable(error, file);
+    database,
+    async execute(query) {
+      for (const deadline = Date.now() + PATIENCE_MS; ; await sleep(PAUSE_MS * Math.random())) {
+        try {
+          return run(query);
+        } catch (error) {
+          if (!isBusy(error) || Date.now() > deadline) throw unavailable(error, file);
+        }
       }
-    },
-    async *streamQuery<R>(query: CompiledQuery): AsyncGenerator<QueryResult<R>> {
-      yield this.executeQuery<R>(query);
     },
   };
 }

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { sql } from 'kysely';
 import type { ReadModels } from '../tables/tables.js';
 import type { Shape } from '../tables/shape.js';
 
@@ -18,16 +20,20 @@ export async function createTable(db: ReadModels, shape: Shape, name: string): P
   await table.addPrimaryKeyConstraint(`${name}_key_${newToken()}`, [...shape.key] as never[]).execute();
 }
 
-/** Makes the indexes of a table. Their names are new each time: they outlive the name of the table they are made on. */
+/**
+ * Makes the indexes of a table; rows without a value in the first column are left out. The names of indexes are new each
+ * time, since they outlive the name of the table they are made on.
+ */
 export async function createIndexes(db: ReadModels, shape: Shape, name: string): Promise<void> {
   const token = newToken();
   for (const columns of shape.indexes) {
-    const index = `${shape.name}_${columns.join('_')}_${token}`;
-    await db.schema
-      .createIndex(index)
+    const first = columns[0]!;
+    const index = db.schema
+      .createIndex(`${shape.name}_${columns.join('_')}_${token}`)
       .on(name)
-      .columns([...columns])
-      .execute();
+      .columns([...columns]);
+    await (shape.columns[first] === 'text?' ? index.where(sql.ref(first), 'is not', null) : index).execute();
+    await nextTurn();
   }
 }
 

@@ -1,50 +1,86 @@
-import type { DatabaseSync } from 'node:sqlite';
 import {
-  CompiledQuery,
+  type CompiledQuery,
+  type DatabaseConnection,
   type Dialect,
   type Driver,
+  type QueryResult,
+  SelectQueryNode,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import { createConnection } from './connection.js';
+import type { Connection } from './connection.js';
+import { createLock } from './lock.js';
 
-/** Kysely on Node's own SQLite. One connection; whoever comes while it is taken waits in line. */
-export function nodeSqliteDialect(database: DatabaseSync, file: string): Dialect {
+/** Two connections to one file: one for whatever writes, one after the other, and one for reading meanwhile. */
+export interface Connections {
+  readonly writer: Connection;
+  readonly reader: Connection;
+}
+
+/** Kysely on Node's own SQLite. Nobody who only reads waits for those who write, in this process or another. */
+export function nodeSqliteDialect(connections: Connections): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => createDriver(database, file),
+    createDriver: () => createDriver(connections),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
 }
 
-function createDriver(database: DatabaseSync, file: string): Driver {
-  const connection = createConnection(database, file);
-  const run = async (sql: string): Promise<void> => {
-    await connection.executeQuery(CompiledQuery.raw(sql));
+/** What Kysely takes for a connection: it reads, until it needs the writer, which it then has to itself. */
+interface Session extends DatabaseConnection {
+  /** Gives the writer back; present while this session has it. */
+  release?: (() => void) | undefined;
+}
+
+function createDriver({ writer, reader }: Connections): Driver {
+  const lock = createLock();
+  const run = async (sql: string): Promise<void> => void (await writer.execute({ sql, parameters: [] }));
+  const letGo = (session: Session): void => {
+    session.release?.();
+    session.release = undefined;
   };
-  let lastInLine = Promise.resolve();
-  let release = (): void => {};
+
+  function openSession(): Session {
+    return {
+      async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+        if (this.release) return writer.execute<R>(query);
+        if (SelectQueryNode.is(query.query)) return reader.execute<R>(query);
+        return lock.alone(() => writer.execute<R>(query));
+      },
+      async *streamQuery<R>(query: CompiledQuery): AsyncGenerator<QueryResult<R>> {
+        yield await this.executeQuery<R>(query);
+      },
+    } as Session;
+  }
 
   return {
     init: async () => {},
-    async acquireConnection() {
-      const before = lastInLine;
-      let done!: () => void;
-      lastInLine = new Promise((resolve) => (done = resolve));
-      await before;
-      release = done;
-      return connection;
+    acquireConnection: async () => openSession(),
+    async beginTransaction(session: Session, { accessMode }) {
+      session.release = await lock.acquire();
+      try {
+        // One that reads first and then writes would fail at once, not wait, when another process wrote meanwhile.
+        await run(accessMode === 'read only' ? 'begin' : 'begin immediate');
+      } catch (error) {
+        letGo(session);
+        throw error;
+      }
     },
-    // A transaction that reads first and then writes would fail at once, not wait, when another process wrote meanwhile.
-    beginTransaction: (_, { accessMode }) => run(accessMode === 'read only' ? 'begin' : 'begin immediate'),
-    commitTransaction: () => run('commit'),
-    async rollbackTransaction() {
+    async commitTransaction(session: Session) {
+      await run('commit');
+      letGo(session);
+    },
+    async rollbackTransaction(session: Session) {
       // SQLite has already rolled back by itself after some failures, such as a full disk.
-      if (database.isTransaction) await run('rollback');
+      if (writer.database.isTransaction) await run('rollback');
+      letGo(session);
     },
-    releaseConnection: async () => release(),
-    destroy: async () => database.close(),
+    releaseConnection: async (session: Session) => letGo(session),
+    async destroy() {
+      reader.database.close();
+      writer.database.close();
+    },
   };
 }

@@ -2,6 +2,7 @@ import { StoreUnavailable } from '#engine/event-store.js';
 
 // Primary result codes (https://www.sqlite.org/rescode.html); an extended code keeps its primary one in the low byte.
 const PRIMARY = 0xff;
+const BUSY = 5;
 const reasons: Readonly<Record<number, (file: string) => string>> = {
   3: readOnly,
   5: busy,
@@ -13,6 +14,13 @@ const reasons: Readonly<Record<number, (file: string) => string>> = {
   14: readOnly,
   26: damaged,
 };
+
+/** Another process, or this one, holds the lock that was needed. */
+export function isBusy(error: unknown): boolean {
+  return (
+    typeof error === 'object' && error !== null && 'errcode' in error && (Number(error.errcode) & PRIMARY) === BUSY
+  );
+}
 
 /** The port's error for what SQLite threw where the world is to blame; a bug in a query comes back as it is. */
 export function unavailable(error: unknown, file: string): unknown {

@@ -1,15 +1,15 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { type EventStore, StoreUnavailable } from '#engine/event-store.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Registry } from '#engine/registry.js';
-import { type Checkpoint, readCheckpoint } from '../database/checkpoints.js';
+import { readCheckpoint } from '../database/checkpoints.js';
 import { createIndexes } from '../database/create.js';
 import { advance } from '../projections/advance.js';
 import type { Projection } from '../projections/projection.js';
 import { createProjections } from '../projections/projections.js';
 import type { ReadModels } from '../tables/tables.js';
 import { createSides, emptySide, removeSides, sideName } from './side-tables.js';
-import { swap } from './swap.js';
+import { type Side, swap } from './swap.js';
 
 /** Events built in, of all there are. */
 export interface Progress {
@@ -26,7 +26,10 @@ export interface RebuildOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-const BATCH = 2_000;
+/** Larger than a runner's: a run that changes often is written less often. */
+const BATCH = 4_000;
+/** Before another try, when the live tables were ahead. */
+const CATCH_UP_MS = 20;
 
 /**
  * Builds projections anew from the whole log beside the live ones, which serve meanwhile, and then swaps them in one
@@ -56,20 +59,16 @@ export async function rebuild(options: RebuildOptions): Promise<void> {
 
 async function build(options: RebuildOptions, projections: readonly Projection[], token: string): Promise<void> {
   const { db, store } = options;
-  let at = projections.map(({ shape }) => emptySide(shape, token));
+  const empty = projections.map(({ shape }) => ({ shape, checkpoint: emptySide(shape, token) }));
   try {
-    at = await catchUp(options, projections, at);
-    for (const { shape } of projections) await createIndexes(db, shape, sideName(shape, token));
-    do at = await catchUp(options, projections, at);
-    while (
-      !(await swap(
-        db,
-        projections.map(({ shape }, index) => ({ shape, checkpoint: at[index]! })),
-        await store.head(),
-      ))
-    );
+    let sides = await catchUp(options, projections, empty);
+    for (const { shape } of sides) await createIndexes(db, shape, sideName(shape, token));
+    for (; ; await sleep(CATCH_UP_MS)) {
+      sides = await catchUp(options, projections, sides);
+      if (await swap(db, sides, await store.head())) return;
+    }
   } catch (error) {
-    if (await readCheckpoint(db, at[0]!.name)) throw error;
+    if (await readCheckpoint(db, empty[0]!.checkpoint.name)) throw error;
     const reason = 'En anden genopbygning er begyndt, så denne er stoppet. De levende læsemodeller er urørte.';
     throw new StoreUnavailable(reason, { cause: error });
   }
@@ -78,19 +77,19 @@ async function build(options: RebuildOptions, projections: readonly Projection[]
 async function catchUp(
   { db, store, onProgress = () => {} }: RebuildOptions,
   projections: readonly Projection[],
-  from: readonly Checkpoint[],
-): Promise<Checkpoint[]> {
-  let at = [...from];
+  from: readonly Side[],
+): Promise<readonly Side[]> {
+  const sides = [...from];
   let total = await store.count();
   for (;;) {
-    const events = await store.readAll({ after: at[0]!.position, limit: BATCH });
-    if (events.length === 0) return at;
-    const before = at;
-    at = await Promise.all(
-      projections.map((projection, index) => advance(db, projection, before[index]!, events, before[index]!.name)),
-    );
-    const done = at[0]!.events;
+    const events = await store.readAll({ after: sides[0]!.checkpoint.position, limit: BATCH });
+    if (events.length === 0) return sides;
+    for (const [index, projection] of projections.entries()) {
+      const { shape, checkpoint } = sides[index]!;
+      sides[index] = { shape, checkpoint: await advance(db, projection, checkpoint, events, checkpoint.name) };
+      await nextTurn();
+    }
+    const done = sides[0]!.checkpoint.events;
     onProgress({ done, total: (total = Math.max(total, done)) });
-    await nextTurn();
   }
 }

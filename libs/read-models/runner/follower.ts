@@ -29,8 +29,10 @@ export interface FollowerOptions {
   readonly projection: Projection;
   /** How far everybody else has been given the log. */
   readonly delivered: () => Position;
-  /** It took some events; `alone` when the others had them before. */
-  readonly onTaken: (events: readonly RecordedEvent[], alone: boolean) => void;
+  /** Its checkpoint is another. */
+  readonly onMoved: () => void;
+  /** It took some events that the others had before. */
+  readonly onTakenAlone: (events: readonly RecordedEvent[]) => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -38,7 +40,7 @@ const PAGE = 1_000;
 
 /** @throws StoreUnavailable when the checkpoint cannot be read */
 export async function createFollower(options: FollowerOptions): Promise<Follower> {
-  const { db, store, projection, delivered, onTaken, onError } = options;
+  const { db, store, projection, delivered, onMoved, onTakenAlone, onError } = options;
   const { shape } = projection;
   const retry = createRetry();
   let checkpoint = (await readCheckpoint(db, shape.name)) ?? {
@@ -63,12 +65,14 @@ export async function createFollower(options: FollowerOptions): Promise<Follower
       throw error;
     }
     retry.reset();
-    onTaken(fresh, !level);
+    onMoved();
+    if (!level) onTakenAlone(fresh);
   }
 
   async function catchUp(): Promise<void> {
     checkpoint = await checkpointOf(db, store, shape);
     projection.forget();
+    onMoved();
     while (!stopped) {
       const events = await store.readAll({ after: checkpoint.position, limit: PAGE });
       if (events.length > 0) await take(events);

@@ -99,10 +99,9 @@ export async function startProjections(options: ProjectionsOptions): Promise<Pro
     if (!stopped) follow();
   }
 
-  const shared = { db, store, onError, delivered: () => delivered };
-  const onTaken = (events: readonly RecordedEvent[], alone: boolean) => (alone ? tell(events) : waiters.check());
+  const shared = { db, store, onError, delivered: () => delivered, onMoved: waiters.check, onTakenAlone: tell };
   followers = await Promise.all(
-    createProjections(db, store, registry).map((projection) => createFollower({ ...shared, projection, onTaken })),
+    createProjections(db, store, registry).map((projection) => createFollower({ ...shared, projection })),
   );
   delivered = checkpoints()
     .map((at) => at.position)

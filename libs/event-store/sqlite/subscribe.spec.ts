@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { events, stream } from '../contract/events.js';
+import { follow } from '../contract/following.js';
+import { openFile } from './file.js';
+import { storeOn } from './open.js';
+import type { Connection } from './connection.js';
+import type { Value } from './statement.js';
+import { temporaryFolder } from './testing/temporary-folder.js';
+
+/** The same connection, noting what is bound to the statements that read lists of rows. */
+function noting(connection: Connection, bound: (readonly Value[])[]): Connection {
+  return {
+    ...connection,
+    prepare(sql) {
+      const statement = connection.prepare(sql);
+      return {
+        ...statement,
+        all(...values) {
+          bound.push(values);
+          return statement.all(...values);
+        },
+      };
+    },
+  };
+}
+
+describe('a subscription to a log without a match', () => {
+  it('reads on from the end it has seen, and not from its beginning each time', async () => {
+    const bound: (readonly Value[])[] = [];
+    const store = storeOn(noting(openFile(temporaryFolder(), 100), bound));
+    const follower = follow(store, { prefixes: ['none-'] });
+    const everything = follow(store);
+    await follower.until(({ caughtUp }) => caughtUp() === 1);
+    await store.append(stream(), 'noStream', events(7));
+    await everything.gets(7);
+    await store.append(stream(), 'noStream', events(1));
+    await everything.gets(8);
+    const places = bound.filter(([first]) => first === 'none-').map(([, after]) => after);
+    expect(places[0]).toBe(0);
+    expect(places.at(-1)).toBeGreaterThanOrEqual(7);
+    await store.close();
+  });
+});
