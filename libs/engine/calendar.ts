@@ -1,5 +1,7 @@
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const PART = /^\d{4}(-\d{2})?$/;
+// Without an offset it would be a moment in the server's own time zone.
+const INSTANT = /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/;
 
 /** Whether a value is a day that exists, written `2024-02-29`. */
 export function isDay(value: unknown): value is string {
@@ -18,7 +20,7 @@ export function isEffectiveDate(value: unknown): value is string {
 
 /** Whether a value is an instant: ISO 8601 in UTC or with an offset. */
 export function isInstant(value: unknown): value is string {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value) && !Number.isNaN(Date.parse(value));
+  return typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
 }
 
 /** The day after `days` more days, by the calendar. */

@@ -38,7 +38,7 @@ export function transitionsFor(state: ChartState, event: string): readonly Chart
 export function guardsOf(transition: ChartTransition): readonly string[] {
   const { guard } = transition;
   if (guard === undefined) return [];
-  return typeof guard === 'string' ? [guard] : guard;
+  return typeof guard === 'object' ? guard : [guard];
 }
 
 /** A state with where it stands: its full path and its key. */

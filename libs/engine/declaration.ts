@@ -18,6 +18,7 @@ export function checkDeclaration(procedure: Procedure): string[] {
     ...checkEvents(procedure, placed),
     ...checkCommands(procedure),
     ...checkGuardsAndTimers(procedure),
+    ...(procedure.chart.on ? ['the root has transitions; put them on a state'] : []),
     ...checkState(procedure, { key: '(root)', path: [], state: procedure.chart }, placed, false),
     ...placed.flatMap((place) => checkState(procedure, place, placed, true)),
     ...duplicates(placed.map(({ key }) => key)).map((key) => `two states have the key ${key}`),
@@ -36,7 +37,7 @@ function checkEvents({ events, evolve, commands }: Procedure, placed: readonly P
       ...(recorded.has(type) ? [] : [`event ${type} comes from no command`]),
     ]),
     ...[...Object.keys(evolve), ...handled, ...recorded]
-      .filter((type) => !(type in events))
+      .filter((type) => !Object.hasOwn(events, type))
       .map((type) => `event ${type} is used but not declared in events`),
   ];
 }
@@ -57,7 +58,7 @@ function checkGuardsAndTimers({ guards, timers, commands }: Procedure): string[]
     ),
     ...Object.entries(timers).flatMap(([name, timer]) => [
       ...(timer.title?.trim() ? [] : [`timer ${name} has no Danish title`]),
-      ...(timer.command in commands ? [] : [`timer ${name} sends ${timer.command}, which is no command`]),
+      ...(Object.hasOwn(commands, timer.command) ? [] : [`timer ${name} sends ${timer.command}, which is no command`]),
     ]),
   ];
 }
@@ -75,7 +76,7 @@ function checkState(
     ...(['final', 'parallel', undefined].includes(state.type) ? [] : [`state ${key} has type ${String(state.type)}`]),
     ...checkChildren(key, state),
     ...(state.timers ?? [])
-      .filter((timer) => !(timer in procedure.timers))
+      .filter((timer) => !Object.hasOwn(procedure.timers, timer))
       .map((timer) => `state ${key} arms ${timer}, which is not declared`),
     ...Object.keys(state.on ?? {}).flatMap((event) =>
       checkTransitions(procedure, `${key} on ${event}`, state, event, placed),
@@ -88,7 +89,7 @@ function checkChildren(key: string, { type, states, initial, on }: ChartState): 
   if (!states) return [];
   if (type === 'parallel')
     return initial === undefined ? [] : [`state ${key} is parallel and cannot have an initial state`];
-  return initial !== undefined && initial in states ? [] : [`state ${key} has no valid initial state`];
+  return initial !== undefined && Object.hasOwn(states, initial) ? [] : [`state ${key} has no valid initial state`];
 }
 
 function checkTransitions(
@@ -106,12 +107,12 @@ function checkTransitions(
       ? []
       : [`${where} goes to unknown state ${way.target}`]),
     ...guardsOf(way).flatMap((guard) =>
-      typeof guard === 'string' && guard in procedure.guards
+      typeof guard === 'string' && Object.hasOwn(procedure.guards, guard)
         ? []
         : [`${where} has a guard that is not named in guards`],
     ),
     ...(way.rearms ?? [])
-      .filter((timer) => !(timer in procedure.timers))
+      .filter((timer) => !Object.hasOwn(procedure.timers, timer))
       .map((timer) => `${where} arms ${timer}, which is not declared`),
   ]);
 }

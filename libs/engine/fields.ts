@@ -8,12 +8,12 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
   Length,
   Matches,
   Max,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
@@ -104,12 +104,14 @@ export function Part(
   options: FieldOptions & { list?: boolean } = {},
 ): FieldDecorator {
   const reference = { $ref: `#/parts/${part.name}` };
+  const message = 'udfyld delens felter';
   return field(
     label,
     options,
     [
       ...(options.list ? list(0) : []),
-      ValidateNested({ ...(options.list && { each: true }), message: 'udfyld delens felter' }),
+      ValidateNested({ ...(options.list && { each: true }), message }),
+      Satisfies('isPart', isPart, message, { each: options.list === true }),
       Type(() => part),
     ],
     options.list ? { type: 'array', items: reference } : reference,
@@ -118,6 +120,14 @@ export function Part(
 
 /** The form of every id in streams, addresses and references. */
 export const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
+
+/** Left out, a field is not judged; null is a value like any other wrong one, or it would count as filled in. */
+const unlessLeftOut = ValidateIf((_input, value) => value !== undefined);
+
+/** A nested list would pass for a part: each of its elements is judged, and an empty one has none. */
+function isPart(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 function list(min: number): FieldDecorator[] {
   return [
@@ -135,7 +145,7 @@ function field(
 ): FieldDecorator {
   const words = JSONSchema({ ...schema, title: label, ...(options.help && { description: options.help }) });
   return (target, property) => {
-    for (const decorate of [...decorators, ...(options.optional ? [IsOptional()] : []), words])
+    for (const decorate of [...decorators, ...(options.optional ? [unlessLeftOut] : []), words])
       decorate(target, property);
   };
 }

@@ -1,3 +1,4 @@
+import { checkDeadline } from './deadline.js';
 import { decide } from './decide.js';
 import { envelop } from './envelope.js';
 import type { NewEvent, RecordedEvent } from './event.js';
@@ -70,6 +71,7 @@ async function decideEvent(desk: Desk, installed: Installed, run: Run, request: 
   checkPlace(installed, run, request);
   const input = validate(command.input, request.data);
   const now = latest(desk.now(), run.changedAt);
+  checkDeadline(run, request, now);
   const acting = await desk.organisation.acting(request.actor.person, request.actor.seat, now);
   const others = await loadOthers(desk, command.needs?.(input) ?? []);
   const surroundings: Surroundings = {

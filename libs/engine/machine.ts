@@ -14,7 +14,7 @@ export interface Step {
 export interface Machine {
   readonly initial: StateValue;
   /** The step an event takes, or undefined when the machine does not allow it there. */
-  step(from: StateValue, context: unknown, fact: Occurrence): Step | undefined;
+  readonly step: (from: StateValue, context: unknown, fact: Occurrence) => Step | undefined;
 }
 
 /**

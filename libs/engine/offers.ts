@@ -39,8 +39,8 @@ function obstacles(installed: Installed, run: Run, fact: Occurrence): readonly s
 }
 
 function probe(type: Fact['type'], acting: ActingSeat | undefined, at: string): Occurrence {
-  const seat = acting ?? { person: '', seat: '', function: '', body: '' };
-  const { person, onBehalfOf, side } = seat as ActingSeat;
+  const seat: ActingSeat = acting ?? { person: '', seat: '', function: '', body: '' };
+  const { person, onBehalfOf, side } = seat;
   return {
     type,
     data: {},

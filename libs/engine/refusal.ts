@@ -18,6 +18,8 @@ export const refusals = {
   'no-mandate': 'forbidden',
   'not-possible-now': 'refused',
   'requirement-not-met': 'refused',
+  'deadline-not-armed': 'refused',
+  'deadline-not-due': 'refused',
   'stale-revision': 'stale',
   'idempotency-key-reused': 'unprocessable',
   'too-much-contention': 'unavailable',

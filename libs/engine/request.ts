@@ -1,7 +1,7 @@
 import { v5 as nameBasedUuid } from 'uuid';
 import type { RecordedEvent } from './event.js';
 import type { EventStore } from './event-store.js';
-import type { EffectiveDate, Source } from './fact.js';
+import type { EffectiveDate, Instant, Source } from './fact.js';
 import { streamOf } from './fold.js';
 import type { Ref } from './procedure.js';
 import { Refusal } from './refusal.js';
@@ -15,6 +15,8 @@ export interface CommandRequest extends Ref {
   readonly actor: { readonly person: string; readonly seat: string };
   /** Refuse unless the run is at exactly this revision. */
   readonly ifMatch?: number;
+  /** Refuse unless the run still has this deadline, at this instant, and it has passed. The clock asks so. */
+  readonly onlyIfArmed?: { readonly timer: string; readonly dueAt: Instant };
   /** The same key for the same run and person gives the same event, however often it is sent. */
   readonly idempotencyKey?: string;
   readonly effectiveOn?: EffectiveDate;
@@ -46,9 +48,18 @@ export async function findEarlier(store: EventStore, request: CommandRequest): P
   if (request.idempotencyKey === undefined) return undefined;
   const id = eventIdFor(request, () => '');
   const earlier = (await store.readStream(streamOf(request))).find((event) => event.id === id);
-  if (earlier && earlier.metadata.request !== requestDigest(request)) {
+  if (earlier && !isSame(earlier, request)) {
     const message = 'Idempotency-Key er allerede brugt til en anden anmodning på forløbet. Brug en ny nøgle.';
     throw new Refusal('idempotency-key-reused', message);
   }
   return earlier;
+}
+
+/** A body that no digest can be made of is not the one that was stored. */
+function isSame({ metadata }: RecordedEvent, request: CommandRequest): boolean {
+  try {
+    return metadata.request === requestDigest(request);
+  } catch {
+    return false;
+  }
 }

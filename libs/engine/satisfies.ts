@@ -3,7 +3,12 @@ import { ValidateBy } from 'class-validator';
 /** A decorator on a DTO's field. */
 export type FieldDecorator = (target: object, property: string) => void;
 
-/** A class-validator decorator from a pure test on the value. */
-export function Satisfies(name: string, test: (value: unknown) => boolean, message: string): FieldDecorator {
-  return ValidateBy({ name, validator: { validate: test, defaultMessage: () => message } });
+/** A class-validator decorator from a pure test on the value, or with `each` on every element of a list. */
+export function Satisfies(
+  name: string,
+  test: (value: unknown) => boolean,
+  message: string,
+  { each = false }: { each?: boolean } = {},
+): FieldDecorator {
+  return ValidateBy({ name, validator: { validate: test, defaultMessage: () => message } }, { each });
 }

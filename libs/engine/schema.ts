@@ -18,7 +18,10 @@ export function schemaOf(input: Dto<object>): JsonSchema {
 function inline(value: unknown, parts: Record<string, JsonSchema>): unknown {
   if (Array.isArray(value)) return value.map((item) => inline(item, parts));
   if (typeof value !== 'object' || value === null) return value;
-  const reference = (value as { $ref?: unknown }).$ref;
-  if (typeof reference === 'string') return inline(parts[reference.replace('#/parts/', '')], parts);
+  const { $ref: reference, ...words } = value as { readonly $ref?: unknown };
+  if (typeof reference === 'string') {
+    const part = inline(parts[reference.replace('#/parts/', '')], parts) as JsonSchema;
+    return { ...part, ...words, additionalProperties: false };
+  }
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inline(inner, parts)]));
 }

@@ -8,7 +8,7 @@ import type { Procedure } from './procedure.js';
 export interface Statechart {
   readonly initial: StateValue;
   /** The step an event takes, or undefined when the chart does not allow it there. */
-  step(from: StateValue, context: unknown, fact: Occurrence): Step | undefined;
+  readonly step: (from: StateValue, context: unknown, fact: Occurrence) => Step | undefined;
   /** Whether the event has a way in this state at all, guards aside. */
   takes(value: StateValue, event: string): boolean;
   /** Danish texts of the unmet guards on the way that asks least; undefined when the event has no way here at all. */
@@ -33,26 +33,29 @@ export function compileStatechart(procedure: Procedure): Statechart {
   const placed = placedStates(procedure.chart);
   const { initial, step } = compileMachine(procedure);
   const byPath = new Map(placed.map((place) => [place.path.join('.'), place]));
-  const chains = new Map<string, readonly PlacedState[]>();
+  const stands = new Map<string, Standing>();
 
-  function chain(value: StateValue): readonly PlacedState[] {
+  function standing(value: StateValue): Standing {
     const name = JSON.stringify(value);
-    const known = chains.get(name);
+    const known = stands.get(name);
     if (known) return known;
-    const found = activePaths(value).map((path) => byPath.get(path.join('.')) ?? unknownState(procedure, path));
-    chains.set(name, found);
+    const chain = activePaths(value).map((path) => byPath.get(path.join('.')) ?? unknownState(procedure, path));
+    const active = chain.filter(({ state }) => state.states === undefined);
+    const ended = active.every(({ state }) => state.type === 'final');
+    const found = { chain, active, ended, taking: ended ? [] : chain };
+    stands.set(name, found);
     return found;
   }
-  const active = (value: StateValue): PlacedState[] => chain(value).filter(({ state }) => state.states === undefined);
-  const named = (value: StateValue): PlacedState[] => active(value).filter(({ state }) => state.quiet === undefined);
+  const named = (value: StateValue): PlacedState[] =>
+    standing(value).active.filter(({ state }) => state.quiet === undefined);
 
   return {
     initial,
-    active,
-    step,
+    active: (value) => standing(value).active,
+    step: (from, context, fact) => (standing(from).ended ? undefined : step(from, context, fact)),
     unmet(from, context, fact, judge) {
-      const ways = chain(from)
-        .toReversed()
+      const ways = standing(from)
+        .taking.toReversed()
         .flatMap(({ state }) => transitionsFor(state, fact.type));
       const last = ways.at(-1);
       if (last === undefined) return undefined;
@@ -60,15 +63,26 @@ export function compileStatechart(procedure: Procedure): Statechart {
         .filter((guard) => judge(guard) && !procedure.guards[guard]!.holds(context, fact))
         .map((guard) => procedure.guards[guard]!.text);
     },
-    within: (value) => new Set(chain(value).map(({ key }) => key)),
-    takes: (value, event) => chain(value).some(({ state }) => transitionsFor(state, event).length > 0),
+    within: (value) => new Set(standing(value).chain.map(({ key }) => key)),
+    takes: (value, event) => standing(value).taking.some(({ state }) => transitionsFor(state, event).length > 0),
     keys: (value) => named(value).map(({ key }) => key),
     title: (value) =>
       named(value)
         .map(({ state }) => state.title)
         .join(' · '),
-    ended: (value) => active(value).every(({ state }) => state.type === 'final'),
+    ended: (value) => standing(value).ended,
   };
+}
+
+/** Where a state value stands in the chart. */
+interface Standing {
+  /** All active states, each region's outermost first. */
+  readonly chain: readonly PlacedState[];
+  /** The innermost of them. */
+  readonly active: readonly PlacedState[];
+  readonly ended: boolean;
+  /** Those whose transitions count: none once ended, though the state around a final one may have some. */
+  readonly taking: readonly PlacedState[];
 }
 
 function activePaths(value: StateValue, above: readonly string[] = []): string[][] {

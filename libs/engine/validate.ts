@@ -12,18 +12,37 @@ export function validate<I extends object>(input: Dto<I>, raw: unknown): I {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
     throw new Refusal('malformed-input', 'Indholdet skal være et JSON-objekt med kommandoens felter.');
   }
+  const flaws = flawsIn(raw);
+  if (flaws.length > 0) throw malformed(flaws);
   const instance = plainToInstance(input, raw);
   const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
   if (errors.length === 0) return instance;
-  const fields = errors.flatMap((error) => problemsOf(error));
-  throw new Refusal('malformed-input', `Ret felterne og send igen: ${fields.map(sentence).join('; ')}.`, { fields });
+  throw malformed(errors.flatMap((error) => problemsOf(error)));
+}
+
+// Deeper than any input class, and shallow enough that nothing after this runs out of stack.
+const DEEPEST = 20;
+
+/** What the validator would pass over in silence, or fail on: inherited names, half characters, bottomless nesting. */
+function flawsIn(value: unknown, path: readonly string[] = []): FieldProblem[] {
+  const flaw = (...messages: string[]): FieldProblem[] => [{ field: path.join('.'), messages }];
+  if (path.length > 0 && path.at(-1)! in Object.prototype) return flaw('feltet findes ikke');
+  if (path.length > DEEPEST) return flaw('der er for mange lag i hinanden');
+  if (typeof value === 'string') return /\p{Surrogate}/u.test(value) ? flaw('teksten indeholder et halvt tegn') : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => flawsIn(inner, [...path, name]));
+}
+
+function malformed(fields: readonly FieldProblem[]): Refusal {
+  const message = `Ret felterne og send igen: ${fields.map(sentence).join('; ')}.`;
+  return new Refusal('malformed-input', message, { fields });
 }
 
 function problemsOf(error: ValidationError, above: readonly string[] = []): FieldProblem[] {
   const path = [...above, error.property];
   const constraints = Object.entries(error.constraints ?? {});
   const messages = constraints.map(([rule, text]) => (rule === 'whitelistValidation' ? 'feltet findes ikke' : text));
-  const own = messages.length > 0 ? [{ field: path.join('.'), messages }] : [];
+  const own = messages.length > 0 ? [{ field: path.join('.'), messages: [...new Set(messages)] }] : [];
   return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, path))];
 }
 

@@ -58,10 +58,13 @@ export function createDirectory(store: EventStore, registry: Registry): Director
       current = catchUp().finally(() => (current = undefined));
       return current;
     }
-    next ??= current.then(() => {
-      next = undefined;
-      return refresh();
-    });
+    // Also when the running read fails: kept, its failure would be the answer to everyone who comes after.
+    next ??= current
+      .catch(() => undefined)
+      .then(() => {
+        next = undefined;
+        return refresh();
+      });
     return next;
   }
 
