@@ -30,10 +30,15 @@ export function missingSections({ sections }: CommissoriumContext, all: readonly
   return all.filter((section) => !sections[section]);
 }
 
-/** Mandatory seats that nobody is nominated for. */
+/** Mandatory seats that nobody is nominated for. Several may share profile and side; each needs a person of its own. */
 export function unfilledSeats({ seats, nominated }: CommissoriumContext): WantedSeat[] {
-  return seats.filter(
-    ({ mandatory, profile, side }) =>
-      mandatory && !nominated.some((one) => one.profile === profile && one.side === side),
-  );
+  const mandatory = seats.filter((seat) => seat.mandatory);
+  return mandatory.filter((seat, index) => {
+    const earlier = mandatory.slice(0, index).filter((one) => isSameKind(one, seat));
+    return earlier.length >= new Set(nominated.filter((one) => isSameKind(one, seat)).map(({ person }) => person)).size;
+  });
+}
+
+function isSameKind(one: Pick<WantedSeat, 'profile' | 'side'>, other: Pick<WantedSeat, 'profile' | 'side'>): boolean {
+  return one.profile === other.profile && one.side === other.side;
 }

@@ -1,5 +1,6 @@
 import type { Policy } from '#engine/policy.js';
 import type { RevisionContext } from '../revision/context.js';
+import { shortened } from './shortened.js';
 
 /** The commissorium a revision waits for: one for each time it begins on spor 3. */
 export function commissoriumOf(revision: string, round: number): string {
@@ -20,7 +21,7 @@ export const openCommissorium: Policy = {
         procedure: 'commissorium',
         id: commissoriumOf(run.id, commissoriumRound),
         command: 'OpenCommissorium',
-        data: { title: need?.description.slice(0, 300) ?? run.id, tovholderfunktion, revision: run.id },
+        data: { title: shortened(need?.description ?? run.id, 300), tovholderfunktion, revision: run.id },
       },
     ];
   },

@@ -2,6 +2,7 @@ import { danishDay } from '#engine/calendar.js';
 import type { Policy, Reaction } from '#engine/policy.js';
 import { type CommissoriumContext, workingGroupOf } from '../commissorium/context.js';
 import { sides } from '../sides.js';
+import { shortened } from './shortened.js';
 
 /** A started working group becomes a body with seats, so that its secretaries have a mandate. */
 export const seatWorkingGroup: Policy = {
@@ -15,7 +16,7 @@ export const seatWorkingGroup: Policy = {
     const body = workingGroupOf(run.id);
     const from = danishDay(event.metadata.recordedAt);
     const establish = {
-      name: `Arbejdsgruppe: ${context.title}`.slice(0, 200),
+      name: shortened(`Arbejdsgruppe: ${context.title}`, 200),
       level: 'workingGroup',
       legalBasis: `Kommissorium ${run.id}`,
       firstDay: from,

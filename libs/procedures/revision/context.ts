@@ -92,3 +92,8 @@ export const begin: RevisionContext = {
   resolutions: [],
   comments: 0,
 };
+
+/** The parties whose response nobody has handled yet. */
+export function unhandledParties({ hearing }: RevisionContext): string[] {
+  return Object.keys(hearing?.responses ?? {}).filter((party) => !Object.hasOwn(hearing?.handled ?? {}, party));
+}

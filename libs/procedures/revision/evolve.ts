@@ -40,6 +40,7 @@ export const evolve: Reducers = {
   HearingResponseRecorded: (context, { data, at }) =>
     withHearing(context, (hearing) => ({
       ...hearing,
+      handled: without(hearing.handled, data.party),
       responses: {
         ...hearing.responses,
         [data.party]: {
@@ -129,7 +130,7 @@ function assessed(
 
 /** Begins on a track. What belonged to an earlier round does not count in this one; it stays in the history. */
 function begun(context: RevisionContext, spor: Spor): RevisionContext {
-  const { hearing: _earlier, ...rest } = context;
+  const { hearing: _hearing, commissorium: _commissorium, workingGroup: _group, ...rest } = context;
   const commissoriumRound = context.commissoriumRound + (spor === 3 ? 1 : 0);
   return { ...rest, spor, sporHistory: [...context.sporHistory, spor], commissoriumRound, consents: {} };
 }
@@ -157,6 +158,12 @@ function remarked(context: RevisionContext, { at, actor }: Occurrence, remarks: 
 
 function hearingOf({ parties, deadline }: Pick<Hearing, 'parties' | 'deadline'>): Hearing {
   return { parties, deadline, responses: {}, handled: {} };
+}
+
+/** A new answer must be handled anew: what was said of the one it replaces was not about this text. */
+function without(handled: Hearing['handled'], party: string): Hearing['handled'] {
+  const { [party]: _outdated, ...rest } = handled;
+  return rest;
 }
 
 function withHearing(context: RevisionContext, change: (hearing: Hearing) => Hearing): RevisionContext {

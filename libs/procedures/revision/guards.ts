@@ -2,7 +2,7 @@ import { danishDay, endOfDanishDay, plusDays } from '#engine/calendar.js';
 import type { Occurrence } from '#engine/fact.js';
 import type { Guard } from '#engine/procedure.js';
 import { type ConsentingSide, differentPeople, otherSideConsented, sideOf } from '../dual-consent.js';
-import type { Assessment, RevisionContext } from './context.js';
+import { type Assessment, type RevisionContext, unhandledParties } from './context.js';
 import type * as event from './events.js';
 import type { RevisionFact } from './events.js';
 
@@ -100,12 +100,12 @@ export const guards = {
   responseExists: {
     text: 'Der er intet høringssvar fra den part.',
     readsInput: true,
-    holds: ({ hearing }, { data }) => hearing?.responses[(data as event.ResponseHandled['data']).party] !== undefined,
+    holds: ({ hearing }, { data }) =>
+      Object.hasOwn(hearing?.responses ?? {}, (data as event.ResponseHandled['data']).party),
   },
   everyResponseHandled: {
     text: 'Alle høringssvar skal være håndteret.',
-    holds: ({ hearing }) =>
-      Object.keys(hearing?.responses ?? {}).every((party) => hearing?.handled[party] !== undefined),
+    holds: (context) => unhandledParties(context).length === 0,
   },
   decisionIsApproval: {
     text: 'Beslutningen er en godkendelse.',

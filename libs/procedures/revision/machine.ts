@@ -27,7 +27,10 @@ const progress: State = {
       description: 'Begge tovholdere skal pege på samme spor, eller begge på at der ikke er behov.',
       on: {
         SporProposed: onAgreement,
-        NoNeedProposed: [advance('closedNoNeed', 'twoDifferentPeople', 'otherSideSawNoNeed'), advance(undefined)],
+        NoNeedProposed: [
+          advance('closedNoNeed', 'twoDifferentPeople', 'otherSideSawNoNeed'),
+          advance(undefined, 'twoDifferentPeople'),
+        ],
       },
     },
     sporChange: {

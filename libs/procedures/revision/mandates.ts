@@ -101,9 +101,12 @@ export const participant: Rule = {
   ],
 };
 
-/** The owners or the secretariat may pause; the clock may end a pause that had a last day. */
+/** The owners or the secretariat may pause and withdraw. */
 export const pacer: Rule = {
   rule: 'pacer',
   who: 'gøres af dem, der har arbejdet, eller af Koordinationsgruppen',
-  seats: (run) => [...tovholder.seats(run), ...workingGroupSecretary.seats(run), ...secretariat.seats(run), CLOCK],
+  seats: (run) => [...tovholder.seats(run), ...workingGroupSecretary.seats(run), ...secretariat.seats(run)],
 };
+
+/** They end a pause as well, and the clock does when the pause had a last day. */
+export const pacerOrClock: Rule = { ...pacer, seats: (run) => [...pacer.seats(run), CLOCK] };

@@ -1,7 +1,7 @@
 import { endOfDanishDay } from '#engine/calendar.js';
 import type { Awaited, Run } from '#engine/procedure.js';
 import { type ConsentingSide, missingSides } from '../dual-consent.js';
-import type { RevisionContext } from './context.js';
+import { type RevisionContext, unhandledParties } from './context.js';
 
 /** What must happen next for the revision to move on, and by whom. */
 export function awaits({ context }: Run<RevisionContext>, states: readonly string[]): Awaited[] {
@@ -26,7 +26,7 @@ const assessing = (context: RevisionContext): Awaited[] =>
   unassessed(context).map((side) => ({ command: 'ProposeSpor', side }));
 
 const writing = (context: RevisionContext): Awaited[] => [
-  { command: unhandled(context) ? 'HandleResponse' : 'SubmitDraft' },
+  { command: unhandledParties(context).length > 0 ? 'HandleResponse' : 'SubmitDraft' },
 ];
 
 const hearing = ({ hearing: one }: RevisionContext): Awaited[] => [
@@ -62,10 +62,6 @@ const single: { readonly [state: string]: string } = {
 function unassessed({ assessments }: RevisionContext): ConsentingSide[] {
   const missing = (['municipal', 'regional'] as const).filter((side) => assessments[side] === undefined);
   return missing.length > 0 ? missing : ['municipal', 'regional'];
-}
-
-function unhandled({ hearing }: RevisionContext): boolean {
-  return Object.keys(hearing?.responses ?? {}).some((party) => hearing?.handled[party] === undefined);
 }
 
 function resolution({ escalation }: RevisionContext): Awaited[] {

@@ -41,7 +41,7 @@ export const sideCommands = {
     description: 'Fortsætter præcis, hvor revisionen slap.',
     input: input.Resume,
     fact: 'Resumed',
-    mandate: mandate.pacer,
+    mandate: mandate.pacerOrClock,
   }),
   Withdraw: command({
     title: 'Træk tilbage',

@@ -1,4 +1,4 @@
-import { plusDays } from '#engine/calendar.js';
+import { danishDay, plusDays } from '#engine/calendar.js';
 import { commandsOf, defineProcedure } from '#engine/procedure.js';
 import type { Seat, Term } from '#organisation/seat.js';
 import { koordinationsgruppen, POLICY, SEED } from '../mandates.js';
@@ -65,7 +65,7 @@ export const seat = defineProcedure<Seat, SeatFact>({
       terms: context.terms.map((term, index) => (index === context.terms.length - 1 ? { ...term, to: data.on } : term)),
     }),
     SubstituteApproved: (context, { data }) => ({ ...context, substitutes: [...context.substitutes, data] }),
-    SeatAbolished: (context, { at }) => ({ ...context, terms: endedBefore(context.terms, at.slice(0, 10)) }),
+    SeatAbolished: (context, { at }) => ({ ...context, terms: endedBefore(context.terms, danishDay(at)) }),
   },
   commands: {
     CreateSeat: command({

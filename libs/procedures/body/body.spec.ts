@@ -1,0 +1,154 @@
+import { describe, expect, it } from '@jest/globals';
+import { people } from '../../../test/people.js';
+import { act } from '../../../test/revision-acts.js';
+import { type Act, rule, story } from '../../../test/specification.js';
+import { body } from './procedure.js';
+
+const { municipalSecretariat, regionalSecretariat, municipalTovholder, policy } = people;
+const seed = { person: 'system', seat: 'seed', body: 'system', function: 'seed' };
+
+const founding = {
+  name: 'Styregruppen',
+  level: 'administrative',
+  legalBasis: 'Sundhedsaftalen',
+  firstDay: '2023-01-25',
+};
+const established = act(municipalSecretariat, 'EstablishBody', founding);
+const tovholderfunktion = act(municipalSecretariat, 'EstablishBody', { ...founding, level: 'tovholderfunktion' });
+const alias = (text: string): Act => act(regionalSecretariat, 'AddAlias', { alias: text });
+const member = (data: object): Act =>
+  act(municipalSecretariat, 'RecordMembership', { member: 'odense', from: '2023-01-25', confirmed: true, ...data });
+const assigned = (agreement: string): Act => act(municipalSecretariat, 'AssignAgreement', { agreement });
+const dissolved = act(municipalSecretariat, 'DissolveBody', {
+  lastDay: '2026-12-31',
+  legalBasis: 'Lov om sundhedsråd',
+  successors: ['sundhedsraad-fyn', 'sundhedsraad-trekanten'],
+});
+
+const given = (...acts: Act[]) => story(body, { 'agreement/sam-bo': {}, 'agreement/ips': {} }).given(...acts);
+
+describe('a body', () => {
+  rule('is established with its legal basis and its first day', () =>
+    given(established)
+      .thenIn('established')
+      .thenContext({ ...founding, aliases: [], members: [], successors: [] }),
+  );
+
+  rule('may have other names and a last day from the beginning', () =>
+    given(act(municipalSecretariat, 'EstablishBody', { ...founding, lastDay: '2026-12-31', aliases: ['SSS'] }))
+      .thenIn('established')
+      .thenContext({ lastDay: '2026-12-31', aliases: ['SSS'] }),
+  );
+
+  for (const [who, by] of Object.entries({
+    'the other secretary': regionalSecretariat,
+    'the seed': seed,
+    'a policy': policy,
+  })) {
+    rule(`may be established by ${who}`, () => given({ ...established, by }).thenIn('established'));
+  }
+
+  rule('is not established by just anyone', () =>
+    given()
+      .when({ ...established, by: municipalTovholder })
+      .thenRefused('Koordinationsgruppens sekretærer'),
+  );
+
+  rule('is not established twice', () =>
+    given(established).when(established).thenRefused('Det kan ikke ske, mens forløbet er i »Oprettet«'),
+  );
+
+  rule('must be on a level the organisation has', () =>
+    given()
+      .when(act(municipalSecretariat, 'EstablishBody', { ...founding, level: 'global' }))
+      .thenRefused('level: vælg en af: political, administrative'),
+  );
+
+  rule('is nothing before it is established', () => given().when(alias('SSS')).thenRefused('ikke begyndt endnu'));
+
+  rule('waits for nobody', () => given(established).thenAwaits());
+
+  it('is listed by name and level', () => {
+    expect(body.label(given(established).run.context)).toBe('Styregruppen (administrativt)');
+  });
+});
+
+describe('a body’s other names', () => {
+  rule('are confirmed one by one', () =>
+    given(established, alias('SSS'), alias('Sundhedsstyrelse')).thenContext({ aliases: ['SSS', 'Sundhedsstyrelse'] }),
+  );
+
+  rule('are not confirmed by a policy', () =>
+    given(established)
+      .when({ ...alias('SSS'), by: policy })
+      .thenRefused('Koordinationsgruppens sekretærer'),
+  );
+});
+
+describe('a body’s members', () => {
+  rule('are recorded with their days and whether it is confirmed', () =>
+    given(established, member({ confirmed: false }), member({ member: 'vejle' })).thenContext({
+      members: [
+        { member: 'odense', from: '2023-01-25', confirmed: false },
+        { member: 'vejle', from: '2023-01-25', confirmed: true },
+      ],
+    }),
+  );
+
+  rule('are recorded anew when more is known', () =>
+    given(established, member({ confirmed: false }), member({ to: '2024-12-31' })).thenContext({
+      members: [{ member: 'odense', from: '2023-01-25', to: '2024-12-31', confirmed: true }],
+    }),
+  );
+});
+
+describe('a portfolio', () => {
+  rule('belongs to a tovholderfunktion', () =>
+    given(tovholderfunktion, assigned('sam-bo'), assigned('ips')).thenContext({ portfolio: ['sam-bo', 'ips'] }),
+  );
+
+  rule('does not belong to any other body', () =>
+    given(established).when(assigned('sam-bo')).thenRefused('Kun en tovholderfunktion har en portefølje'),
+  );
+
+  rule('holds each agreement once', () =>
+    given(tovholderfunktion, assigned('sam-bo'), assigned('sam-bo')).thenContext({ portfolio: ['sam-bo'] }),
+  );
+
+  rule('holds only agreements that exist', () =>
+    given(tovholderfunktion).when(assigned('findes-ikke')).thenRefused('findes ingen agreement'),
+  );
+
+  rule('is not offered to other bodies', () =>
+    given(established).thenDoesNotOffer('AssignAgreement', municipalSecretariat, 'Kun en tovholderfunktion'),
+  );
+});
+
+describe('a dissolved body', () => {
+  rule('keeps what it was, with its last day and its successors', () =>
+    given(established, alias('SSS'), dissolved)
+      .thenIn('dissolved')
+      .thenContext({
+        name: 'Styregruppen',
+        aliases: ['SSS'],
+        lastDay: '2026-12-31',
+        successors: ['sundhedsraad-fyn', 'sundhedsraad-trekanten'],
+      }),
+  );
+
+  rule('keeps the basis it was founded on', () =>
+    given(established, dissolved).thenContext({ legalBasis: 'Sundhedsaftalen' }),
+  );
+
+  rule('may have no successors', () =>
+    given(established)
+      .when(act(municipalSecretariat, 'DissolveBody', { lastDay: '2026-12-31', legalBasis: 'Lov' }))
+      .thenContext({ successors: [] }),
+  );
+
+  for (const late of [established, alias('SSS'), member({}), assigned('sam-bo'), dissolved]) {
+    rule(`takes nothing more: ${late.command}`, () =>
+      given(tovholderfunktion, dissolved).when(late).thenRefused('afsluttet'),
+    );
+  }
+});
