@@ -1,0 +1,164 @@
+import { type Decision, decide } from '#engine/decide.js';
+import type { ArmedTimer, EventData, RecordedEvent } from '#engine/event.js';
+import { evolve, streamOf, unopened } from '#engine/fold.js';
+import { offers } from '#engine/offers.js';
+import type { ActingSeat, Ref, Run } from '#engine/procedure.js';
+import { Refusal } from '#engine/refusal.js';
+import type { Installed, Registry } from '#engine/registry.js';
+import { digest, sealOf } from '#engine/seal.js';
+import { validate } from '#engine/validate.js';
+import type { Others } from '../specification.js';
+import { type Way, waysTaken } from './ways.js';
+
+/** An attempt on a run: who gives which command with what input. */
+export interface Attempt {
+  readonly by: ActingSeat;
+  readonly command: string;
+  readonly data: object;
+}
+
+/** An accepted attempt: its event, the run on both sides of it, and the ways it took in the chart. */
+export interface Step {
+  readonly event: RecordedEvent;
+  readonly before: Run;
+  readonly after: Run;
+  readonly ways: readonly Way[];
+}
+
+/** A run that is walked step by step without a store; each step is held against what must always be true. */
+export class Walker {
+  readonly steps: Step[] = [];
+  refused = 0;
+  now = '2024-03-01T09:00:00.000Z';
+  #run: Run;
+
+  constructor(
+    readonly registry: Registry,
+    readonly installed: Installed,
+    private readonly others: Others,
+  ) {
+    this.#run = deepFrozen(unopened(installed, 'walk'));
+  }
+
+  /** Frozen through and through: whatever a guard, a reducer or a mandate would change in it throws. */
+  get run(): Run {
+    return this.#run;
+  }
+
+  get ended(): boolean {
+    return this.installed.chart.ended(this.#run.value);
+  }
+
+  get events(): readonly RecordedEvent[] {
+    return this.steps.map(({ event }) => event);
+  }
+
+  later(milliseconds: number): void {
+    this.now = new Date(Date.parse(this.now) + milliseconds).toISOString();
+  }
+
+  /** Gives the command; true when it was accepted. Throws when anything is true that never may be. */
+  attempt(attempt: Attempt): boolean {
+    const { by, command } = attempt;
+    const offer = offers(this.installed, this.#run, by, this.now).find((one) => one.command === command)!;
+    let decision: Decision;
+    try {
+      decision = this.#decide(attempt);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.refused += 1;
+      const certain = error.code === 'no-mandate' || error.code === 'not-possible-now';
+      must(!(certain && offer.allowed), `${command} was offered to ${by.seat}, then refused: ${error.message}`);
+      return false;
+    }
+    must(offer.allowed, `${command} was not offered to ${by.seat} (${offer.reasons.join(' ')}), yet accepted`);
+    must(
+      decision.fact.actor.seat === by.seat && decision.fact.mandate.side === by.side,
+      `${command} is not by ${by.seat}`,
+    );
+    this.#record(decision);
+    return true;
+  }
+
+  #decide({ by, command, data }: Attempt): Decision {
+    const input = validate(this.installed.procedure.commands[command]!.input, data);
+    const surroundings = { now: this.now, acting: by, run: <C>(ref: Ref): Run<C> => this.#other<C>(ref) };
+    return decide(this.installed, this.#run, { command, input }, surroundings);
+  }
+
+  #record(decision: Decision): void {
+    const before = this.#run;
+    const event = deepFrozen(eventOf(before, decision));
+    const after = deepFrozen(evolve(before, event, this.registry));
+    const ways = waysTaken(this.installed.procedure, before.value, before.context, decision.fact);
+    const { type } = event;
+    must(same(after.value, decision.to), `${type} folds to another state than was decided`);
+    must(same(after.context, decision.context), `${type} folds to another context than was decided`);
+    must(
+      same(after.timers, timersAfter(before.timers, decision)),
+      `${type} folds to other deadlines than were decided`,
+    );
+    this.#mustFollow(ways, before, after, type);
+    this.steps.push({ event, before, after, ways });
+    this.#run = after;
+  }
+
+  /** The chart, read by itself, says the same as the machine did. */
+  #mustFollow(ways: readonly Way[], before: Run, after: Run, type: string): void {
+    const targets = ways.flatMap(({ transition: { target } }) => target ?? []);
+    const within = this.installed.chart.within(after.value);
+    must(ways.length > 0, `${type} was taken where the chart has no way for it`);
+    for (const target of targets) must(within.has(target), `${type} should go to ${target}`);
+    must(targets.length > 0 || same(before.value, after.value), `${type} should only be noted`);
+  }
+
+  #other<C>({ procedure, id }: Ref): Run<C> {
+    const context = this.others[`${procedure}/${id}`];
+    if (context === undefined) throw new Refusal('unknown-reference', `Der findes ingen ${procedure} med id »${id}«.`);
+    return { ...this.#run, procedure, id, context: context as C };
+  }
+}
+
+/** Fails the walk with what should have been true. */
+export function must(holds: boolean, otherwise: string): asserts holds {
+  if (!holds) throw new Error(otherwise);
+}
+
+/** Whether two values are the same JSON, whatever order their fields are in. */
+export function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other) || digest(one) === digest(other);
+}
+
+/** The event a decision becomes, as the store gives it back. */
+function eventOf(run: Run, { fact, to, timers }: Decision): RecordedEvent {
+  const stream = streamOf(run);
+  const revision = run.revision + 1;
+  const number = String(revision).padStart(12, '0');
+  const metadata = {
+    definition: run.definition,
+    schema: 1,
+    from: run.value,
+    to,
+    actor: fact.actor,
+    mandate: fact.mandate,
+    recordedAt: fact.at,
+    ...timers,
+    $correlationId: 'walk',
+  };
+  const unsealed = { id: `00000000-0000-4000-8000-${number}`, type: fact.type, data: fact.data as EventData, metadata };
+  const hash = sealOf(unsealed, { stream, revision, previous: run.hash });
+  const event = { ...unsealed, metadata: { ...metadata, hash }, stream, revision, position: number };
+  return JSON.parse(JSON.stringify(event)) as RecordedEvent;
+}
+
+function timersAfter(before: readonly ArmedTimer[], { timers }: Decision): ArmedTimer[] {
+  const { armed = [], cancelled = [] } = timers;
+  const stays = ({ id }: ArmedTimer): boolean => !cancelled.includes(id) && !armed.some((one) => one.id === id);
+  return [...before.filter(stays), ...armed];
+}
+
+function deepFrozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.values(value).forEach(deepFrozen);
+  return Object.freeze(value);
+}

@@ -1,0 +1,86 @@
+import { expect } from '@jest/globals';
+import type { EventStore } from '#engine/event-store.js';
+import type { RecordedEvent } from '#engine/event.js';
+import { type Desk, type Organisation, type Outcome, createHandle } from '#engine/handle.js';
+import type { ActingSeat, Procedure } from '#engine/procedure.js';
+import { Refusal, type RefusalCode } from '#engine/refusal.js';
+import { type Registry, createRegistry } from '#engine/registry.js';
+import type { CommandRequest } from '#engine/request.js';
+import { createRuns } from '#engine/runs.js';
+import { openMemoryStore } from '#event-store/memory/open.js';
+import { members } from './members.js';
+import { proposal } from './proposal.js';
+
+/** What a request says besides what is usual: proposal `p1`, given by Anna. */
+export type Asking = Partial<Omit<CommandRequest, 'actor'>> & { readonly by?: ActingSeat };
+
+/** A desk for commands over a store in memory, with a clock that the specification sets. */
+export interface TestDesk {
+  readonly store: EventStore;
+  readonly registry: Registry;
+  /** The time now; each decision moves it on by a millisecond, as a real clock would. */
+  readonly clock: { now: string };
+  ask(command: string, data?: unknown, more?: Asking): Promise<Outcome>;
+  events(id?: string): Promise<RecordedEvent[]>;
+}
+
+/** What a specification may have otherwise than usual. */
+interface DeskOptions {
+  readonly procedures?: readonly Procedure[];
+  readonly store?: EventStore;
+  readonly acting?: Organisation['acting'];
+}
+
+let ids = 0;
+
+/** A desk where the members of `members.ts` can give commands. */
+export function openDesk(options: DeskOptions = {}): TestDesk {
+  const registry = createRegistry(options.procedures ?? [proposal()]);
+  const store = options.store ?? openMemoryStore();
+  const clock = { now: '2024-03-01T09:00:00.000Z' };
+  const desk: Desk = {
+    registry,
+    store,
+    runs: createRuns(store, registry),
+    organisation: { acting: options.acting ?? actingAs },
+    now: () => {
+      const { now } = clock;
+      clock.now = new Date(Date.parse(now) + 1).toISOString();
+      return now;
+    },
+    newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
+  };
+  const handle = createHandle(desk);
+  return {
+    store,
+    registry,
+    clock,
+    ask(command, data = {}, { by = members.anna, ...more } = {}) {
+      const { person, seat } = by;
+      return handle({ procedure: 'proposal', id: 'p1', command, data, actor: { person, seat }, ...more });
+    },
+    events: (id = 'p1') => store.readStream(`proposal-${id}`),
+  };
+}
+
+/** Expects a refusal with this code and, where given, this Danish text. */
+export async function refused(
+  asking: Promise<unknown>,
+  code: RefusalCode,
+  text: string | RegExp = '',
+): Promise<Refusal> {
+  const refusal = await asking.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  expect(refusal).toBeInstanceOf(Refusal);
+  const { code: actual, message } = refusal as Refusal;
+  expect({ code: actual, message }).toEqual({ code, message: expect.stringMatching(text) });
+  return refusal as Refusal;
+}
+
+function actingAs(person: string, seat: string): ActingSeat {
+  const found = Object.values(members).find((member) => member.person === person && member.seat === seat);
+  if (found) return found;
+  throw new Refusal('unknown-seat', `${person} har ikke posten ${seat}.`);
+}
