@@ -11,7 +11,8 @@ export default {
   modulePathIgnorePatterns: ['/dist/', '/data/'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^#(engine|procedures|organisation|event-store|read-models|audit|seed)/(.*)\\.js$': '<rootDir>/libs/$1/$2.ts',
+    '^#(engine|procedures|organisation|event-store|read-models|audit|calendar|seed)/(.*)\\.js$':
+      '<rootDir>/libs/$1/$2.ts',
   },
   transform: {
     '^.+\\.ts$': [

@@ -10,6 +10,7 @@ import { openSqliteStore } from '#event-store/sqlite/open.js';
 import { type Directory, createDirectory } from '#organisation/directory.js';
 import { policies } from '#procedures/policies/registry.js';
 import { procedures } from '#procedures/registry.js';
+import { type Clock, startClock } from '#read-models/clock/start.js';
 import { openReadModels } from '#read-models/database/open.js';
 import { type Policies, startPolicies } from '#read-models/policies/start.js';
 import { type Projections, startProjections } from '#read-models/runner/start.js';
@@ -17,6 +18,9 @@ import type { ReadModels } from '#read-models/tables/tables.js';
 
 /** How long a reader waits for its own act to become visible before it is told to try again. */
 const PATIENCE_MS = 5_000;
+
+/** How long the clock lets the read models follow; after that it goes by what they have, which does no harm. */
+const CLOCK_PATIENCE_MS = 1_000;
 
 /** Everything the HTTP layer speaks to, opened once for the process. */
 export interface Product {
@@ -27,6 +31,7 @@ export interface Product {
   readonly db: ReadModels;
   readonly projections: Projections;
   readonly policies: Policies;
+  readonly clock: Clock;
   readonly production: boolean;
   readonly log: Logger;
   readonly now: () => string;
@@ -42,20 +47,33 @@ export interface ProductOptions {
   readonly folder: string;
   readonly production: boolean;
   readonly log: Logger;
+  /** The time, ISO 8601 in UTC with milliseconds. Default: the machine's. */
+  readonly now?: () => string;
+  /** How often the clock looks for deadlines that have passed, in milliseconds; 0: only when asked to. Default: 1 s. */
+  readonly clockIntervalMs?: number;
 }
 
-/** Opens the product on a data folder: the log, the read models, the projections and the policies. */
-export async function openProduct({ folder, production, log }: ProductOptions): Promise<Product> {
+/** Opens the product on a data folder: the log, the read models, the projections, the policies and the clock. */
+export async function openProduct(options: ProductOptions): Promise<Product> {
+  const { folder, production, log, now = () => new Date().toISOString(), clockIntervalMs } = options;
   const registry = createRegistry(procedures);
   const store = openSqliteStore({ folder });
   const directory = createDirectory(store, registry);
-  const now = (): string => new Date().toISOString();
   const runs = createRuns(store, registry);
   const handle = createHandle({ registry, store, runs, organisation: directory, now, newId: randomUUID });
   const db = await openReadModels({ folder });
   const onError = (error: unknown): void => log.error({ err: error }, 'background work failed; it is tried again');
   const projections = await startProjections({ db, store, registry, onError });
   const running = await startPolicies({ db, store, registry, policies, handle, onError });
+  const clock = startClock({
+    db,
+    store,
+    handle,
+    now,
+    waitForProjections: (position) => projections.waitFor(position, CLOCK_PATIENCE_MS),
+    onError,
+    ...(clockIntervalMs !== undefined && { intervalMs: clockIntervalMs }),
+  });
 
   return {
     registry,
@@ -65,6 +83,7 @@ export async function openProduct({ folder, production, log }: ProductOptions): 
     db,
     projections,
     policies: running,
+    clock,
     production,
     log,
     now,
@@ -80,6 +99,7 @@ export async function openProduct({ folder, production, log }: ProductOptions): 
       );
     },
     async close() {
+      await clock.stop();
       await running.stop();
       await projections.stop();
       await db.destroy();

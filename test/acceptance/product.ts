@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pino } from 'pino';
 import type { Server } from 'node:http';
-import { type Product, openProduct } from '../../apps/api/product.js';
+import { type Product, type ProductOptions, openProduct } from '../../apps/api/product.js';
 import { createServer } from '../../apps/api/server.js';
 import { seed } from '#seed/seed.js';
 
@@ -17,16 +17,23 @@ export interface Running {
 }
 
 /** Starts the product as `npm start` does, on an empty folder. */
-export async function startProduct({ production = false, seeded = true } = {}): Promise<Running> {
+export async function startProduct({
+  production = false,
+  seeded = true,
+  ...time
+}: { production?: boolean; seeded?: boolean } & Pick<
+  ProductOptions,
+  'now' | 'clockIntervalMs'
+> = {}): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'sporskifte-'));
-  const product = await openProduct({ folder, production, log: pino({ level: 'silent' }) });
+  const product = await openProduct({ folder, production, log: pino({ level: 'silent' }), ...time });
   if (seeded) await seed({ handle: product.handle });
   const app: NestExpressApplication = await createServer(product, '0.0.0');
   await app.init();
   return {
     folder,
     product,
-    server: app.getHttpServer() as Server,
+    server: app.getHttpServer(),
     async stop() {
       await app.close();
       await product.close();

@@ -8,6 +8,7 @@ export const forbidden: readonly (Fixture & { rule: string })[] = [
   breaks('event-store-direction', 'libs/event-store/a.ts', '#read-models/rows.js', 'libs/read-models/rows.ts'),
   breaks('read-models-direction', 'libs/read-models/a.ts', '#procedures/all.js', 'libs/procedures/all.ts'),
   breaks('audit-direction', 'libs/audit/a.ts', '#organisation/body.js', 'libs/organisation/body.ts'),
+  breaks('calendar-direction', 'libs/calendar/a.ts', '#engine/event.js', 'libs/engine/event.ts'),
   breaks('seed-direction', 'libs/seed/a.ts', '#audit/seal.js', 'libs/audit/seal.ts'),
   breaks('engine-direction-in-specs', 'libs/engine/a.spec.ts', '#audit/seal.js', 'libs/audit/seal.ts'),
   breaks('procedures-direction-in-specs', 'libs/procedures/a.spec.ts', '#audit/seal.js', 'libs/audit/seal.ts'),
@@ -15,6 +16,7 @@ export const forbidden: readonly (Fixture & { rule: string })[] = [
   breaks('event-store-direction-in-specs', 'libs/event-store/a.spec.ts', '#audit/seal.js', 'libs/audit/seal.ts'),
   breaks('read-models-direction-in-specs', 'libs/read-models/a.spec.ts', '#audit/seal.js', 'libs/audit/seal.ts'),
   breaks('audit-direction-in-specs', 'libs/audit/a.spec.ts', '#event-store/log.js', 'libs/event-store/log.ts'),
+  breaks('calendar-direction-in-specs', 'libs/calendar/a.spec.ts', '#audit/seal.js', 'libs/audit/seal.ts'),
   breaks('seed-direction-in-specs', 'libs/seed/a.spec.ts', '#audit/seal.js', 'libs/audit/seal.ts'),
   breaks('lib-without-direction', 'libs/newcomer/a.ts', '#engine/event.js', 'libs/engine/event.ts'),
   breaks(
@@ -48,6 +50,7 @@ export const allowed: readonly Fixture[] = [
   leads('libs/procedures/plan/b.ts', '../mandates.js', 'libs/procedures/mandates.ts'),
   leads('libs/procedures/registry.ts', './hearing/rules.js', 'libs/procedures/hearing/rules.ts'),
   leads('libs/procedures/policies/a.ts', '../hearing/rules.js', 'libs/procedures/hearing/rules.ts'),
+  leads('libs/procedures/deadline.ts', '#calendar/days.js', 'libs/calendar/days.ts'),
   leads('libs/read-models/b.ts', '#organisation/body.js', 'libs/organisation/body.ts'),
   leads('libs/read-models/b.spec.ts', '#event-store/memory/open.js', 'libs/event-store/memory/open.ts'),
   leads('libs/audit/d.ts', '#engine/deep/down.js', 'libs/engine/deep/down.ts'),

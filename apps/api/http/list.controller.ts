@@ -3,12 +3,13 @@ import type { Request } from 'express';
 import type { ActingSeat } from '#engine/procedure.js';
 import { agreementsWithRevisions } from '#read-models/queries/agreements-with-revisions.js';
 import { auditTrail } from '#read-models/queries/audit-trail.js';
+import { listDeadlines } from '#read-models/queries/list-deadlines.js';
 import { listRuns } from '#read-models/queries/list-runs.js';
 import { worklistFor } from '#read-models/queries/worklist-for.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Product } from '../product.js';
 import { identityOf } from './acting.js';
-import { AfterQuery, AuditQuery, RunsQuery, WorklistQuery, queryOf } from './queries.js';
+import { AfterQuery, AuditQuery, DeadlinesQuery, RunsQuery, WorklistQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
 
 /** Everything read across runs. Each answer says how far it has come (`upTo`) and waits for `?after=`. */
@@ -23,6 +24,20 @@ export class ListController {
     const seats = await this.seatsFor(request, person, seat);
     const tasks = await worklistFor(this.product.db, seats ?? 'all', page);
     return { upTo: this.product.upTo(), ...(seats && { seats }), ...tasks };
+  }
+
+  @Get('deadlines')
+  async deadlines(@Query() raw: unknown): Promise<object> {
+    const { after, before, ...page } = queryOf(DeadlinesQuery, raw);
+    const { db, registry, clock, now } = this.product;
+    await this.product.caughtUp(after);
+    const found = await listDeadlines(db, registry, {
+      ...page,
+      ...(before && { before: new Date(before).toISOString() }),
+      now: now(),
+      waiting: clock.waiting(),
+    });
+    return { upTo: this.product.upTo(), ...found };
   }
 
   @Get('agreements')

@@ -66,6 +66,11 @@ export class WorklistQuery extends Page {
   @Count('Spring over', { min: 0, max: 1_000_000 }) offset = 0;
 }
 
+export class DeadlinesQuery extends Page {
+  @Moment('Inden', 'Kun frister før dette tidspunkt') before?: string;
+  @Count('Spring over', { min: 0, max: 1_000_000 }) offset = 0;
+}
+
 export class AuditQuery extends Page {
   @Id('Person', { optional: true }) person?: string;
   @Id('Post', { optional: true }) seat?: string;

@@ -1,5 +1,5 @@
 import type { Dto } from '#engine/procedure.js';
-import { AuditQuery, EventsQuery, MomentQuery, RunsQuery, WorklistQuery } from './queries.js';
+import { AuditQuery, DeadlinesQuery, EventsQuery, MomentQuery, RunsQuery, WorklistQuery } from './queries.js';
 
 /** A route that is there whatever the procedures are. */
 export interface Route {
@@ -24,6 +24,7 @@ export const routes: readonly Route[] = [
   get('/api/procedures', 'procedures', 'Alle procedurer'),
   get('/api/procedures/{procedure}', 'procedure', 'En procedures tilstande, overgange, betingelser og kommandoer'),
   get('/api/worklist', 'worklist', 'Hvem skal gøre hvad hvornår', WorklistQuery),
+  get('/api/deadlines', 'deadlines', 'Frister i alle forløb, kommende og overskredne', DeadlinesQuery),
   get('/api/agreements', 'agreements', 'Aftaler med deres revisioner'),
   get('/api/audit', 'audit', 'Revisionsspor på tværs af alle forløb', AuditQuery),
   { ...get('/api/stream', 'stream', 'Hvad der ændrer sig, mens det sker (SSE)'), answers: 'text/event-stream' },

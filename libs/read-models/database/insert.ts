@@ -3,8 +3,17 @@ import type { Shape, ShapeOf } from '../tables/shape.js';
 import type { ReadModels } from '../tables/tables.js';
 import { chunks } from './chunks.js';
 
-/** Writes rows into a table of a fixed shape. */
-export type Insert<Row> = (db: ReadModels, table: string, rows: readonly Row[]) => Promise<void>;
+/**
+ * Writes a row for each item into a table of a fixed shape. Each row is made just before it is written: rows of a whole
+ * batch kept at once would cost more in collecting garbage than in making them.
+ * @param rowOf makes the row of an item; `index` is the item's place in the list
+ */
+export type Insert<Row> = <Item>(
+  db: ReadModels,
+  table: string,
+  items: readonly Item[],
+  rowOf: (item: Item, index: number) => Row,
+) => Promise<void>;
 
 /**
  * An insert that Kysely compiles once for each table and number of rows, and that is then only given other values:
@@ -24,11 +33,15 @@ export function createInsert<Row extends object>(shape: ShapeOf<Row>, conflict: 
     return query;
   }
 
-  return async (db, table, rows) => {
-    for (const some of chunks(rows)) {
+  return async (db, table, items, rowOf) => {
+    let index = 0;
+    for (const some of chunks(items)) {
       const parameters = new Array<unknown>(some.length * columns.length);
       let at = 0;
-      for (const row of some) for (const column of columns) parameters[at++] = row[column];
+      for (const item of some) {
+        const row = rowOf(item, index++);
+        for (const column of columns) parameters[at++] = row[column];
+      }
       await db.executeQuery({ ...queryFor(db, table, some.length), parameters });
     }
   };

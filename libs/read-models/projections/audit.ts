@@ -14,10 +14,10 @@ export function auditProjection(registry: Registry, describe: Describe): Project
   return {
     shape: auditShape,
     async plan(events, before) {
-      const rows = events.map((event, index) =>
-        reading(event, () => rowOf(event, before + index + 1, registry, describe)),
-      );
-      return (trx, table) => insert(trx, table, rows);
+      return (trx, table) =>
+        insert(trx, table, events, (event, index) =>
+          reading(event, () => rowOf(event, before + index + 1, registry, describe)),
+        );
     },
     forget() {},
   };

@@ -12,16 +12,18 @@ export interface Waiting {
 
 /** What a run awaits after an event: a task that was awaited before keeps its time. Nothing once the run has ended. */
 export function waitingAfter(
-  before: Pick<Waiting, 'since'>,
+  { since }: Pick<Waiting, 'since'>,
   { event, installed, run }: Step,
   describe: Describe,
 ): Waiting {
   const { keys, ended } = describe(installed, run.value);
   const awaited = ended ? [] : installed.procedure.awaits(run, keys);
-  const since = awaited.map(
-    (item) => [taskOf(item), before.since.get(taskOf(item)) ?? event.metadata.recordedAt] as const,
-  );
-  return { awaited, since: new Map(since) };
+  const same = awaited.length === since.size && awaited.every((item) => since.has(taskOf(item)));
+  if (same) return { awaited, since };
+  return {
+    awaited,
+    since: new Map(awaited.map((item) => [taskOf(item), since.get(taskOf(item)) ?? event.metadata.recordedAt])),
+  };
 }
 
 /**

@@ -9,9 +9,8 @@ export type Write = (trx: ReadModels, table: string) => Promise<void>;
 export interface Projection {
   readonly shape: Shape;
   /**
-   * Works out what events mean, outside any transaction.
+   * Prepares what events mean, outside any transaction. Both this and the write throw Unreadable.
    * @param before how many events of the log come before them
-   * @throws Unreadable
    */
   plan(events: readonly RecordedEvent[], before: number): Promise<Write>;
   /** A write did not come through, or somebody else wrote: what is in memory may not be what is in the table. */

@@ -14,11 +14,9 @@ export function runsProjection(folding: Folding, describe: Describe, labelled: L
   return {
     shape: runsShape,
     async plan(events) {
-      const steps = await folding.fold(events);
-      const rows = [...steps.values()]
-        .map((ofRun) => ofRun.at(-1)!)
-        .map((step) => reading(step.event, () => rowOf(step, describe, labelled)));
-      return (trx, table) => upsert(trx, table, rows);
+      const last = [...(await folding.fold(events)).values()].map((steps) => steps.at(-1)!);
+      return (trx, table) =>
+        upsert(trx, table, last, (step) => reading(step.event, () => rowOf(step, describe, labelled)));
     },
     forget() {},
   };

@@ -45,7 +45,7 @@ export function worklistProjection(folding: Folding, describe: Describe, labelle
           rows.push(...after.rows);
         }
         await remove(trx, table, outdated);
-        await insert(trx, table, rows);
+        await insert(trx, table, rows, (row) => row);
       };
     },
     forget: () => kept.clear(),

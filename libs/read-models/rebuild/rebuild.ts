@@ -27,7 +27,7 @@ export interface RebuildOptions {
 }
 
 /** Larger than a runner's: a run that changes often is written less often. */
-const BATCH = 4_000;
+const BATCH = 2_000;
 /** Before another try, when the live tables were ahead. */
 const CATCH_UP_MS = 20;
 
