@@ -29,7 +29,9 @@ export interface FieldOptions {
 /** Free text of `min` to `max` characters. */
 export function Text(label: string, options: FieldOptions & { min?: number; max?: number } = {}): FieldDecorator {
   const { min = 1, max = 10_000 } = options;
-  return field(label, options, [Length(min, max, { message: `skriv ${min}-${max} tegn` })]);
+  const message = `skriv ${min}-${max} tegn`;
+  // Blanks are no reason; a text must have something that can be read.
+  return field(label, options, [Length(min, max, { message }), Matches(/\S/, { message })], { pattern: '\\S' });
 }
 
 /** One of a fixed set of values; the keys are stored, the Danish words are shown. */

@@ -82,6 +82,13 @@ describe('bad input', () => {
     ],
     ['a missing field', () => post('/api/revision/r1/propose-spor', {}), 400, 'malformed-input', /reason/],
     [
+      'a reason of blanks',
+      () => post('/api/revision/r1/propose-spor', { spor: 2, reason: ' '.repeat(20) }),
+      400,
+      'malformed-input',
+      /reason: skriv 10-2000 tegn/,
+    ],
+    [
       'a list for an object',
       () => post('/api/revision/r1/propose-spor', [spor]),
       400,

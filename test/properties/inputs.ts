@@ -44,8 +44,6 @@ export function spoiled(input: object): fc.Arbitrary<object> {
 
 function valueFor(schema: FieldSchema, hints: Hints): Hint {
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  if (schema.format === 'date') return dayBetween('2024-01-01', '2026-12-31');
-  if (schema.pattern) return fc.constantFrom('p-anne', 'p-jens', 'odense', 'vejle', 'a', 'x-9');
   switch (schema.type) {
     case 'integer':
       return fc.integer({ min: schema.minimum ?? 0, max: schema.maximum ?? 99 });
@@ -56,13 +54,18 @@ function valueFor(schema: FieldSchema, hints: Hints): Hint {
     case 'object':
       return inputFor(schema, hints);
     case 'string':
-      // Without a length it is a date of any form: a year is the shortest of them.
-      return schema.minLength === undefined
-        ? fc.constantFrom('2023', '2024-05', '2024-05-17')
-        : text(schema.minLength, schema.maxLength ?? 500);
+      return wordsFor(schema);
     default:
       throw new Error(`No values are known for ${JSON.stringify(schema)}`);
   }
+}
+
+function wordsFor({ format, pattern, minLength, maxLength = 500 }: FieldSchema): fc.Arbitrary<string> {
+  if (format === 'date') return dayBetween('2024-01-01', '2026-12-31');
+  if (pattern) return fc.constantFrom('p-anne', 'p-jens', 'odense', 'vejle', 'a', 'x-9');
+  // Without a length it is when something happened: a day, a month or a year.
+  if (minLength === undefined) return fc.constantFrom('2023', '2024-05', '2024-05-17');
+  return text(minLength, maxLength);
 }
 
 function listOf({ items, minItems = 0, uniqueItems }: FieldSchema, hints: Hints): Hint {

@@ -80,9 +80,12 @@ export const guards = {
     },
   },
   deadlineMovesOn: {
-    text: 'Den nye frist skal ligge efter den gamle.',
+    text: 'Den nye frist skal ligge efter den gamle og efter i dag.',
     readsInput: true,
-    holds: ({ hearing }, { data }) => (data as event.HearingExtended['data']).deadline > (hearing?.deadline ?? ''),
+    holds: ({ hearing }, { data, at }) => {
+      const { deadline } = data as event.HearingExtended['data'];
+      return deadline > (hearing?.deadline ?? '') && deadline > danishDay(at);
+    },
   },
   partyIsHeard: {
     text: 'Parten er ikke blandt dem, der er i høring.',

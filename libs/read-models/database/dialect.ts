@@ -52,7 +52,7 @@ function createDriver({ writer, reader }: Connections): Driver {
       async *streamQuery<R>(query: CompiledQuery): AsyncGenerator<QueryResult<R>> {
         yield await this.executeQuery<R>(query);
       },
-    } as Session;
+    };
   }
 
   return {

@@ -300,13 +300,13 @@ describe('an outage', () => {
   ])('makes the policy try again without parking when %s', async (_, error, reason) => {
     await agreed();
     const told: unknown[] = [];
-    let policies: Policies | undefined;
+    const running: { policies?: Policies } = {};
     const failures: (string | undefined)[] = [];
     const handle = handleWith((__, times) => {
-      failures.push(policies?.failure());
+      failures.push(running.policies?.failure());
       return times < 3 ? error : undefined;
     });
-    policies = await start({ handle, onError: (problem) => told.push(problem) });
+    const policies = (running.policies = await start({ handle, onError: (problem) => told.push(problem) }));
     await published('r1');
     expect(await settled(policies)).toBe(true);
     expect(told).toEqual([error, error]);

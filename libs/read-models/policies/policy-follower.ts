@@ -17,10 +17,10 @@ import { type Retried, retryStream } from './retry-stream.js';
 /** One policy on its way through the log. */
 export interface PolicyFollower {
   /** Everything up to here is carried out, parked or none of its business. */
-  position(): Position;
-  failure(): string | undefined;
-  retry(stream: string): Promise<Retried>;
-  stop(): Promise<void>;
+  readonly position: () => Position;
+  readonly failure: () => string | undefined;
+  readonly retry: (stream: string) => Promise<Retried>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface PolicyFollowerOptions {

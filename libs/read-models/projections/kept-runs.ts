@@ -1,3 +1,4 @@
+import type { ArmedTimer, StateValue } from '#engine/event.js';
 import type { Run } from '#engine/procedure.js';
 import { chunks } from '../database/chunks.js';
 import type { ReadModels } from '../tables/tables.js';
@@ -27,8 +28,12 @@ export async function keptRuns(db: ReadModels, table: string, streams: readonly 
       .where('stream', 'in', some)
       .execute();
     for (const { stream, value, context, timers, ...rest } of rows) {
-      const run = { ...rest, value: JSON.parse(value), context: JSON.parse(context), timers: JSON.parse(timers) };
-      runs.set(stream, run);
+      runs.set(stream, {
+        ...rest,
+        value: JSON.parse(value) as StateValue,
+        context: JSON.parse(context) as unknown,
+        timers: JSON.parse(timers) as ArmedTimer[],
+      });
     }
   }
   return runs;

@@ -21,7 +21,7 @@ export function createDescribe(): Describe {
   return (installed, value) => {
     const text = JSON.stringify(value);
     let values = known.get(installed);
-    if (!values) known.set(installed, (values = new Map()));
+    if (!values) known.set(installed, (values = new Map<string, Described>()));
     let described = values.get(text);
     if (!described) {
       if (values.size >= MOST_VALUES) values.clear();

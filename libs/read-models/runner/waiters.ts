@@ -3,11 +3,11 @@ import type { Position } from '#engine/event.js';
 /** Those who wait for a position to be reached. */
 export interface Waiters {
   /** True when the position is reached, false when it is not within the time or the waiting has ended. */
-  waitFor(position: Position, timeoutMs: number): Promise<boolean>;
+  readonly waitFor: (position: Position, timeoutMs: number) => Promise<boolean>;
   /** To be called when the position may have moved. */
-  check(): void;
+  readonly check: () => void;
   /** Tells all who wait that it will not happen. */
-  end(): void;
+  readonly end: () => void;
 }
 
 /** @param reached the position as it is now */
