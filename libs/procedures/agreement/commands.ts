@@ -1,4 +1,5 @@
-import { Choice, Day, Id, Ids, Text, WhenItHappened, Whole } from '#engine/fields.js';
+import { Choice, Day, Flag, Id, Ids, Text, WhenItHappened, Whole } from '#engine/fields.js';
+import { partyDecisions } from './words.js';
 
 /** The kinds of standing documents that are revised. */
 export const agreementKinds = {
@@ -44,4 +45,73 @@ export class SupersedeAgreement {
 export class TerminateAgreement {
   @Day('Sidste dag') lastDay!: string;
   @Text('Begrundelse', { min: 3, max: 1_000 }) reason!: string;
+}
+
+export class AssessRequirements {
+  @Flag('Kræver mere af almen praksis end overenskomsten') beyondContract!: boolean;
+  @Flag('Flytter opgaver mellem siderne') movesTasks!: boolean;
+  @Text('Begrundelse', { min: 5, max: 2_000 }) reason!: string;
+}
+
+export class RecordPracticeDialogue {
+  @WhenItHappened('Hvornår') when!: string;
+  @Text('Hvad dialogen førte til', { min: 5, max: 2_000 }) outcome!: string;
+  @Text('Hvor det står', { max: 500, help: 'Journalnummer, referat eller brev' }) document!: string;
+}
+
+export class RecordTaskTransferModel {
+  @WhenItHappened('Hvornår') when!: string;
+  @Text('Hvad modellen førte til', { min: 5, max: 2_000 }) outcome!: string;
+  @Text('Hvor det står', { max: 500, help: 'Journalnummer, referat eller brev' }) document!: string;
+}
+
+const versionHelp = 'Nummeret på den version, der er i kraft, eller på den næste';
+
+export class OpenAdoption {
+  @Whole('Version', { min: 1, max: 999, help: versionHelp }) number!: number;
+  @Ids('Parter, der skal spørges', { min: 1, help: 'Kommuner, region og PLO' }) parties!: string[];
+}
+
+export class RecordPartyDecision {
+  @Id('Part') party!: string;
+  @Choice('Beslutning', partyDecisions) decision!: keyof typeof partyDecisions;
+  @WhenItHappened('Besluttet') decidedOn!: string;
+  @Text('Hvor det står', { max: 500, help: 'Referat, brev eller journalnummer' }) document!: string;
+  @Text('Bemærkninger eller begrundelse', { max: 2_000, optional: true }) remarks?: string;
+}
+
+export class RecordOptOut {
+  @Id('Part') party!: string;
+  @WhenItHappened('Besluttet') decidedOn!: string;
+  @Text('Hvor det står', { max: 500, help: 'Referat, brev eller journalnummer' }) document!: string;
+  @Text('Begrundelse', { min: 3, max: 2_000 }) reason!: string;
+}
+
+export class RecordAdoptionCount {
+  @Whole('Version', { min: 1, max: 999, help: versionHelp }) number!: number;
+  @Whole('Har vedtaget', { min: 0, max: 999 }) adopted!: number;
+  @Whole('Ud af', { min: 1, max: 999 }) of!: number;
+  @WhenItHappened('Hvornår') when!: string;
+  @Text('Hvor det står', { max: 500, help: 'Det dokument, der oplyser antallet' }) document!: string;
+}
+
+export class OpenImplementation {
+  @Whole('Version', { min: 1, max: 999, help: versionHelp }) number!: number;
+  @Ids('Sundhedsklynger', { min: 1 }) clusters!: string[];
+}
+
+export class PlanImplementation {
+  @Id('Sundhedsklynge') cluster!: string;
+  @Text('Gruppe, hvor arbejdet er forankret', { max: 300 }) anchoringGroup!: string;
+  @Text('Lokal plan', { max: 2_000, help: 'Hovedpunkterne, eller hvor planen ligger' }) localPlan!: string;
+}
+
+export class BeginTraining {
+  @Id('Sundhedsklynge') cluster!: string;
+  @WhenItHappened('Hvornår', { optional: true }) when?: string;
+}
+
+export class TakeIntoUse {
+  @Id('Sundhedsklynge') cluster!: string;
+  @Day('Taget i brug') on!: string;
 }

@@ -1,5 +1,12 @@
 import type { Source } from '#engine/fact.js';
-import type { agreementKinds } from './commands.js';
+import type {
+  RecordAdoptionCount,
+  RecordPracticeDialogue,
+  RecordTaskTransferModel,
+  agreementKinds,
+} from './commands.js';
+import type { NamedBody } from './named-body.js';
+import type { adoptionStatuses, implementationStatuses } from './words.js';
 
 /** A version of the agreement that has been in force. */
 export interface AgreementVersion {
@@ -18,6 +25,51 @@ export interface KnownFact {
   readonly source?: Source;
 }
 
+/** What the coming version asks of others, and how that has been met. */
+export interface Requirements {
+  readonly beyondContract: boolean;
+  readonly movesTasks: boolean;
+  readonly reason: string;
+  readonly dialogue?: RecordPracticeDialogue;
+  readonly taskTransfer?: RecordTaskTransferModel;
+}
+
+/** One party's line in the ledger of adoption. */
+export interface PartyAdoption extends NamedBody {
+  readonly status: keyof typeof adoptionStatuses;
+  readonly decidedOn?: string;
+  readonly document?: string;
+  readonly remarks?: string;
+}
+
+/** The ledger of one version: every party that was asked. */
+export interface Adoption {
+  /** The version's number. */
+  readonly number: number;
+  readonly parties: readonly PartyAdoption[];
+}
+
+/** How many have adopted a version, where it is not known which. */
+export interface AdoptionCount extends RecordAdoptionCount {
+  readonly source?: Source;
+}
+
+/** How far one cluster has come. */
+export interface ClusterImplementation extends NamedBody {
+  readonly status: keyof typeof implementationStatuses;
+  readonly anchoringGroup?: string;
+  readonly localPlan?: string;
+  readonly trainingWhen?: string;
+  readonly inUseOn?: string;
+}
+
+/** A version on its way into use, cluster by cluster. */
+export interface Implementation {
+  readonly number: number;
+  readonly clusters: readonly ClusterImplementation[];
+}
+
+/** Fields that came after the first histories are optional, so that those fold to what they did. */
 export interface AgreementContext {
   readonly title: string;
   readonly kind: keyof typeof agreementKinds;
@@ -26,4 +78,10 @@ export interface AgreementContext {
   readonly nextReview?: string;
   readonly versions: readonly AgreementVersion[];
   readonly knownFacts: readonly KnownFact[];
+  readonly requirements?: Requirements;
+  /** One ledger for each version the parties were asked about, oldest first. */
+  readonly adoptions?: readonly Adoption[];
+  readonly adoptionCounts?: readonly AdoptionCount[];
+  /** One for each version that was sent out, oldest first; the last is the one that moves on. */
+  readonly implementations?: readonly Implementation[];
 }
