@@ -10,6 +10,8 @@ import type { Act } from '../specification.js';
 import { agreementTales } from './agreement-tales.js';
 import * as commissorium1 from './commissorium-acts.js';
 import type { Tale } from './golden.js';
+import { initiativeTales } from './initiative-tales.js';
+import { planTales } from './plan-tales.js';
 import { revisionTales } from './revision-tales.js';
 
 const { municipalSecretariat, regionalSecretariat, municipalDirector, regionalDirector, policy } = people;
@@ -95,6 +97,8 @@ const known = { ...surroundings, 'body/tf-psykiatri': {} };
 export const tales: readonly Tale[] = [
   ...revisionTales,
   ...agreementTales,
+  ...initiativeTales,
+  ...planTales,
   {
     procedure: commissorium,
     name: 'returned-and-delivered',

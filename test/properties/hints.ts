@@ -7,7 +7,11 @@ import type { CommissoriumContext } from '#procedures/commissorium/context.js';
 import type { GovernanceContext } from '#procedures/governance/model.js';
 import type { RevisionContext } from '#procedures/revision/context.js';
 import type { Seat } from '#organisation/seat.js';
+import type { InitiativeContext } from '#procedures/initiative/context.js';
+import type { PlanContext } from '#procedures/plan/context.js';
 import { partners } from '../agreement-acts.js';
+import { bodies } from '../initiative-acts.js';
+import { known } from '../plan-acts.js';
 import { surroundings } from '../revision-acts.js';
 import { type Hint, type Hints, dayBetween } from './inputs.js';
 
@@ -19,7 +23,7 @@ export interface Situation {
 }
 
 /** The runs that walks may refer to. */
-export const others = { ...surroundings, ...partners, 'body/tf-somatik': {} };
+export const others = { ...surroundings, ...partners, ...bodies, ...known, 'body/tf-somatik': {} };
 
 const PARTIES = ['odense', 'vejle', 'constructor'];
 const PEOPLE = ['p-anne', 'p-jens', 'p-mette', 'p-vikar'];
@@ -103,6 +107,44 @@ function agreement({ run, now, by }: Situation): Hints {
   };
 }
 
+function initiative({ run, now, by }: Situation): Hints {
+  const { call, scaling, statuses } = run.context as InitiativeContext;
+  const involved = [call, scaling, statuses?.at(-1)].flatMap((part) => part?.clusters.map(({ id }) => id) ?? []);
+  const clusters = ['klynge-fyn', 'klynge-lillebaelt', 'klynge-soenderjylland'];
+  const volunteers = call?.clusters.flatMap(({ id, answer }) => (answer === 'volunteered' ? [id] : [])) ?? [];
+  const past = dayBetween('2024-01-01', danishDay(now));
+  return {
+    commissorium: mostly(['k']),
+    responsible: mostly(['sss']),
+    plan: mostly(['plan-2026'], 'findes-ikke'),
+    leadCluster: mostly(['klynge-fyn', 'klynge-lillebaelt'], 'odense'),
+    clusters: fc.subarray(clusters, { minLength: 1 }),
+    cluster: mostly(
+      by.body.startsWith('klynge') ? [by.body] : [...volunteers, ...volunteers, ...involved, 'klynge-fyn'],
+    ),
+    deadline: around(danishDay(now), 30),
+    until: around(danishDay(now), 20),
+    year: mostly([statuses?.at(-1)?.year ?? 2024], 2025),
+    meetingOn: past,
+    on: past,
+  };
+}
+
+function plan({ run, now }: Situation): Hints {
+  const { lines } = run.context as PlanContext;
+  const own = lines.map(({ initiative: id }) => id);
+  return {
+    firstDay: mostly(['2023-01-01', '2024-01-01']),
+    lastDay: mostly(['2024-12-31'], '2025-12-31'),
+    follows: mostly(['plan-2022'], 'findes-ikke'),
+    initiative: mostly(['ips', 'depression', 'kom-trygt-hjem'], 'findes-ikke'),
+    plan: mostly(['plan-2026'], 'findes-ikke'),
+    carriedOver: fc.subarray(own),
+    year: mostly([2024], 2023),
+    meetingOn: dayBetween('2024-01-01', danishDay(now)),
+  };
+}
+
 /** What fields must hold to make sense where a walk has come to, by procedure. */
 export const hintsFor: { readonly [procedure: string]: (situation: Situation) => Hints } = {
   revision,
@@ -111,4 +153,6 @@ export const hintsFor: { readonly [procedure: string]: (situation: Situation) =>
   governance,
   body: () => ({ level: mostly(['tovholderfunktion', 'cluster']), agreement: mostly(['sam-bo'], 'findes-ikke') }),
   agreement,
+  initiative,
+  plan,
 };

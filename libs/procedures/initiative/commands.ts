@@ -1,4 +1,5 @@
-import { Choice, Flag, Id, Text, Whole } from '#engine/fields.js';
+import { Choice, Day, Flag, Id, Ids, Text, Whole } from '#engine/fields.js';
+import { decidingBodies, knownStages, priorities } from './words.js';
 
 /** The four vision areas of the health agreement 2024-2027. */
 export const visionAreas = {
@@ -23,4 +24,75 @@ export class ProposeInitiative {
 export class IncludeInPlan {
   @Text('Planperiode', { max: 20, help: 'For eksempel 2024-2025' }) period!: string;
   @Whole('Nummer i planen', { min: 1, max: 999 }) number!: number;
+  @Id('Plan', { optional: true }) plan?: string;
+}
+
+export class CarryInitiativeOver {
+  @Id('Den næste plan') plan!: string;
+  @Text('Begrundelse', { min: 3, max: 2_000 }) reason!: string;
+}
+
+export class StartInitiative {
+  @Choice('Hvor arbejdet allerede står', knownStages, { optional: true, help: 'Udelades, når arbejdet skal begynde' })
+  stage?: keyof typeof knownStages;
+  @Text('Hvad der viser det', { max: 1_000, optional: true }) basis?: string;
+}
+
+export class RecordNextStep {
+  @Text('Næste skridt', { min: 5, max: 2_000 }) nextStep!: string;
+  @Id('Ansvarligt organ', { optional: true }) responsible?: string;
+}
+
+export class ReprioritiseInitiative {
+  @Choice('Prioritet', priorities) priority!: keyof typeof priorities;
+  @Choice('Besluttet af', decidingBodies) decidedBy!: keyof typeof decidingBodies;
+  @Day('Mødedato') meetingOn!: string;
+  @Text('Begrundelse', { min: 5, max: 2_000 }) reason!: string;
+}
+
+export class ChangeInitiativeLevel {
+  @Choice('Nyt niveau', initiativeLevels) level!: keyof typeof initiativeLevels;
+  @Choice('Besluttet af', decidingBodies) decidedBy!: keyof typeof decidingBodies;
+  @Day('Mødedato') meetingOn!: string;
+  @Text('Begrundelse', { min: 5, max: 2_000 }) reason!: string;
+  @Id('Klynge, der er LEAD', { optional: true, help: 'Kun på niveauet LEAD, hvis klyngen er fundet' })
+  leadCluster?: string;
+}
+
+export class PauseInitiative {
+  @Text('Begrundelse', { min: 5, max: 2_000 }) reason!: string;
+  @Day('Indtil', { optional: true }) until?: string;
+  @Text('Indtil hvad er sket', { max: 500, optional: true }) awaiting?: string;
+}
+
+export class ResumeInitiative {
+  @Text('Bemærkning', { max: 2_000, optional: true }) note?: string;
+}
+
+export class DiscontinueInitiative {
+  @Choice('Besluttet af', decidingBodies) decidedBy!: keyof typeof decidingBodies;
+  @Day('Mødedato') meetingOn!: string;
+  @Text('Begrundelse', { min: 5, max: 2_000 }) reason!: string;
+}
+
+export class CompleteInitiative {
+  @Text('Resultat', { min: 5, max: 5_000 }) result!: string;
+}
+
+export class RequestFreeStatus {
+  @Whole('År', { min: 2020, max: 2100 }) year!: number;
+  @Day('Frist') deadline!: string;
+  @Ids('Sundhedsklynger, der skal svare', { min: 1 }) clusters!: string[];
+}
+
+export class GiveFreeStatus {
+  @Id('Sundhedsklynge') cluster!: string;
+  @Whole('År', { min: 2020, max: 2100 }) year!: number;
+  @Text('Status', { min: 5, max: 10_000 }) status!: string;
+}
+
+export class ShareExperience {
+  @Id('Sundhedsklynge') cluster!: string;
+  @Text('Overskrift', { min: 3, max: 200 }) headline!: string;
+  @Text('Erfaring', { min: 5, max: 10_000 }) experience!: string;
 }

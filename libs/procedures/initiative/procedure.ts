@@ -1,17 +1,21 @@
-import { commandsOf, defineProcedure } from '#engine/procedure.js';
-import { koordinationsgruppen } from '../mandates.js';
-import { IncludeInPlan, ProposeInitiative, initiativeLevels } from './commands.js';
+import { endOfDanishDay } from '#engine/calendar.js';
+import { defineProcedure } from '#engine/procedure.js';
+import { initiativeLevels } from './commands.js';
+import type { InitiativeContext } from './context.js';
 import type { InitiativeFact } from './events.js';
+import { evolve } from './evolve.js';
+import { freeCommands } from './free-commands.js';
+import { guards } from './guards.js';
+import { jointCommands } from './joint-commands.js';
+import { leadCommands } from './lead-commands.js';
 import { chart } from './machine.js';
+import { awaits } from './next.js';
+import { planCommands } from './plan-commands.js';
+import { scalingCommands } from './scaling-commands.js';
+import { events } from './texts.js';
+import { view } from './view.js';
 
-/** What is known of an initiative so far. */
-export interface InitiativeContext extends ProposeInitiative {
-  readonly plan?: IncludeInPlan;
-}
-
-const command = commandsOf<InitiativeContext, InitiativeFact>();
-
-/** An initiative of the implementation plan. */
+/** An initiative of the implementation plan: joint, lead or free (domain section 2.6). */
 export const initiative = defineProcedure<InitiativeContext, InitiativeFact>({
   name: 'initiative',
   version: 1,
@@ -19,32 +23,19 @@ export const initiative = defineProcedure<InitiativeContext, InitiativeFact>({
   description: 'En indsats under sundhedsaftalen: fælles, LEAD eller FRI.',
   begin: { title: '', visionArea: 'transitions', level: 'joint', isNew: false },
   chart,
-  guards: {},
-  timers: {},
-  events: {
-    InitiativeProposed: { title: 'Indsatsen er foreslået', description: 'Med visionsområde og niveau.' },
-    InitiativeIncludedInPlan: { title: 'Indsatsen er i planen', description: 'Med planperiode og nummer.' },
+  guards,
+  timers: {
+    pauseEnds: {
+      title: 'Pausen slutter',
+      command: 'ResumeInitiative',
+      due: ({ paused }) => (paused?.until ? endOfDanishDay(paused.until) : undefined),
+    },
   },
-  evolve: {
-    InitiativeProposed: (context, { data }) => ({ ...context, ...data }),
-    InitiativeIncludedInPlan: (context, { data }) => ({ ...context, plan: data }),
-  },
-  commands: {
-    ProposeInitiative: command({
-      title: 'Foreslå indsats',
-      description: 'Foreslår en indsats til implementeringsplanen.',
-      input: ProposeInitiative,
-      fact: 'InitiativeProposed',
-      mandate: koordinationsgruppen,
-    }),
-    IncludeInPlan: command({
-      title: 'Tag med i planen',
-      description: 'Gør indsatsen til en linje i en implementeringsplan.',
-      input: IncludeInPlan,
-      fact: 'InitiativeIncludedInPlan',
-      mandate: koordinationsgruppen,
-    }),
-  },
-  awaits: (_run, states) => (states.includes('proposed') ? [{ command: 'IncludeInPlan' }] : []),
+  events,
+  evolve,
+  awaits,
+  view,
   label: ({ title, level }) => `${title} (${initiativeLevels[level]})`,
+  subject: ({ plan }) => (plan?.plan === undefined ? undefined : { procedure: 'plan', id: plan.plan }),
+  commands: { ...planCommands, ...jointCommands, ...leadCommands, ...scalingCommands, ...freeCommands },
 });

@@ -1,3 +1,5 @@
+import { carryOverInitiatives } from './carry-over-initiatives.js';
+import { includeInPlan } from './include-in-plan.js';
 import { lapseCommissorium } from './lapse-commissorium.js';
 import { openCommissorium } from './open-commissorium.js';
 import { publishVersion } from './publish-version.js';
@@ -11,4 +13,6 @@ export const policies = [
   reportCommissorium,
   seatWorkingGroup,
   publishVersion,
+  includeInPlan,
+  carryOverInitiatives,
 ] as const;

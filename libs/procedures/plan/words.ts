@@ -1,0 +1,2 @@
+/** Where a year is followed up. */
+export const followUpLevels = { political: 'Politisk', administrative: 'Administrativ' } as const;
