@@ -50,6 +50,7 @@ const words: { readonly [procedure: string]: string } = {
   revision: 'kendte forløb',
   commissorium: 'kommissorier',
   initiative: 'indsatser',
+  plan: 'implementeringsplan',
   governance: 'styringsmodel',
   body: 'organer',
   seat: 'poster',

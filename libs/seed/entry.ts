@@ -3,7 +3,8 @@ import type { CommandRequest } from '#engine/request.js';
 import type * as agreement from '#procedures/agreement/commands.js';
 import type * as body from '#procedures/body/commands.js';
 import type { AdoptModel } from '#procedures/governance/commands.js';
-import type { IncludeInPlan, ProposeInitiative } from '#procedures/initiative/commands.js';
+import type * as initiative from '#procedures/initiative/commands.js';
+import type * as plan from '#procedures/plan/commands.js';
 import type * as revision from '#procedures/revision/commands.js';
 import type * as seat from '#procedures/seat/commands.js';
 
@@ -22,11 +23,18 @@ export interface SeededCommands {
   readonly RecordKnownFact: agreement.RecordKnownFact;
   readonly BringIntoForce: agreement.BringIntoForce;
   readonly AssignTovholderfunktion: agreement.AssignTovholderfunktion;
+  readonly RecordAdoptionCount: agreement.RecordAdoptionCount;
   readonly RegisterKnownCourse: revision.RegisterKnownCourse;
   readonly RecordMilestone: revision.RecordMilestone;
   readonly CloseKnownCourse: revision.CloseKnownCourse;
-  readonly ProposeInitiative: ProposeInitiative;
-  readonly IncludeInPlan: IncludeInPlan;
+  readonly ProposeInitiative: initiative.ProposeInitiative;
+  readonly IncludeInPlan: initiative.IncludeInPlan;
+  readonly RecordNextStep: initiative.RecordNextStep;
+  readonly StartInitiative: initiative.StartInitiative;
+  readonly OpenPlan: plan.OpenPlan;
+  readonly AddToPlan: plan.AddToPlan;
+  readonly SubmitPlan: plan.SubmitPlan;
+  readonly ApprovePlan: plan.ApprovePlan;
 }
 
 const procedures: { readonly [command in keyof SeededCommands]: string } = {
@@ -43,11 +51,18 @@ const procedures: { readonly [command in keyof SeededCommands]: string } = {
   RecordKnownFact: 'agreement',
   BringIntoForce: 'agreement',
   AssignTovholderfunktion: 'agreement',
+  RecordAdoptionCount: 'agreement',
   RegisterKnownCourse: 'revision',
   RecordMilestone: 'revision',
   CloseKnownCourse: 'revision',
   ProposeInitiative: 'initiative',
   IncludeInPlan: 'initiative',
+  RecordNextStep: 'initiative',
+  StartInitiative: 'initiative',
+  OpenPlan: 'plan',
+  AddToPlan: 'plan',
+  SubmitPlan: 'plan',
+  ApprovePlan: 'plan',
 };
 
 /** Where an entry is known from, and what tells it from others of its kind on the same run. */

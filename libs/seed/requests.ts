@@ -2,7 +2,8 @@ import type { CommandRequest } from '#engine/request.js';
 import { agreementRequests } from './agreements/requests.js';
 import { portfolioRequests, seatRequests } from './demo/requests.js';
 import { governanceRequests } from './governance.js';
-import { initiativeRequests } from './initiatives/requests.js';
+import { planRequests } from './initiatives/plan.js';
+import { proposalRequests, startRequests } from './initiatives/requests.js';
 import { organisationRequests } from './organisation/requests.js';
 import { revisionRequests } from './revisions/requests.js';
 
@@ -15,6 +16,8 @@ export function seedRequests(): readonly CommandRequest[] {
     ...agreementRequests(),
     ...portfolioRequests(),
     ...revisionRequests(),
-    ...initiativeRequests(),
+    ...proposalRequests(),
+    ...planRequests(),
+    ...startRequests(),
   ];
 }

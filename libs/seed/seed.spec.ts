@@ -14,8 +14,9 @@ import { type Directory, createDirectory } from '#organisation/directory.js';
 import { actingOn, type OrganisationState } from '#organisation/organisation.js';
 import { holderOn } from '#organisation/seat.js';
 import type { AgreementContext } from '#procedures/agreement/context.js';
-import type { InitiativeContext } from '#procedures/initiative/procedure.js';
+import type { InitiativeContext } from '#procedures/initiative/context.js';
 import { procedures } from '#procedures/registry.js';
+import type { PlanContext } from '#procedures/plan/context.js';
 import type { RevisionContext } from '#procedures/revision/context.js';
 import { demoPeople } from './demo-people.js';
 import { seedRequests } from './requests.js';
@@ -88,7 +89,8 @@ describe('the seed', () => {
   it('counts what it wrote, procedure by procedure', () => {
     expect(summary.written).toBe(events.length);
     expect(summary.alreadyThere).toBe(0);
-    expect(summary.procedures['initiative']).toEqual({ runs: 20, events: 40 });
+    expect(summary.procedures['initiative']).toEqual({ runs: 20, events: 79 });
+    expect(summary.procedures['plan']).toEqual({ runs: 1, events: 23 });
     const counted = Object.values(summary.procedures).reduce((sum, { events: count }) => sum + count, 0);
     expect(counted).toBe(events.length);
   });
@@ -333,6 +335,16 @@ describe('the agreements', () => {
     });
   });
 
+  it('count the 20 of 22 without inventing who they are', async () => {
+    const run = await load<AgreementContext>('agreement', 'laenderygbesvaer');
+    const { procedure, chart } = registry.version(run.definition);
+    expect(run.context.adoptions).toBeUndefined();
+    expect(procedure.view!(run, chart.keys(run.value))).toMatchObject({
+      adoption: { counts: [{ text: '20 af 22 (hvilke vides ikke)', source: { certainty: 'approximate' } }] },
+      validity: { parties: [], text: 'Vedtaget af 20 af 22 (hvilke vides ikke)' },
+    });
+  });
+
   it('are in force only where that is known', async () => {
     const registered: string[] = [];
     for (const id of inProcedure('agreement')) {
@@ -442,6 +454,63 @@ describe('the initiatives', () => {
       [9, 'klynge-lillebaelt'],
     ]);
     expect(contexts[1]?.levelNote).toBe('den enkelte kommune');
+  });
+});
+
+describe('the initiatives stand where the plan says they stood', () => {
+  const standing = async (state: string) => {
+    const { chart } = registry.newest('initiative');
+    const runs = await Promise.all(inProcedure('initiative').map((id) => load<InitiativeContext>('initiative', id)));
+    return runs.filter(({ value }) => chart.keys(value).join() === state).map(({ context }) => context.plan?.number);
+  };
+
+  it.each([
+    ['awaitingProcess', [1, 2, 4, 6, 7, 13, 14, 18, 20]],
+    ['underway', [3, 5]],
+    ['implementing', [12, 19]],
+    ['callForLead', [8, 15, 16]],
+    ['leadAssigned', [9]],
+    ['free', [10, 11]],
+    ['inPlan', [17]],
+  ])('%s', async (state, numbers) => {
+    expect(await standing(state)).toEqual(numbers);
+  });
+
+  it('each with a next step, and a body that exists where one is responsible', async () => {
+    for (const id of inProcedure('initiative')) {
+      const { nextStep } = (await load<InitiativeContext>('initiative', id)).context;
+      expect(nextStep?.nextStep).not.toBe('');
+      if (nextStep?.responsible) expect(organisation.bodies.has(nextStep.responsible)).toBe(true);
+    }
+  });
+
+  it('without dates that no document gives: what has begun is known to the year', () => {
+    const starts = events.filter(({ type }) => type === 'InitiativeStarted');
+    expect(new Set(starts.map(({ metadata }) => metadata.effectiveOn))).toEqual(new Set(['2024']));
+  });
+});
+
+describe('the plan', () => {
+  it('for 2024-2025 is in force with its 20 initiatives, in order', async () => {
+    const { value, context } = await load<PlanContext>('plan', '2024-2025');
+    expect(value).toBe('inForce');
+    expect(context.lines.map(({ initiative }) => initiative)).toEqual(inProcedure('initiative'));
+    expect(context.lines.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  });
+
+  it('is missing every follow-up, since no document gives one, and awaits the next plan', async () => {
+    const run = await load<PlanContext>('plan', '2024-2025');
+    const { procedure } = registry.version(run.definition);
+    expect(procedure.view!(run, ['inForce'])).toMatchObject({ missingFollowUps: [{}, {}, {}, {}] });
+    expect(procedure.awaits(run, ['inForce']).map(({ command }) => command)).toEqual([
+      'RecordPlanFollowUp',
+      'BeginNextPlan',
+    ]);
+  });
+
+  it('sends no policy to what the seed has already entered', () => {
+    const entered = events.filter(({ stream }) => stream === 'plan-2024-2025');
+    expect(new Set(entered.map(({ metadata }) => metadata.mandate.function))).toEqual(new Set(['seed']));
   });
 });
 

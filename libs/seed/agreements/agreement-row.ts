@@ -1,6 +1,11 @@
 import type { EffectiveDate, Source } from '#engine/fact.js';
 import type { CommandRequest } from '#engine/request.js';
-import type { BringIntoForce, RecordKnownFact, RegisterAgreement } from '#procedures/agreement/commands.js';
+import type {
+  BringIntoForce,
+  RecordAdoptionCount,
+  RecordKnownFact,
+  RegisterAgreement,
+} from '#procedures/agreement/commands.js';
 import { type Enter, entering } from '../entry.js';
 
 /** What a document says of an agreement. Where no day, month, year or period can be given, `when` is left out. */
@@ -17,6 +22,12 @@ export interface VersionRow extends BringIntoForce {
   readonly source: Source;
 }
 
+/** How many had adopted a version, where no document says which. */
+export interface CountRow extends RecordAdoptionCount {
+  readonly key: string;
+  readonly source: Source;
+}
+
 /** An agreement with all that is known of it from before the system. */
 export interface AgreementRow extends RegisterAgreement {
   readonly id: string;
@@ -24,10 +35,18 @@ export interface AgreementRow extends RegisterAgreement {
   readonly facts: readonly KnownFactRow[];
   /** Oldest first; empty where it is not known that the agreement was in force. */
   readonly versions: readonly VersionRow[];
+  readonly counts?: readonly CountRow[];
 }
 
-/** Registers an agreement, what is known of it, and the versions that were in force. */
-export function agreementEntries({ id, source, facts, versions, ...data }: AgreementRow): CommandRequest[] {
+/** Registers an agreement, what is known of it, the versions that were in force, and how many adopted them. */
+export function agreementEntries({
+  id,
+  source,
+  facts,
+  versions,
+  counts = [],
+  ...data
+}: AgreementRow): CommandRequest[] {
   const enter: Enter = entering('agreements');
   return [
     enter('RegisterAgreement', id, data, { source }),
@@ -36,6 +55,9 @@ export function agreementEntries({ id, source, facts, versions, ...data }: Agree
     ),
     ...versions.map(({ key, since, source, ...version }) =>
       enter('BringIntoForce', id, version, { source, effectiveOn: since, key }),
+    ),
+    ...counts.map(({ key, source, ...count }) =>
+      enter('RecordAdoptionCount', id, count, { source, effectiveOn: count.when, key }),
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import { approximately, documented, withinPeriod } from '../sources.js';
+import { approximately, documented, documents, withinPeriod } from '../sources.js';
 import type { AgreementRow } from './agreement-row.js';
 
 /** The agreements that initiatives of the plan for 2024-2025 are about, apart from SAM:BO. */
@@ -93,6 +93,17 @@ export const namedByInitiatives: readonly AgreementRow[] = [
         version: 'Vedtaget ved indgangen til 2024',
         since: '2024',
         source: approximately('plan', 'Indsats 19: vedtaget og sendt til implementering i klyngerne'),
+      },
+    ],
+    counts: [
+      {
+        key: '2024',
+        number: 1,
+        adopted: 20,
+        of: 22,
+        when: '2024',
+        document: `${documents.plan}, indsats 19`,
+        source: approximately('plan', 'Indsats 19'),
       },
     ],
   },
