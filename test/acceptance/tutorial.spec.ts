@@ -19,10 +19,8 @@ describe('the tutorial', () => {
       const sent = method === 'POST' ? request(running.server).post(address) : request(running.server).get(address);
       const response = await sent.set(headers).send(body as object | undefined);
       const shown = response.body as { position?: string };
-      expect({ status: response.status, answer: shown }).toMatchObject({
-        status,
-        ...(answer !== undefined && { answer }),
-      });
+      expect(response.status).toBe(status);
+      if (answer !== undefined) expect(shown).toEqual(partOf(answer));
       if (method === 'POST' && status < 300) position = shown.position!;
     });
   }
@@ -38,3 +36,12 @@ describe('the tutorial', () => {
     expect(policies.flatMap(({ parked }) => parked)).toEqual([]);
   });
 });
+
+/** What the text shows is a part of the answer: more fields and more items may be there. */
+function partOf(shown: unknown): unknown {
+  if (Array.isArray(shown)) return expect.arrayContaining(shown.map(partOf));
+  if (typeof shown !== 'object' || shown === null) return shown;
+  return expect.objectContaining(
+    Object.fromEntries(Object.entries(shown).map(([name, value]) => [name, partOf(value)])),
+  );
+}
