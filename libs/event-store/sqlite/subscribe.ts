@@ -16,7 +16,7 @@ const POLL = 50;
  */
 export function subscriptions(connection: Connection): Subscriptions {
   let timer: NodeJS.Timeout | undefined;
-  const subscribers = subscriptionsTo((reading) => readPage(connection, reading), pollWhileNeeded);
+  const subscribers = subscriptionsTo(pageReader(connection), pollWhileNeeded);
   const poll = watch(connection, subscribers.wake);
 
   function pollWhileNeeded(): void {
@@ -41,9 +41,24 @@ function watch(connection: Connection, changed: () => void): () => void {
   };
 }
 
-function readPage(connection: Connection, reading: LogReading): Page {
-  // Read before the events: another process may append between the two, and nothing may be counted as seen unread.
-  const end = lastPosition(connection);
+/**
+ * Reads pages, and keeps the latest: subscribers who are level ask for the very same page when an append wakes them, and
+ * parsing it once is what most of them cost.
+ */
+function pageReader(connection: Connection): (reading: LogReading) => Page {
+  let latest: { readonly key: string; readonly end: number; readonly page: Page } | undefined;
+  return (reading) => {
+    // Read before the events: another process may append between the two, and nothing may be counted as seen unread.
+    const end = lastPosition(connection);
+    const key = JSON.stringify(reading);
+    if (latest?.key === key && latest.end === end) return latest.page;
+    const page = readPage(connection, reading, end);
+    latest = { key, end, page };
+    return page;
+  };
+}
+
+function readPage(connection: Connection, reading: LogReading, end: number): Page {
   const events = readAll(connection, reading);
   const last = events.at(-1);
   if (events.length === reading.limit && last) return { events, complete: false, seen: numberOf(last.position) };
