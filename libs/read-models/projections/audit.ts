@@ -1,34 +1,27 @@
-import type { RecordedEvent } from '#engine/event.js';
 import { refOf } from '#engine/fold.js';
-import type { Registry } from '#engine/registry.js';
 import { createInsert } from '../database/insert.js';
 import { type AuditRow, auditShape } from '../tables/audit-row.js';
-import { interpret } from './interpret.js';
 import type { Projection } from './projection.js';
-import type { Describe } from './states.js';
+import type { Understand, Understood } from './understand.js';
 import { reading } from './unreadable.js';
 
 /** Every event of every run, one row each. Folds nothing, so it shows even what cannot be folded. */
-export function auditProjection(registry: Registry, describe: Describe): Projection {
+export function auditProjection(understand: Understand): Projection {
   const insert = createInsert(auditShape, 'refuse');
   return {
     shape: auditShape,
     async plan(events, before) {
+      const understood = understand(events);
       return (trx, table) =>
-        insert(trx, table, events, (event, index) =>
-          reading(event, () => rowOf(event, before + index + 1, registry, describe)),
-        );
+        insert(trx, table, understood, (each, index) => reading(each.event, () => rowOf(each, before + index + 1)));
     },
     forget() {},
   };
 }
 
-function rowOf(event: RecordedEvent, number: number, registry: Registry, describe: Describe): AuditRow {
+function rowOf({ event, installed, from, to }: Understood, number: number): AuditRow {
   const { metadata } = event;
   const { actor, mandate } = metadata;
-  const installed = interpret(event, registry);
-  const from = describe(installed, metadata.from);
-  const to = describe(installed, metadata.to);
   const { procedure, id } = refOf(event.stream);
   return {
     number,

@@ -2,7 +2,6 @@ import type { Awaited, SeatQuery } from '#engine/procedure.js';
 import type { WorklistRow } from '../tables/worklist-row.js';
 import type { Step } from './folding.js';
 import type { Labelled } from './labels.js';
-import type { Describe } from './states.js';
 
 /** What a run awaits, and since when each task has been awaited. */
 export interface Waiting {
@@ -11,13 +10,8 @@ export interface Waiting {
 }
 
 /** What a run awaits after an event: a task that was awaited before keeps its time. Nothing once the run has ended. */
-export function waitingAfter(
-  { since }: Pick<Waiting, 'since'>,
-  { event, installed, run }: Step,
-  describe: Describe,
-): Waiting {
-  const { keys, ended } = describe(installed, run.value);
-  const awaited = ended ? [] : installed.procedure.awaits(run, keys);
+export function waitingAfter({ since }: Pick<Waiting, 'since'>, { event, installed, run, to }: Step): Waiting {
+  const awaited = to.ended ? [] : installed.procedure.awaits(run, to.keys);
   const same = awaited.length === since.size && awaited.every((item) => since.has(taskOf(item)));
   if (same) return { awaited, since };
   return {
@@ -30,11 +24,10 @@ export function waitingAfter(
  * One row for each seat that may do each task; a task that nobody may do has one with an empty function, to be seen.
  * @throws Error when a task's command does not exist
  */
-export function rowsOf(step: Step, { awaited, since }: Waiting, describe: Describe, labelled: Labelled): WorklistRow[] {
-  const { event, installed, run } = step;
+export function rowsOf(step: Step, { awaited, since }: Waiting, labelled: Labelled): WorklistRow[] {
+  const { event, installed, run, to } = step;
   const { label, sortLabel } = labelled(installed.procedure.label(run.context));
-  const stateTitle = describe(installed, run.value).title;
-  const shared = { stream: event.stream, procedure: run.procedure, id: run.id, label, sortLabel, stateTitle };
+  const shared = { stream: event.stream, procedure: run.procedure, id: run.id, label, sortLabel, stateTitle: to.title };
   const rows = awaited.flatMap((item) => {
     const task = taskOf(item);
     const command = installed.procedure.commands[item.command];

@@ -2,17 +2,15 @@ import type { RecordedEvent } from '#engine/event.js';
 import type { EventStore } from '#engine/event-store.js';
 import { evolve, fold, refOf, unopened } from '#engine/fold.js';
 import type { Run } from '#engine/procedure.js';
-import type { Installed, Registry } from '#engine/registry.js';
+import type { Registry } from '#engine/registry.js';
 import type { ReadModels } from '../tables/tables.js';
-import { interpret } from './interpret.js';
 import { keptRuns } from './kept-runs.js';
 import { createLru } from './lru.js';
+import { type Understand, type Understood, createUnderstand } from './understand.js';
 import { Unreadable, reading } from './unreadable.js';
 
 /** An event with its run as the event left it. */
-export interface Step {
-  readonly event: RecordedEvent;
-  readonly installed: Installed;
+export interface Step extends Understood {
   readonly run: Run;
 }
 
@@ -31,6 +29,8 @@ export interface FoldingOptions {
   readonly registry: Registry;
   /** Where runs that are not in memory are looked for. */
   readonly table: string;
+  /** Shared with others who read the same events; one of its own by default. */
+  readonly understand?: Understand;
   /** Runs kept in memory. */
   readonly capacity?: number;
 }
@@ -39,31 +39,33 @@ export interface FoldingOptions {
  * A run is taken from memory, else from its row, else from its stream; the first that stands exactly before the event.
  * So neither a restart nor a failed transaction can make it fold upon the wrong thing.
  */
-export function createFolding({ db, store, registry, table, capacity = 10_000 }: FoldingOptions): Folding {
+export function createFolding(options: FoldingOptions): Folding {
+  const { db, store, registry, table, understand = createUnderstand(registry), capacity = 10_000 } = options;
   const kept = createLru<Run>(capacity);
   let latest: { readonly events: readonly RecordedEvent[]; readonly steps: Promise<Steps> } | undefined;
 
   async function foldAll(events: readonly RecordedEvent[]): Promise<Steps> {
+    const understood = understand(events);
     const runs = await startingPoints(events);
     const steps = new Map<string, Step[]>();
-    for (const event of events) {
-      const step = next(event, runs.get(event.stream));
-      runs.set(event.stream, step.run);
-      const earlier = steps.get(event.stream);
+    for (const each of understood) {
+      const { stream } = each.event;
+      const step = next(each, runs.get(stream));
+      runs.set(stream, step.run);
+      const earlier = steps.get(stream);
       if (earlier) earlier.push(step);
-      else steps.set(event.stream, [step]);
+      else steps.set(stream, [step]);
     }
     for (const [stream, run] of runs) kept.set(stream, run);
     return steps;
   }
 
-  function next(event: RecordedEvent, known: Run | undefined): Step {
-    const installed = interpret(event, registry);
+  function next({ event, installed, from, to }: Understood, known: Run | undefined): Step {
     const run = known ?? unopened(installed, refOf(event.stream).id);
-    if (event.revision === run.revision + 1) {
-      return { event, installed, run: reading(event, () => evolve(run, event, registry)) };
+    if (event.revision !== run.revision + 1) {
+      throw new Unreadable(event, `revision ${run.revision + 1} af forløbet mangler i loggen.`);
     }
-    throw new Unreadable(event, `revision ${run.revision + 1} af forløbet mangler i loggen.`);
+    return { event, installed, from, to, run: reading(event, () => evolve(run, event, registry)) };
   }
 
   async function startingPoints(events: readonly RecordedEvent[]): Promise<Map<string, Run>> {

@@ -6,7 +6,7 @@ import { createFolding } from './folding.js';
 import { createLabelled } from './labels.js';
 import type { Projection } from './projection.js';
 import { runsProjection } from './runs.js';
-import { createDescribe } from './states.js';
+import { createUnderstand } from './understand.js';
 import { worklistProjection } from './worklist.js';
 
 /**
@@ -19,12 +19,8 @@ export function createProjections(
   registry: Registry,
   table = 'runs',
 ): readonly Projection[] {
-  const describe = createDescribe();
-  const folding = createFolding({ db, store, registry, table });
+  const understand = createUnderstand(registry);
+  const folding = createFolding({ db, store, registry, table, understand });
   const labelled = createLabelled();
-  return [
-    runsProjection(folding, describe, labelled),
-    worklistProjection(folding, describe, labelled),
-    auditProjection(registry, describe),
-  ];
+  return [runsProjection(folding, labelled), worklistProjection(folding, labelled), auditProjection(understand)];
 }

@@ -5,25 +5,23 @@ import { type RunRow, runsShape } from '../tables/run-row.js';
 import type { Folding, Step } from './folding.js';
 import type { Projection } from './projection.js';
 import type { Labelled } from './labels.js';
-import type { Describe } from './states.js';
 import { reading } from './unreadable.js';
 
 /** The current state of every run. A run that changed several times in a batch is written once. */
-export function runsProjection(folding: Folding, describe: Describe, labelled: Labelled): Projection {
+export function runsProjection(folding: Folding, labelled: Labelled): Projection {
   const upsert = createInsert(runsShape, 'replace');
   return {
     shape: runsShape,
     async plan(events) {
       const last = [...(await folding.fold(events)).values()].map((steps) => steps.at(-1)!);
-      return (trx, table) =>
-        upsert(trx, table, last, (step) => reading(step.event, () => rowOf(step, describe, labelled)));
+      return (trx, table) => upsert(trx, table, last, (step) => reading(step.event, () => rowOf(step, labelled)));
     },
     forget() {},
   };
 }
 
-function rowOf({ event, installed, run }: Step, describe: Describe, labelled: Labelled): RunRow {
-  const { value, states, title, ended } = describe(installed, run.value);
+function rowOf({ event, installed, run, to }: Step, labelled: Labelled): RunRow {
+  const { value, states, title, ended } = to;
   const { procedure, id, definition, revision, position, hash, openedAt, changedAt } = run;
   const { label, sortLabel, folded } = labelled(installed.procedure.label(run.context));
   return {

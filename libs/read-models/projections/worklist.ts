@@ -7,7 +7,6 @@ import type { Folding, Step, Steps } from './folding.js';
 import type { Labelled } from './labels.js';
 import { type Lru, createLru } from './lru.js';
 import type { Projection } from './projection.js';
-import type { Describe } from './states.js';
 import { reading } from './unreadable.js';
 
 /** A run's lines of the work list: since when each task is awaited, and the rows as they are in the table. */
@@ -18,15 +17,15 @@ interface Lines extends Pick<Waiting, 'since'> {
 const NOTHING: Lines = { since: new Map(), rows: '[]' };
 
 /** What every run awaits, and of whom. A run's rows are only written when they become others. */
-export function worklistProjection(folding: Folding, describe: Describe, labelled: Labelled): Projection {
+export function worklistProjection(folding: Folding, labelled: Labelled): Projection {
   const kept = createLru<Lines>(10_000);
   const insert = createInsert(worklistShape, 'refuse');
 
   function rowsAfter(before: Lines, steps: readonly Step[]): { lines: Lines; rows: readonly WorklistRow[] } {
     let waiting: Waiting = { awaited: [], since: before.since };
-    for (const step of steps) waiting = reading(step.event, () => waitingAfter(waiting, step, describe));
+    for (const step of steps) waiting = reading(step.event, () => waitingAfter(waiting, step));
     const last = steps.at(-1)!;
-    const rows = reading(last.event, () => rowsOf(last, waiting, describe, labelled));
+    const rows = reading(last.event, () => rowsOf(last, waiting, labelled));
     return { lines: { since: waiting.since, rows: textOf(rows) }, rows };
   }
 

@@ -1,5 +1,6 @@
 import type { EventData, StateValue } from '#engine/event.js';
 import type { Instant, Source } from '#engine/fact.js';
+import { streamOf } from '#engine/fold.js';
 import { Refusal } from '#engine/refusal.js';
 import type { AuditRow } from '../tables/audit-row.js';
 import type { ReadModels } from '../tables/tables.js';
@@ -41,8 +42,6 @@ export interface AuditPage {
   readonly next?: string;
 }
 
-const EQUAL = ['person', 'onBehalfOf', 'seat', 'procedure', 'id', 'type'] as const;
-
 /** Events across all runs. @throws Refusal `malformed-request` for a limit or cursor that cannot be used */
 export async function auditTrail(db: ReadModels, filter: AuditFilter): Promise<AuditPage> {
   const { from, to, cursor, order = 'newest' } = filter;
@@ -52,9 +51,8 @@ export async function auditTrail(db: ReadModels, filter: AuditFilter): Promise<A
     .leftJoin('runs', 'runs.stream', 'audit.stream')
     .selectAll('audit')
     .select('runs.label as label');
-  for (const field of EQUAL) {
-    const value = filter[field];
-    if (value !== undefined) query = query.where(`audit.${field}`, '=', value);
+  for (const [column, value] of Object.entries(equalities(filter))) {
+    if (value !== undefined) query = query.where(`audit.${column as 'stream'}`, '=', value);
   }
   if (from !== undefined) query = query.where('audit.recordedAt', '>=', from);
   if (to !== undefined) query = query.where('audit.recordedAt', '<', to);
@@ -66,6 +64,15 @@ export async function auditTrail(db: ReadModels, filter: AuditFilter): Promise<A
   const items = rows.slice(0, limit).map(entryOf);
   return { items, ...(rows.length > limit && { next: cursorAt(items.at(-1)!) }) };
 }
+
+/** A run's events are looked up by stream: by procedure and id apart, the database would have to guess which is rarer. */
+function equalities({ procedure, id, person, onBehalfOf, seat, type }: AuditFilter): Equalities {
+  const others = { person, onBehalfOf, seat, type };
+  if (procedure === undefined || id === undefined) return { ...others, procedure, id };
+  return { ...others, stream: streamOf({ procedure, id }) };
+}
+
+type Equalities = { readonly [column in keyof AuditRow]?: string | undefined };
 
 function cursorAt({ number }: AuditEntry): string {
   return String(number).padStart(16, '0');

@@ -75,11 +75,12 @@ export const auditShape: ShapeOf<AuditRow> = {
   key: ['number'],
   // The number comes last, so that a filtered page is read in order and never sorted.
   indexes: [
-    ['procedure', 'id', 'number'],
+    ['stream', 'number'],
+    ['procedure', 'number'],
     ['person', 'number'],
     ['onBehalfOf', 'number'],
     ['seat', 'number'],
     ['type', 'number'],
-    ['recordedAt', 'number'],
+    ['recordedAt'],
   ],
 };

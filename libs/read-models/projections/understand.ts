@@ -1,0 +1,54 @@
+import type { RecordedEvent } from '#engine/event.js';
+import type { Installed, Registry } from '#engine/registry.js';
+import { type Described, createDescribe } from './states.js';
+import { Unreadable, reading } from './unreadable.js';
+
+/** An event with what the definition that it was decided under says of it. */
+export interface Understood {
+  readonly event: RecordedEvent;
+  readonly installed: Installed;
+  readonly from: Described;
+  readonly to: Described;
+}
+
+/** Understands a list of events, once, however many ask for the same list. @throws Unreadable */
+export type Understand = (events: readonly RecordedEvent[]) => readonly Understood[];
+
+export function createUnderstand(registry: Registry): Understand {
+  const describe = createDescribe();
+  let latest: { readonly events: readonly RecordedEvent[]; readonly understood: readonly Understood[] } | undefined;
+
+  function understand(event: RecordedEvent): Understood {
+    const installed = definitionOf(event, registry);
+    const { from, to } = event.metadata;
+    return { event, installed, from: describe(installed, from), to: describe(installed, to) };
+  }
+
+  return (events) => {
+    if (latest?.events !== events) {
+      latest = { events, understood: events.map((event) => reading(event, () => understand(event))) };
+    }
+    return latest.understood;
+  };
+}
+
+function definitionOf(event: RecordedEvent, registry: Registry): Installed {
+  const { definition } = event.metadata;
+  const installed = versionOf(event, registry);
+  if (!event.stream.startsWith(`${installed.procedure.name}-`)) {
+    throw new Unreadable(event, `den er afgjort efter ${definition}, men forløbet er af en anden slags.`);
+  }
+  if (!Object.hasOwn(installed.procedure.events, event.type)) {
+    throw new Unreadable(event, `${definition} kender ikke hændelsen. Installér den udgave af programmet, der gør.`);
+  }
+  return installed;
+}
+
+function versionOf(event: RecordedEvent, registry: Registry): Installed {
+  try {
+    return registry.version(event.metadata.definition);
+  } catch (error) {
+    const why = `definitionen ${event.metadata.definition} er ikke installeret. Installér den udgave af programmet, der har den.`;
+    throw new Unreadable(event, why, { cause: error });
+  }
+}
