@@ -2,7 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { stream } from '../contract/events.js';
 import { follow } from '../contract/following.js';
 import { openSqliteStore } from './open.js';
-import { startAppender } from './testing/appender.js';
+import { startAppender } from './testing/start-appender.js';
 import { ended, startSource } from './testing/source-process.js';
 import { temporaryFolder } from './testing/temporary-folder.js';
 

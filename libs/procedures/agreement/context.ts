@@ -5,7 +5,7 @@ import type {
   RecordTaskTransferModel,
   agreementKinds,
 } from './commands.js';
-import type { NamedBody } from './named-body.js';
+import type { NamedBody } from '../named-body.js';
 import type { adoptionStatuses, implementationStatuses } from './words.js';
 
 /** A version of the agreement that has been in force. */

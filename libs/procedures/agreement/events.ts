@@ -1,6 +1,6 @@
 import type { Fact } from '#engine/fact.js';
 import type * as commands from './commands.js';
-import type { NamedBody } from './named-body.js';
+import type { NamedBody } from '../named-body.js';
 
 export type AgreementRegistered = Fact<'AgreementRegistered', commands.RegisterAgreement>;
 export type KnownFactRecorded = Fact<'KnownFactRecorded', commands.RecordKnownFact>;

@@ -8,7 +8,7 @@ import type {
   PartyAdoption,
 } from './context.js';
 import type { AgreementFact } from './events.js';
-import type { NamedBody } from './named-body.js';
+import type { NamedBody } from '../named-body.js';
 
 type Reducers = Definition<AgreementContext, AgreementFact>['evolve'];
 

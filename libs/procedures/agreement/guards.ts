@@ -1,7 +1,7 @@
 import { danishDay } from '#engine/calendar.js';
 import type { Occurrence } from '#engine/fact.js';
 import type { Guard } from '#engine/procedure.js';
-import { isForOwnCluster } from './cluster-act.js';
+import { isForOwnCluster } from '../cluster-act.js';
 import type { AgreementContext, ClusterImplementation } from './context.js';
 import type * as event from './events.js';
 import type { AgreementFact } from './events.js';

@@ -4,7 +4,7 @@ import * as input from './commands.js';
 import type { AgreementContext } from './context.js';
 import type { AgreementFact } from './events.js';
 import { clusterSecretariat } from './mandates.js';
-import { bodyRefs, namedBodies } from './named-body.js';
+import { bodyRefs, namedBodies } from '../named-body.js';
 
 const command = commandsOf<AgreementContext, AgreementFact>();
 

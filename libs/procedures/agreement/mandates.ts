@@ -1,6 +1,6 @@
 import type { MandateRule } from '#engine/procedure.js';
 import { koordinationsgruppen } from '../mandates.js';
-import { clusterSecretaries } from './cluster-act.js';
+import { clusterSecretaries } from '../cluster-act.js';
 import type { AgreementContext } from './context.js';
 
 type Rule = MandateRule<AgreementContext>;

@@ -1,5 +1,9 @@
-import type { ChartTransition } from '#engine/chart.js';
+import type { ChartState, ChartTransition } from '#engine/chart.js';
+import type { InitiativeFact } from './events.js';
 import type { InitiativeGuard } from './guards.js';
+
+/** A state of an initiative. */
+export type InitiativeState = ChartState<InitiativeFact['type'], InitiativeGuard>;
 
 type Way = ChartTransition<InitiativeGuard>;
 

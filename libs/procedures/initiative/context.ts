@@ -1,4 +1,4 @@
-import type { NamedBody } from '../agreement/named-body.js';
+import type { NamedBody } from '../named-body.js';
 import type * as input from './commands.js';
 import type { callAnswers, scalingStatuses } from './words.js';
 import type * as work from './work-inputs.js';

@@ -1,5 +1,5 @@
 import type { Fact } from '#engine/fact.js';
-import type { NamedBody } from '../agreement/named-body.js';
+import type { NamedBody } from '../named-body.js';
 import type * as input from './commands.js';
 import type * as work from './work-inputs.js';
 

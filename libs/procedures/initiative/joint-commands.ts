@@ -1,6 +1,6 @@
 import { commandsOf } from '#engine/procedure.js';
 import { koordinationsgruppen } from '../mandates.js';
-import { assertApproved, commissoriumRefs } from './approved-commissorium.js';
+import { assertApproved, commissoriumRefs } from '../approved-commissorium.js';
 import type { InitiativeContext } from './context.js';
 import type { InitiativeFact } from './events.js';
 import * as input from './work-inputs.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as acts from '../../../test/initiative-acts.js';
 import { people } from '../../../test/people.js';
 import { type Act, rule, story } from '../../../test/specification.js';
-import { assertApproved } from './approved-commissorium.js';
+import { assertApproved } from '../approved-commissorium.js';
 import { initiative } from './procedure.js';
 
 const given = (...all: Act[]) => story(initiative, acts.bodies).given(...all);

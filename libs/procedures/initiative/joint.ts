@@ -1,5 +1,4 @@
-import { advance } from './advance.js';
-import type { InitiativeState } from './machine.js';
+import { type InitiativeState, advance } from './advance.js';
 
 /** A joint initiative: anchored in SSS, for everyone. */
 export const joint: { readonly [state: string]: InitiativeState } = {

@@ -1,5 +1,5 @@
 import { commandsOf } from '#engine/procedure.js';
-import { bodyRefs, namedBodies } from '../agreement/named-body.js';
+import { bodyRefs, namedBodies } from '../named-body.js';
 import { koordinationsgruppen } from '../mandates.js';
 import type { InitiativeContext } from './context.js';
 import type { InitiativeFact } from './events.js';

@@ -1,5 +1,4 @@
-import { advance } from './advance.js';
-import type { InitiativeState } from './machine.js';
+import { type InitiativeState, advance } from './advance.js';
 
 /** A lead initiative: one cluster develops it, so that it may be carried to the others. */
 export const lead: { readonly [state: string]: InitiativeState } = {

@@ -1,12 +1,6 @@
-import type { ChartState } from '#engine/chart.js';
-import { advance, onLevelChange, onStart } from './advance.js';
-import type { InitiativeFact } from './events.js';
-import type { InitiativeGuard } from './guards.js';
+import { type InitiativeState, advance, onLevelChange, onStart } from './advance.js';
 import { joint } from './joint.js';
 import { lead } from './lead.js';
-
-/** A state of an initiative. */
-export type InitiativeState = ChartState<InitiativeFact['type'], InitiativeGuard>;
 
 type Ways = NonNullable<InitiativeState['on']>;
 

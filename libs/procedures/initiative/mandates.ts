@@ -1,5 +1,5 @@
 import type { MandateRule } from '#engine/procedure.js';
-import { clusterSecretaries } from '../agreement/cluster-act.js';
+import { clusterSecretaries } from '../cluster-act.js';
 import { CLOCK, POLICY, koordinationsgruppen } from '../mandates.js';
 import type { InitiativeContext } from './context.js';
 

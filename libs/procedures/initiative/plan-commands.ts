@@ -1,5 +1,5 @@
 import { commandsOf } from '#engine/procedure.js';
-import { bodyRefs } from '../agreement/named-body.js';
+import { bodyRefs } from '../named-body.js';
 import { koordinationsgruppen } from '../mandates.js';
 import * as input from './commands.js';
 import type { InitiativeContext } from './context.js';

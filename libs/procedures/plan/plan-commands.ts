@@ -3,7 +3,7 @@ import { koordinationsgruppen } from '../mandates.js';
 import * as input from './commands.js';
 import type { PlanContext } from './context.js';
 import type { PlanFact } from './events.js';
-import { assertLiving } from './living-initiative.js';
+import { assertLiving } from '../living-initiative.js';
 
 const command = commandsOf<PlanContext, PlanFact>();
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { people } from '../../../test/people.js';
 import * as acts from '../../../test/plan-acts.js';
 import { type Act, rule, story } from '../../../test/specification.js';
-import { assertLiving } from './living-initiative.js';
+import { assertLiving } from '../living-initiative.js';
 import { plan } from './procedure.js';
 
 const { added, concluded, drafted, followedUp, inForce, opened, removed } = acts;

@@ -1,6 +1,6 @@
 import type { Ref, Surroundings } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
-import type { CommissoriumContext } from '../commissorium/context.js';
+import type { CommissoriumContext } from './commissorium/context.js';
 
 /** States of a commissorium that nobody has approved, or that came to nothing. */
 const NOT_APPROVED = ['unopened', 'drafting', 'qualification', 'approval', 'rejected', 'lapsed'];

@@ -1,6 +1,6 @@
 import type { Mandate } from '#engine/fact.js';
 import type { SeatQuery } from '#engine/procedure.js';
-import { SEED } from '../mandates.js';
+import { SEED } from './mandates.js';
 
 const KOG: SeatQuery = { function: 'secretary', body: 'kog' };
 

@@ -1,6 +1,6 @@
 import type { Surroundings } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
-import type { InitiativeContext } from '../initiative/context.js';
+import type { InitiativeContext } from './initiative/context.js';
 
 const ENDED = ['completed', 'notScaled', 'discontinued'];
 
