@@ -29,16 +29,24 @@ export function checkAudit(audit: readonly AuditSummary[], log: LogSummary): str
   const findings = audit.flatMap(({ stream, rows, revisions }) => {
     const inLog = unseen.get(stream);
     unseen.delete(stream);
-    if (!inLog) return [`Hændelsessporet har ${rows} rækker for ${stream}, som ikke er i hændelsesloggen.`];
+    if (!inLog) return [`Hændelsessporet har ${rowCount(rows)} for ${stream}, som ikke er i hændelsesloggen.`];
     const { events } = inLog;
     if (rows !== events)
-      return [`Hændelsessporet har ${rows} rækker for ${stream}, men hændelsesloggen har ${events} hændelser.`];
+      return [`Hændelsessporet har ${rowCount(rows)} for ${stream}, men hændelsesloggen har ${eventCount(events)}.`];
     const right = (events * (events - 1)) / 2;
     return revisions === right ? [] : [`Hændelsessporet har forkerte revisioner for ${stream}.`];
   });
   const missing = [...unseen].map(
     ([stream, { events }]) =>
-      `Hændelsessporet har ingen rækker for ${stream}, men hændelsesloggen har ${events} hændelser.`,
+      `Hændelsessporet har ingen rækker for ${stream}, men hændelsesloggen har ${eventCount(events)}.`,
   );
   return [...findings, ...missing];
+}
+
+function rowCount(rows: number): string {
+  return rows === 1 ? '1 række' : `${rows} rækker`;
+}
+
+function eventCount(events: number): string {
+  return events === 1 ? '1 hændelse' : `${events} hændelser`;
 }
