@@ -76,8 +76,10 @@ export async function startProjections(options: ProjectionsOptions): Promise<Pro
 
   async function onEvents(events: readonly RecordedEvent[]): Promise<void> {
     const once = onceEach(events);
+    const last = once.at(-1)?.position ?? delivered;
     const previous = delivered;
-    delivered = once.at(-1)!.position;
+    // What is delivered once more takes nobody back.
+    if (last > delivered) delivered = last;
     lost = undefined;
     retry.reset();
     await Promise.all(followers.map((follower) => follower.offer(once, previous)));
