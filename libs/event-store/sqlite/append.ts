@@ -3,6 +3,7 @@ import type { AcceptedEvent, Proposal } from '../accept.js';
 import { judge, type StreamState } from '../judge.js';
 import { positionOf } from '../position.js';
 import type { Connection } from './connection.js';
+import { type Ends, EVERYTHING } from './ends.js';
 import { EVENT_AT, INSERT_EVENT, LAST_REVISION, REVISION_OF_ID } from './queries.js';
 import { lastPosition } from './read.js';
 
@@ -17,27 +18,39 @@ const NONE = -1;
  */
 export function appendAll(
   connection: Connection,
+  ends: Ends,
   proposals: readonly Proposal[],
 ): (Appended | WrongExpectedRevision)[] {
-  return connection.transaction(() => {
-    let position = lastPosition(connection);
+  const heads = new Map<string, { readonly revision: number; readonly position: number }>();
+  const outcomes = connection.transaction(() => {
+    let position = ends.lastOf(EVERYTHING) ?? lastPosition(connection);
     return proposals.map(({ stream, expected, events }) => {
-      const state = stateOf(connection, stream);
+      const head = heads.get(stream)?.revision ?? headOf(connection, ends, stream);
+      const state = stateOf(connection, stream, head);
       const ids = events.map((event) => event.id);
       const verdict = judge(expected, ids, state);
       if (verdict.to === 'refuse') {
         return new WrongExpectedRevision(stream, expected, state.head < 0 ? 'noStream' : state.head);
       }
       if (verdict.to === 'recall') return placeOf(connection, stream, verdict.revision);
-      write(connection, stream, state.head + 1, position + 1, events);
+      write(connection, stream, head + 1, position + 1, events);
       position += events.length;
-      return { revision: state.head + events.length, position: positionOf(position) };
+      const revision = head + events.length;
+      heads.set(stream, { revision, position });
+      return { revision, position: positionOf(position) };
     });
   });
+  // Not before the commit has returned: what is undone must not be remembered.
+  for (const [stream, { revision, position }] of heads) ends.wrote(stream, revision, position);
+  return outcomes;
 }
 
-function stateOf(connection: Connection, stream: string): StreamState {
-  const head = (connection.prepare(LAST_REVISION).get(stream)?.[0] ?? NONE) as number;
+function headOf(connection: Connection, ends: Ends, stream: string): number {
+  const next = ends.nextOf(stream);
+  return next === undefined ? ((connection.prepare(LAST_REVISION).get(stream)?.[0] ?? NONE) as number) : next - 1;
+}
+
+function stateOf(connection: Connection, stream: string, head: number): StreamState {
   return {
     head,
     idAt: (revision) => connection.prepare(EVENT_AT).get(stream, revision)?.[1] as string | undefined,

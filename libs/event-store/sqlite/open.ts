@@ -5,6 +5,7 @@ import { positionOf } from '../position.js';
 import { logReading, streamReading } from '../reading.js';
 import { appendAll } from './append.js';
 import type { Connection } from './connection.js';
+import { rememberEnds } from './ends.js';
 import { openFile } from './file.js';
 import { groupCommit } from './group-commit.js';
 import { count, lastPosition, readAll, readStream } from './read.js';
@@ -27,9 +28,10 @@ export function openSqliteStore({ folder, busyTimeout = 5_000 }: SqliteStoreOpti
 
 /** The event store on an open log; it takes the connection over and closes it. */
 export function storeOn(connection: Connection): EventStore {
-  const subscribers = subscriptions(connection);
+  const ends = rememberEnds(connection);
+  const subscribers = subscriptions(connection, ends);
   const appends = groupCommit<Proposal, Appended>((proposals) => {
-    const outcomes = appendAll(connection, proposals);
+    const outcomes = appendAll(connection, ends, proposals);
     subscribers.wake();
     return outcomes;
   });
@@ -55,8 +57,8 @@ export function storeOn(connection: Connection): EventStore {
         opened();
         return accept(stream, expected, events);
       }),
-    readStream: async (stream, options = {}) => readStream(opened(), stream, streamReading(options)),
-    readAll: async (options) => readAll(opened(), logReading(options)),
+    readStream: async (stream, options = {}) => readStream(opened(), ends, stream, streamReading(options)),
+    readAll: async (options) => readAll(opened(), ends, logReading(options)),
     head: async () => positionOf(lastPosition(opened())),
     count: async () => count(opened()),
     subscribe: (options) => subscribers.start(options),

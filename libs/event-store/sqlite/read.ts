@@ -1,7 +1,9 @@
 import type { RecordedEvent } from '#engine/event.js';
+import { numberOf } from '../position.js';
 import type { LogReading, StreamReading } from '../reading.js';
 import { recorded } from '../stored-event.js';
 import type { Connection } from './connection.js';
+import { type Ends, EVERYTHING, categoriesOf } from './ends.js';
 import { unreadable } from './failures.js';
 import { logQuery } from './log-query.js';
 import { COUNT, LAST_POSITION, READ_BACKWARDS, READ_FORWARDS } from './queries.js';
@@ -13,16 +15,45 @@ const ALL = -1;
 type EventRow = readonly [number, string, number, string, string, string, string];
 
 /** Events of one stream in the asked order. */
-export function readStream(connection: Connection, stream: string, reading: StreamReading): RecordedEvent[] {
+export function readStream(
+  connection: Connection,
+  ends: Ends,
+  stream: string,
+  reading: StreamReading,
+): RecordedEvent[] {
   const { backwards, limit = ALL, from = backwards ? Number.MAX_SAFE_INTEGER : 0 } = reading;
-  const statement = connection.prepare(backwards ? READ_BACKWARDS : READ_FORWARDS);
-  return eventsFrom(statement.all(stream, from, limit), connection);
+  if (backwards) return eventsFrom(connection.prepare(READ_BACKWARDS).all(stream, from, limit), connection);
+  const next = ends.nextOf(stream);
+  if (next !== undefined && from >= next) return [];
+  const events = eventsFrom(connection.prepare(READ_FORWARDS).all(stream, from, limit), connection);
+  const last = events.at(-1)?.revision;
+  // An empty answer tells the end only of a stream that was read from its beginning.
+  if (limit === ALL && (last !== undefined || from === 0)) ends.sawStream(stream, (last ?? -1) + 1);
+  return events;
 }
 
 /** Events of all streams in log order. */
-export function readAll(connection: Connection, { after, prefixes, limit }: LogReading): RecordedEvent[] {
+export function readAll(connection: Connection, ends: Ends, reading: LogReading): RecordedEvent[] {
+  const { after, prefixes, limit } = reading;
+  const categories = categoriesOf(prefixes);
+  if (categories?.every((category) => isEnded(ends, category, after))) return [];
   const query = logQuery(prefixes);
-  return eventsFrom(connection.prepare(query.sql).all(...query.values(after, limit)), connection);
+  const events = eventsFrom(connection.prepare(query.sql).all(...query.values(after, limit)), connection);
+  if (events.length < limit) noteEnd(ends, categories ?? [], events.at(-1), after);
+  return events;
+}
+
+/** The log's own end must be exact, since the next event is placed after it; nothing after `after` does not say so. */
+function noteEnd(ends: Ends, categories: readonly string[], last: RecordedEvent | undefined, after: number): void {
+  for (const category of categories) {
+    if (last) ends.sawCategory(category, numberOf(last.position));
+    else if (category !== EVERYTHING) ends.sawCategory(category, after);
+  }
+}
+
+function isEnded(ends: Ends, category: string, after: number): boolean {
+  const last = ends.lastOf(category);
+  return last !== undefined && after >= last;
 }
 
 /** Position of the last event as a number; 0 in an empty log. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { events, stream } from '../contract/events.js';
 import { follow } from '../contract/following.js';
 import { openFile } from './file.js';
-import { storeOn } from './open.js';
+import { openSqliteStore, storeOn } from './open.js';
 import type { Connection } from './connection.js';
 import type { Value } from './statement.js';
 import { temporaryFolder } from './testing/temporary-folder.js';
@@ -27,17 +27,20 @@ function noting(connection: Connection, bound: (readonly Value[])[]): Connection
 describe('a subscription to a log without a match', () => {
   it('reads on from the end it has seen, and not from its beginning each time', async () => {
     const bound: (readonly Value[])[] = [];
-    const store = storeOn(noting(openFile(temporaryFolder(), 100), bound));
+    const folder = temporaryFolder();
+    const store = storeOn(noting(openFile(folder, 100), bound));
+    const other = openSqliteStore({ folder });
     const follower = follow(store, { prefixes: ['none-'] });
     const everything = follow(store);
     await follower.until(({ caughtUp }) => caughtUp() === 1);
-    await store.append(stream(), 'noStream', events(7));
+    await other.append(stream(), 'noStream', events(7));
     await everything.gets(7);
-    await store.append(stream(), 'noStream', events(1));
+    await other.append(stream(), 'noStream', events(1));
     await everything.gets(8);
     const places = bound.filter(([first]) => first === 'none-').map(([, after]) => after);
     expect(places[0]).toBe(0);
     expect(places.at(-1)).toBeGreaterThanOrEqual(7);
+    await other.close();
     await store.close();
   });
 });

@@ -4,6 +4,7 @@ import { numberOf } from '../position.js';
 import type { LogReading } from '../reading.js';
 import { subscriptionsTo, type Subscriptions } from '../subscriptions.js';
 import type { Connection } from './connection.js';
+import { type Ends, EVERYTHING } from './ends.js';
 import { DATA_VERSION } from './queries.js';
 import { lastPosition, readAll } from './read.js';
 
@@ -14,9 +15,9 @@ const POLL = 50;
  * The subscriptions to a log. Wake them after each commit on this connection; commits of others are noticed by polling
  * for as long as somebody subscribes. Polling does not keep the process alive: whoever lives by a subscription does.
  */
-export function subscriptions(connection: Connection): Subscriptions {
+export function subscriptions(connection: Connection, ends: Ends): Subscriptions {
   let timer: NodeJS.Timeout | undefined;
-  const subscribers = subscriptionsTo(pageReader(connection), pollWhileNeeded);
+  const subscribers = subscriptionsTo(pageReader(connection, ends), pollWhileNeeded);
   const poll = watch(connection, subscribers.wake);
 
   function pollWhileNeeded(): void {
@@ -45,21 +46,21 @@ function watch(connection: Connection, changed: () => void): () => void {
  * Reads pages, and keeps the latest: subscribers who are level ask for the very same page when an append wakes them, and
  * parsing it once is what most of them cost.
  */
-function pageReader(connection: Connection): (reading: LogReading) => Page {
+function pageReader(connection: Connection, ends: Ends): (reading: LogReading) => Page {
   let latest: { readonly key: string; readonly end: number; readonly page: Page } | undefined;
   return (reading) => {
     // Read before the events: another process may append between the two, and nothing may be counted as seen unread.
-    const end = lastPosition(connection);
+    const end = ends.lastOf(EVERYTHING) ?? lastPosition(connection);
     const key = JSON.stringify(reading);
     if (latest?.key === key && latest.end === end) return latest.page;
-    const page = readPage(connection, reading, end);
+    const page = readPage(connection, ends, reading, end);
     latest = { key, end, page };
     return page;
   };
 }
 
-function readPage(connection: Connection, reading: LogReading, end: number): Page {
-  const events = readAll(connection, reading);
+function readPage(connection: Connection, ends: Ends, reading: LogReading, end: number): Page {
+  const events = readAll(connection, ends, reading);
   const last = events.at(-1);
   if (events.length === reading.limit && last) return { events, complete: false, seen: numberOf(last.position) };
   return { events, complete: true, seen: last ? Math.max(end, numberOf(last.position)) : Math.max(end, reading.after) };

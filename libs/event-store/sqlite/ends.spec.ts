@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { events } from '../contract/events.js';
+import type { Connection } from './connection.js';
+import { openFile } from './file.js';
+import { openSqliteStore, storeOn } from './open.js';
+import { temporaryFolder } from './testing/temporary-folder.js';
+
+/** A store, and how many lists of rows it has read from the file. */
+function counting(folder: string) {
+  const reads = { count: 0 };
+  const file = openFile(folder, 100);
+  const connection: Connection = {
+    ...file,
+    prepare(sql) {
+      const statement = file.prepare(sql);
+      return { ...statement, all: (...values) => ((reads.count += 1), statement.all(...values)) };
+    },
+  };
+  return { store: storeOn(connection), reads };
+}
+
+describe('a store that has seen the end', () => {
+  it('knows without the file that a stream it wrote or read to its end has no more', async () => {
+    const folder = temporaryFolder();
+    const { store, reads } = counting(folder);
+    await store.append('a-1', 'noStream', events(2));
+    expect(await store.readStream('a-1', { from: 2 })).toEqual([]);
+    expect(reads.count).toBe(0);
+    expect(await store.readStream('a-1')).toHaveLength(2);
+    expect(await store.readStream('a-2')).toEqual([]);
+    const before = reads.count;
+    expect(await store.readStream('a-1', { from: 2 })).toEqual([]);
+    expect(await store.readStream('a-2')).toEqual([]);
+    expect(reads.count).toBe(before);
+    await store.close();
+  });
+
+  it('knows without the file that a category has no more, until something is appended to it', async () => {
+    const { store, reads } = counting(temporaryFolder());
+    const { position } = await store.append('a-1', 'noStream', events(1));
+    const categories = { after: position, prefixes: ['a-', 'b-'], limit: 10 };
+    expect(await store.readAll(categories)).toEqual([]);
+    const before = reads.count;
+    await store.append('c-1', 'noStream', events(1));
+    expect(await store.readAll(categories)).toEqual([]);
+    expect(reads.count).toBe(before);
+    await store.append('b-1', 'noStream', events(1));
+    expect(await store.readAll(categories)).toHaveLength(1);
+    await store.close();
+  });
+
+  it('sees at once what another connection appends', async () => {
+    const folder = temporaryFolder();
+    const mine = openSqliteStore({ folder });
+    const other = openSqliteStore({ folder });
+    const { position } = await mine.append('a-1', 'noStream', events(1));
+    const more = { after: position, prefixes: ['a-'], limit: 10 };
+    expect(await mine.readStream('a-1', { from: 1 })).toEqual([]);
+    expect(await mine.readAll(more)).toEqual([]);
+    await other.append('a-1', 0, events(1));
+    expect(await mine.readStream('a-1', { from: 1 })).toHaveLength(1);
+    expect(await mine.readAll(more)).toHaveLength(1);
+    expect(await mine.append('a-1', 1, events(1))).toMatchObject({ revision: 2 });
+    expect(await other.append('a-1', 2, events(1))).toMatchObject({ revision: 3 });
+    expect((await mine.readAll({ limit: 10 })).map((event) => Number(event.position))).toEqual([1, 2, 3, 4]);
+    await mine.close();
+    await other.close();
+  });
+
+  it('places the next event right after the last, wherever somebody has asked to read on from', async () => {
+    const { store } = counting(temporaryFolder());
+    expect(await store.readAll({ after: '0000000000000500', limit: 10 })).toEqual([]);
+    const { position } = await store.append('a-1', 'noStream', events(1));
+    expect(Number(position)).toBe(1);
+    await store.close();
+  });
+
+  it('knows the end also after an append was refused in the same commit', async () => {
+    const { store } = counting(temporaryFolder());
+    await store.append('a-1', 'noStream', events(1));
+    const [refused, written] = await Promise.allSettled([
+      store.append('a-1', 5, events(1)),
+      store.append('a-1', 0, events(1)),
+    ]);
+    expect([refused.status, written.status]).toEqual(['rejected', 'fulfilled']);
+    expect(await store.readStream('a-1')).toHaveLength(2);
+    await store.close();
+  });
+});

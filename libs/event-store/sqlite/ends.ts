@@ -1,0 +1,77 @@
+import type { Connection } from './connection.js';
+import { DATA_VERSION } from './queries.js';
+
+/** Most streams whose end is remembered. */
+const CAPACITY = 10_000;
+
+/** The category that every stream belongs to. */
+export const EVERYTHING = '';
+
+/**
+ * Where streams and categories end, as far as this connection has seen. Whoever has just been told the whole stream asks
+ * again in a moment whether there is more, and there nearly never is; a category is a stream's name up to its first dash.
+ */
+export interface Ends {
+  /** The revision that the stream's next event will have; undefined when it is not known. */
+  nextOf(stream: string): number | undefined;
+  /** A position after which the category has no event; undefined when none is known. */
+  lastOf(category: string): number | undefined;
+  /** The stream has been read to its end. */
+  sawStream(stream: string, next: number): void;
+  /** The category has been read to its end. */
+  sawCategory(category: string, last: number): void;
+  /** An event was committed by this connection. */
+  wrote(stream: string, revision: number, position: number): void;
+}
+
+/**
+ * Remembers the ends for as long as no other connection commits: SQLite's data version tells, and is asked before each
+ * answer. What is noted is at least as new as that version, so a commit in between is found at the next question.
+ */
+export function rememberEnds(connection: Connection): Ends {
+  const streams = new Map<string, number>();
+  const categories = new Map<string, number>();
+  let seen: unknown;
+
+  function refresh(): void {
+    const version = connection.prepare(DATA_VERSION).get()?.[0];
+    if (version === seen) return;
+    streams.clear();
+    categories.clear();
+    seen = version;
+  }
+
+  function sawStream(stream: string, next: number): void {
+    streams.delete(stream);
+    streams.set(stream, next);
+    if (streams.size > CAPACITY) streams.delete(streams.keys().next().value!);
+  }
+
+  return {
+    nextOf(stream) {
+      refresh();
+      return streams.get(stream);
+    },
+    lastOf(category) {
+      refresh();
+      return categories.get(category);
+    },
+    sawStream,
+    sawCategory: (category, last) => void categories.set(category, last),
+    wrote(stream, revision, position) {
+      sawStream(stream, revision + 1);
+      for (const category of [EVERYTHING, categoryOf(stream)]) categories.set(category, position);
+    },
+  };
+}
+
+function categoryOf(stream: string): string {
+  return stream.slice(0, stream.indexOf('-') + 1);
+}
+
+/** The categories that prefixes stand for; undefined when one of them is a part of a category, or of several. */
+export function categoriesOf(prefixes: readonly string[] | undefined): readonly string[] | undefined {
+  if (prefixes === undefined) return [EVERYTHING];
+  const whole = prefixes.every((prefix) => prefix.indexOf('-') === prefix.length - 1);
+  return whole ? prefixes : undefined;
+}
