@@ -44,9 +44,15 @@ const ZONE = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'medium',
 });
 
+const HOUR = 3_600_000;
+let asked = { hour: Number.NaN, day: '' };
+
 /** The Danish calendar day on which an instant falls. */
 export function danishDay(at: string): string {
-  return ZONE.format(Date.parse(at)).slice(0, 10);
+  // Days begin on a whole hour in UTC, so an hour has one day; most who ask, ask about now.
+  const hour = Math.floor(Date.parse(at) / HOUR);
+  if (hour !== asked.hour) asked = { hour, day: ZONE.format(hour * HOUR).slice(0, 10) };
+  return asked.day;
 }
 
 /** The instant at which a Danish calendar day is over: midnight in Europe/Copenhagen, summer time or not. */

@@ -3,7 +3,7 @@ import type { AcceptedEvent, Proposal } from '../accept.js';
 import { judge, type StreamState } from '../judge.js';
 import { positionOf } from '../position.js';
 import type { Connection } from './connection.js';
-import { type Ends, EVERYTHING } from './ends.js';
+import { type Ends, EVERYTHING, type KnownEnds } from './ends.js';
 import { EVENT_AT, INSERT_EVENT, LAST_REVISION, REVISION_OF_ID } from './queries.js';
 import { lastPosition } from './read.js';
 
@@ -23,9 +23,10 @@ export function appendAll(
 ): (Appended | WrongExpectedRevision)[] {
   const heads = new Map<string, { readonly revision: number; readonly position: number }>();
   const outcomes = connection.transaction(() => {
-    let position = ends.lastOf(EVERYTHING) ?? lastPosition(connection);
+    const known = ends.known();
+    let position = known.lastOf(EVERYTHING) ?? lastPosition(connection);
     return proposals.map(({ stream, expected, events }) => {
-      const head = heads.get(stream)?.revision ?? headOf(connection, ends, stream);
+      const head = heads.get(stream)?.revision ?? headOf(connection, known, stream);
       const state = stateOf(connection, stream, head);
       const ids = events.map((event) => event.id);
       const verdict = judge(expected, ids, state);
@@ -45,7 +46,7 @@ export function appendAll(
   return outcomes;
 }
 
-function headOf(connection: Connection, ends: Ends, stream: string): number {
+function headOf(connection: Connection, ends: KnownEnds, stream: string): number {
   const next = ends.nextOf(stream);
   return next === undefined ? ((connection.prepare(LAST_REVISION).get(stream)?.[0] ?? NONE) as number) : next - 1;
 }

@@ -12,16 +12,21 @@ export const EVERYTHING = '';
  * again in a moment whether there is more, and there nearly never is; a category is a stream's name up to its first dash.
  */
 export interface Ends {
-  /** The revision that the stream's next event will have; undefined when it is not known. */
-  nextOf(stream: string): number | undefined;
-  /** A position after which the category has no event; undefined when none is known. */
-  lastOf(category: string): number | undefined;
+  /** What is known now. Costs a question to SQLite: ask once and use the answer before anything else is read. */
+  known(): KnownEnds;
   /** The stream has been read to its end. */
   sawStream(stream: string, next: number): void;
   /** The category has been read to its end. */
   sawCategory(category: string, last: number): void;
   /** An event was committed by this connection. */
   wrote(stream: string, revision: number, position: number): void;
+}
+
+export interface KnownEnds {
+  /** The revision that the stream's next event will have; undefined when it is not known. */
+  nextOf(stream: string): number | undefined;
+  /** A position after which the category has no event; undefined when none is known. */
+  lastOf(category: string): number | undefined;
 }
 
 /**
@@ -31,15 +36,11 @@ export interface Ends {
 export function rememberEnds(connection: Connection): Ends {
   const streams = new Map<string, number>();
   const categories = new Map<string, number>();
+  const ends: KnownEnds = {
+    nextOf: (stream) => streams.get(stream),
+    lastOf: (category) => categories.get(category),
+  };
   let seen: unknown;
-
-  function refresh(): void {
-    const version = connection.prepare(DATA_VERSION).get()?.[0];
-    if (version === seen) return;
-    streams.clear();
-    categories.clear();
-    seen = version;
-  }
 
   function sawStream(stream: string, next: number): void {
     streams.delete(stream);
@@ -48,13 +49,14 @@ export function rememberEnds(connection: Connection): Ends {
   }
 
   return {
-    nextOf(stream) {
-      refresh();
-      return streams.get(stream);
-    },
-    lastOf(category) {
-      refresh();
-      return categories.get(category);
+    known() {
+      const version = connection.prepare(DATA_VERSION).get()?.[0];
+      if (version !== seen) {
+        streams.clear();
+        categories.clear();
+        seen = version;
+      }
+      return ends;
     },
     sawStream,
     sawCategory: (category, last) => void categories.set(category, last),

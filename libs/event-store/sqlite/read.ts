@@ -3,7 +3,7 @@ import { numberOf } from '../position.js';
 import type { LogReading, StreamReading } from '../reading.js';
 import { recorded } from '../stored-event.js';
 import type { Connection } from './connection.js';
-import { type Ends, EVERYTHING, categoriesOf } from './ends.js';
+import { type Ends, EVERYTHING, type KnownEnds, categoriesOf } from './ends.js';
 import { unreadable } from './failures.js';
 import { logQuery } from './log-query.js';
 import { COUNT, LAST_POSITION, READ_BACKWARDS, READ_FORWARDS } from './queries.js';
@@ -23,7 +23,7 @@ export function readStream(
 ): RecordedEvent[] {
   const { backwards, limit = ALL, from = backwards ? Number.MAX_SAFE_INTEGER : 0 } = reading;
   if (backwards) return eventsFrom(connection.prepare(READ_BACKWARDS).all(stream, from, limit), connection);
-  const next = ends.nextOf(stream);
+  const next = ends.known().nextOf(stream);
   if (next !== undefined && from >= next) return [];
   const events = eventsFrom(connection.prepare(READ_FORWARDS).all(stream, from, limit), connection);
   const last = events.at(-1)?.revision;
@@ -36,7 +36,8 @@ export function readStream(
 export function readAll(connection: Connection, ends: Ends, reading: LogReading): RecordedEvent[] {
   const { after, prefixes, limit } = reading;
   const categories = categoriesOf(prefixes);
-  if (categories?.every((category) => isEnded(ends, category, after))) return [];
+  const known = ends.known();
+  if (categories?.every((category) => isEnded(known, category, after))) return [];
   const query = logQuery(prefixes);
   const events = eventsFrom(connection.prepare(query.sql).all(...query.values(after, limit)), connection);
   if (events.length < limit) noteEnd(ends, categories ?? [], events.at(-1), after);
@@ -51,7 +52,7 @@ function noteEnd(ends: Ends, categories: readonly string[], last: RecordedEvent 
   }
 }
 
-function isEnded(ends: Ends, category: string, after: number): boolean {
+function isEnded(ends: KnownEnds, category: string, after: number): boolean {
   const last = ends.lastOf(category);
   return last !== undefined && after >= last;
 }

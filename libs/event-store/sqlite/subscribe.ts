@@ -50,7 +50,7 @@ function pageReader(connection: Connection, ends: Ends): (reading: LogReading) =
   let latest: { readonly key: string; readonly end: number; readonly page: Page } | undefined;
   return (reading) => {
     // Read before the events: another process may append between the two, and nothing may be counted as seen unread.
-    const end = ends.lastOf(EVERYTHING) ?? lastPosition(connection);
+    const end = ends.known().lastOf(EVERYTHING) ?? lastPosition(connection);
     const key = JSON.stringify(reading);
     if (latest?.key === key && latest.end === end) return latest.page;
     const page = readPage(connection, ends, reading, end);
