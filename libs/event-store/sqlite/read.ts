@@ -1,7 +1,6 @@
-import type { RecordedEvent } from '#engine/event.js';
-import { numberOf } from '../position.js';
+import type { EventData, Metadata, RecordedEvent } from '#engine/event.js';
+import { numberOf, positionOf } from '../position.js';
 import type { LogReading, StreamReading } from '../reading.js';
-import { recorded } from '../stored-event.js';
 import type { Connection } from './connection.js';
 import { type Ends, EVERYTHING, type KnownEnds, categoriesOf } from './ends.js';
 import { unreadable } from './failures.js';
@@ -23,13 +22,19 @@ export function readStream(
 ): RecordedEvent[] {
   const { backwards, limit = ALL, from = backwards ? Number.MAX_SAFE_INTEGER : 0 } = reading;
   if (backwards) return eventsFrom(connection.prepare(READ_BACKWARDS).all(stream, from, limit), connection);
-  const next = ends.known().nextOf(stream);
-  if (next !== undefined && from >= next) return [];
+  if (isPast(ends, stream, from)) return [];
   const events = eventsFrom(connection.prepare(READ_FORWARDS).all(stream, from, limit), connection);
   const last = events.at(-1)?.revision;
   // An empty answer tells the end only of a stream that was read from its beginning.
   if (limit === ALL && (last !== undefined || from === 0)) ends.sawStream(stream, (last ?? -1) + 1);
   return events;
+}
+
+/** Whoever reads from the beginning has seen nothing yet and is not asking whether there is more. */
+function isPast(ends: Ends, stream: string, from: number): boolean {
+  if (from === 0) return false;
+  const next = ends.known().nextOf(stream);
+  return next !== undefined && from >= next;
 }
 
 /** Events of all streams in log order. */
@@ -75,7 +80,16 @@ function eventsFrom(rows: readonly Row[], { file }: Connection): RecordedEvent[]
   }
 }
 
-function eventFrom(row: Row): RecordedEvent {
-  const [number, stream, revision, id, type, data, metadata] = row as EventRow;
-  return recorded({ number, stream, revision, id, type, data, metadata });
+/** By index: taking a row apart with an iterator costs a tenth of reading a stream. */
+function eventFrom(cells: Row): RecordedEvent {
+  const row = cells as EventRow;
+  return {
+    id: row[3],
+    type: row[4],
+    data: JSON.parse(row[5]) as EventData,
+    metadata: JSON.parse(row[6]) as Metadata,
+    stream: row[1],
+    revision: row[2],
+    position: positionOf(row[0]),
+  };
 }
