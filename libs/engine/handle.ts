@@ -9,7 +9,7 @@ import { evolve, streamOf, unopened } from './fold.js';
 import type { ActingSeat, Ref, Run, Surroundings } from './procedure.js';
 import { Refusal } from './refusal.js';
 import type { Installed, Registry } from './registry.js';
-import { type CommandRequest, eventIdFor, findEarlier } from './request.js';
+import { type CommandRequest, checkSameRequest, eventIdFor } from './request.js';
 import type { Runs } from './runs.js';
 import { validate } from './validate.js';
 
@@ -48,7 +48,7 @@ export function createHandle(desk: Desk): Handle {
       const known = await desk.runs.load(request);
       const installed = known ? desk.registry.version(known.definition) : newest;
       const run = known ?? unopened(installed, request.id);
-      const earlier = known && (await findEarlier(desk.store, request));
+      const earlier = known && (await findEarlier(desk, request));
       if (earlier) return { event: earlier, run, replayed: true };
       const event = await decideEvent(desk, installed, run, request);
       try {
@@ -85,15 +85,31 @@ async function decideEvent(desk: Desk, installed: Installed, run: Run, request: 
   return envelop(eventIdFor(request, desk.newId), installed.definition, run, decision, request);
 }
 
+/** The event that the same request has led to before, if it has. @throws Refusal `idempotency-key-reused` */
+async function findEarlier({ runs, store }: Desk, request: CommandRequest): Promise<RecordedEvent | undefined> {
+  if (request.idempotencyKey === undefined) return undefined;
+  const id = eventIdFor(request, () => '');
+  if (!runs.mayHold(request, id)) return undefined;
+  const earlier = (await store.readStream(streamOf(request))).find((event) => event.id === id);
+  if (earlier) checkSameRequest(earlier, request);
+  return earlier;
+}
+
 async function append(desk: Desk, run: Run, event: NewEvent, request: CommandRequest): Promise<Outcome> {
   const stream = streamOf(run);
   const { revision, position } = await desk.store.append(stream, run.revision < 0 ? 'noStream' : run.revision, [event]);
-  // With a key, the store may have recognised the id of an event that the same request, sent twice at once, just wrote.
-  const stored = request.idempotencyKey === undefined ? undefined : await findEarlier(desk.store, request);
-  const recorded = stored ?? { ...event, stream, revision, position };
+  const recorded = (await storedInstead(desk, stream, revision, request)) ?? { ...event, stream, revision, position };
   const after = evolve(run, recorded, desk.registry);
-  desk.runs.remember(after);
+  desk.runs.remember(after, recorded);
   return { event: recorded, run: after, replayed: recorded.metadata.hash !== event.metadata.hash };
+}
+
+/** With a key, the store may have recognised the id of an event that the same request, sent twice at once, just wrote. */
+async function storedInstead({ store }: Desk, stream: string, from: number, request: CommandRequest) {
+  if (request.idempotencyKey === undefined) return undefined;
+  const [stored] = await store.readStream(stream, { from, limit: 1 });
+  if (stored) checkSameRequest(stored, request);
+  return stored;
 }
 
 function checkPlace(installed: Installed, run: Run, { command, ifMatch, id }: CommandRequest): void {

@@ -1,6 +1,5 @@
 import { v5 as nameBasedUuid } from 'uuid';
 import type { RecordedEvent } from './event.js';
-import type { EventStore } from './event-store.js';
 import type { EffectiveDate, Instant, Source } from './fact.js';
 import { streamOf } from './fold.js';
 import type { Ref } from './procedure.js';
@@ -41,18 +40,13 @@ export function requestDigest({ command, data, effectiveOn, source }: CommandReq
 }
 
 /**
- * The event that the same request has led to before, if it has.
+ * Makes sure that an event stored under the id of a request with a key is the answer to this very request.
  * @throws Refusal `idempotency-key-reused` when the key was used for something else
  */
-export async function findEarlier(store: EventStore, request: CommandRequest): Promise<RecordedEvent | undefined> {
-  if (request.idempotencyKey === undefined) return undefined;
-  const id = eventIdFor(request, () => '');
-  const earlier = (await store.readStream(streamOf(request))).find((event) => event.id === id);
-  if (earlier && !isSame(earlier, request)) {
-    const message = 'Idempotency-Key er allerede brugt til en anden anmodning på forløbet. Brug en ny nøgle.';
-    throw new Refusal('idempotency-key-reused', message);
-  }
-  return earlier;
+export function checkSameRequest(earlier: RecordedEvent, request: CommandRequest): void {
+  if (isSame(earlier, request)) return;
+  const message = 'Idempotency-Key er allerede brugt til en anden anmodning på forløbet. Brug en ny nøgle.';
+  throw new Refusal('idempotency-key-reused', message);
 }
 
 /** A body that no digest can be made of is not the one that was stored. */

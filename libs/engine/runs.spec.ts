@@ -62,9 +62,20 @@ describe('loading a run', () => {
   it('starts from what it was told a run became', async () => {
     const { store, registry, reads, events } = await storeWith('p1');
     const runs = createRuns(store, registry);
-    runs.remember(fold(await events('p1'), registry)!);
+    const [opened, noted] = await events('p1');
+    runs.remember(fold([opened!], registry)!, opened!);
+    runs.remember(fold([opened!, noted!], registry)!, noted!);
     await runs.load(p1);
     expect(reads).toEqual([['proposal-p1', 2]]);
+  });
+
+  it('is not taken in by news of a run whose beginning it has forgotten', async () => {
+    const { store, registry, reads, events } = await storeWith('p1');
+    const runs = createRuns(store, registry);
+    const history = await events('p1');
+    runs.remember(fold(history, registry)!, history.at(-1)!);
+    await runs.load(p1);
+    expect(reads).toEqual([['proposal-p1', 0]]);
   });
 
   it('forgets the one that was used longest ago, when there is no room', async () => {
@@ -72,12 +83,29 @@ describe('loading a run', () => {
     const runs = createRuns(store, registry, 2);
     await runs.load(p1);
     await runs.load(p2);
-    await runs.load({ ...p1, id: 'p3' });
-    await runs.load(p2);
     await runs.load(p1);
-    expect(reads.slice(3)).toEqual([
-      ['proposal-p2', 2],
-      ['proposal-p1', 0],
+    await runs.load({ ...p1, id: 'p3' });
+    await runs.load(p1);
+    await runs.load(p2);
+    expect(reads.slice(4)).toEqual([
+      ['proposal-p1', 2],
+      ['proposal-p2', 0],
+    ]);
+  });
+});
+
+describe('whether a request with a key may have been answered', () => {
+  it('is known of a run that is loaded, and possible of any other', async () => {
+    const { store, registry, ask } = await storeWith('p1');
+    const { event } = await ask('Note', { text: 'Igen' }, { id: 'p1', idempotencyKey: 'once' });
+    const [first] = await store.readStream('proposal-p1');
+    const runs = createRuns(store, registry);
+    expect(runs.mayHold(p1, event.id)).toBe(true);
+    await runs.load(p1);
+    expect([runs.mayHold(p1, event.id), runs.mayHold(p1, first!.id), runs.mayHold(p2, event.id)]).toEqual([
+      true,
+      false,
+      true,
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { RecordedEvent } from './event.js';
 import type { EventStore } from './event-store.js';
 import { evolveAll, fold, streamOf } from './fold.js';
 import type { Ref, Run } from './procedure.js';
@@ -7,8 +8,19 @@ import type { Registry } from './registry.js';
 export interface Runs {
   /** The run as it is now; undefined when its stream does not exist. */
   load(ref: Ref): Promise<Run | undefined>;
-  /** Tells what a run became, so that the next load only reads what came after. */
-  remember(run: Run): void;
+  /** Tells what an event made of a run, so that the next load only reads what came after. */
+  remember(run: Run, event: RecordedEvent): void;
+  /**
+   * Whether a request with an idempotency key may already have become the event with this id; false is certain of the
+   * run as it was last loaded.
+   */
+  mayHold(ref: Ref, id: string): boolean;
+}
+
+interface Kept {
+  readonly run: Run;
+  /** Ids of the events that answer a request with an idempotency key. */
+  readonly keyed: Set<string>;
 }
 
 /**
@@ -16,11 +28,11 @@ export interface Runs {
  * events are seen. The cache is never trusted for concurrency: appends carry the exact revision.
  */
 export function createRuns(store: EventStore, registry: Registry, capacity = 10_000): Runs {
-  const kept = new Map<string, Run>();
+  const kept = new Map<string, Kept>();
 
-  function remember(stream: string, run: Run): void {
+  function keep(stream: string, entry: Kept): void {
     kept.delete(stream);
-    kept.set(stream, run);
+    kept.set(stream, entry);
     if (kept.size <= capacity) return;
     const [oldest] = kept.keys();
     kept.delete(oldest!);
@@ -30,11 +42,23 @@ export function createRuns(store: EventStore, registry: Registry, capacity = 10_
     async load(ref) {
       const stream = streamOf(ref);
       const known = kept.get(stream);
-      const events = await store.readStream(stream, { from: (known?.revision ?? -1) + 1 });
-      const run = known ? evolveAll(known, events, registry) : fold(events, registry);
-      if (run && run !== known) remember(stream, run);
+      const events = await store.readStream(stream, { from: (known?.run.revision ?? -1) + 1 });
+      const run = known ? evolveAll(known.run, events, registry) : fold(events, registry);
+      if (run) keep(stream, { run, keyed: withKeys(known?.keyed, events) });
       return run;
     },
-    remember: (run) => remember(streamOf(run), run),
+    remember(run, event) {
+      const known = kept.get(event.stream);
+      const keyed = event.revision === 0 ? new Set<string>() : known?.keyed;
+      // Whatever came before is not known any more: the next load reads it.
+      if (keyed === undefined || (known && known.run.revision >= event.revision)) return;
+      keep(event.stream, { run, keyed: withKeys(keyed, [event]) });
+    },
+    mayHold: (ref, id) => kept.get(streamOf(ref))?.keyed.has(id) ?? true,
   };
+}
+
+function withKeys(keyed: Set<string> = new Set(), events: readonly RecordedEvent[]): Set<string> {
+  for (const { id, metadata } of events) if (metadata.request !== undefined) keyed.add(id);
+  return keyed;
 }
