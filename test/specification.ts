@@ -135,13 +135,13 @@ export class Story {
     this.#record(decision);
   }
 
-  #record({ fact, to, timers }: ReturnType<typeof decide>): void {
+  #record({ fact, definition, to, timers }: ReturnType<typeof decide>): void {
     const unsealed = {
       id: randomUUID(),
       type: fact.type,
       data: fact.data as EventData,
       metadata: {
-        definition: this.#installed.definition,
+        definition,
         schema: 1,
         from: this.#run.value,
         to,

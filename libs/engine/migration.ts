@@ -1,3 +1,4 @@
+import type { RecordedEvent } from './event.js';
 import type { Fact } from './fact.js';
 import { Text, Whole } from './fields.js';
 import type { Command, MandateRule, Procedure } from './procedure.js';
@@ -53,6 +54,11 @@ export function movable(procedure: Procedure, mandate: MandateRule<unknown>): Pr
       [MIGRATE]: commandOf(procedure.name, mandate) as Command<unknown, Fact<string, never>>,
     },
   };
+}
+
+/** The definition whose states `from` is one of: an event that moved its run names it, any other was decided under it. */
+export function definitionBefore({ type, data, metadata }: Pick<RecordedEvent, 'type' | 'data' | 'metadata'>): string {
+  return type === MIGRATED ? (data as DefinitionMigrated['data']).from : metadata.definition;
 }
 
 /** The version number in `revision@2`. */

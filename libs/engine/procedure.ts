@@ -10,7 +10,7 @@ export interface Ref {
 
 /** The current state of one run, folded from its stream. */
 export interface Run<C = unknown> extends Ref {
-  /** `revision@1`: the definition it started on. */
+  /** `revision@1`: the definition it started on, or was last moved to. */
   readonly definition: string;
   readonly value: StateValue;
   readonly context: C;

@@ -16,7 +16,7 @@ export interface Installed {
   readonly versions: ReadonlyMap<number, Installed>;
 }
 
-/** All procedures in all their versions. New runs start on the newest; old ones stay on the one they began with. */
+/** All procedures in all their versions. New runs start on the newest; old ones stay where they are until they are moved. */
 export interface Registry {
   /** Newest version of each, in the order declared. */
   readonly all: readonly Installed[];

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#engine/event.js';
+import { definitionBefore } from '#engine/migration.js';
 import type { Registry } from '#engine/registry.js';
 import { deadline, effective, toTheSecond } from './dates.js';
 import { eventTitle } from './event-lines.js';
@@ -32,7 +33,7 @@ export function stepText(step: ReplayedStep, registry: Registry): string {
 function told(event: RecordedEvent, registry: Registry): string[] {
   const { recordedAt, effectiveOn, actor, mandate, definition, from, to, source } = event.metadata;
   const installed = registry.version(definition);
-  const before = stateText(installed, from);
+  const before = stateText(registry.version(definitionBefore(event)), from);
   const after = stateText(installed, to);
   return [
     `Revision ${event.revision} · ${toTheSecond(recordedAt)}`,
@@ -58,9 +59,15 @@ function timerLines(
 }
 
 function verdictLine({ event, verdict, problem }: ReplayedStep): string {
-  if (verdict === 'holds') return `  Genberegnet efter ${event.metadata.definition}: holder`;
+  if (verdict === 'holds') return `  Genberegnet efter ${definitionsOf(event)}: holder`;
   if (verdict === 'notJudged') return '  Ikke genberegnet: et tidligere skridt holder ikke';
   return `  HOLDER IKKE: ${problem}`;
+}
+
+function definitionsOf(event: RecordedEvent): string {
+  const { definition } = event.metadata;
+  const before = definitionBefore(event);
+  return before === definition ? definition : `${before} og ${definition}`;
 }
 
 /** The last line of a replay. */
