@@ -18,6 +18,7 @@ export type Asking = Partial<Omit<CommandRequest, 'actor'>> & { readonly by?: Ac
 export interface TestDesk {
   readonly store: EventStore;
   readonly registry: Registry;
+  readonly organisation: Organisation;
   /** The time now; each decision moves it on by a millisecond, as a real clock would. */
   readonly clock: { now: string };
   ask(command: string, data?: unknown, more?: Asking): Promise<Outcome>;
@@ -40,11 +41,12 @@ export function openDesk(options: DeskOptions = {}): TestDesk {
   const registry = createRegistry(options.procedures ?? [proposal()]);
   const store = options.store ?? openMemoryStore();
   const clock = { now: '2024-03-01T09:00:00.000Z' };
+  const organisation: Organisation = { acting: options.acting ?? actingAs };
   const desk: Desk = {
     registry,
     store,
     runs: createRuns(store, registry),
-    organisation: { acting: options.acting ?? actingAs },
+    organisation,
     now: () => {
       const { now } = clock;
       clock.now = new Date(Date.parse(now) + 1).toISOString();
@@ -57,6 +59,7 @@ export function openDesk(options: DeskOptions = {}): TestDesk {
   return {
     store,
     registry,
+    organisation,
     clock,
     ask: (command, data, more) => handle(requestFor(command, data, more)),
     rehearse: (command, data, more) => rehearse(requestFor(command, data, more)),
