@@ -246,7 +246,7 @@ describe('a run that was moved, on the command line', () => {
     expect(out).toContain('Genberegnet efter proposal@1: holder');
     expect(out).toContain('    Fra: proposal@1\n    Version: proposal@2\n    Begrundelse: Nye vedtægter\n');
     expect(out).toContain('Genberegnet efter proposal@1 og proposal@2: holder');
-    const { steps } = JSON.parse((await sporskifte(['replay', 'proposal', 'p3', '--json'])).out);
+    const { steps } = JSON.parse((await sporskifte(['replay', 'proposal', 'p3', '--json'])).out) as { steps: object[] };
     expect(steps.at(-1)).toMatchObject({
       verdict: 'holds',
       before: { value: 'agreed', title: 'Vedtaget' },

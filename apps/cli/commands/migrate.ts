@@ -137,6 +137,6 @@ function actorFrom(text: string): CommandRequest['actor'] {
   const [person = '', seat = '', ...more] = text.split('/');
   if (more.length === 0 && ID.test(person) && ID.test(seat) && person !== 'system') return { person, seat };
   throw new WrongUsage(
-    `»${text}« er ikke en person i en post. Skriv begge id'er med skråstreg imellem: p-1009/kog-sekretaer.`,
+    `»${text}« er ikke en person i en post. Skriv begge id'er med skråstreg imellem: p-1025/kog-secretary-municipal.`,
   );
 }
