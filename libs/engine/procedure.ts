@@ -175,9 +175,21 @@ export interface ErasedMigration extends Pick<Migration<unknown>, 'mandate'> {
   };
 }
 
+/** A definition as it is written: what a small procedure has nothing of may be left out. */
+export type Declaration<C, F extends Fact> = Omit<Definition<C, F>, 'begin' | 'chart' | Optional> &
+  Partial<Pick<Definition<C, F>, Optional>> &
+  (object extends C ? { readonly begin?: C } : { readonly begin: C }) & {
+    /** Its root may leave its words to the procedure. */
+    readonly chart: Omit<ChartState<F['type']>, keyof Words> & Partial<Words>;
+  };
+
+type Optional = 'guards' | 'timers' | 'awaits';
+
 /** Declares a procedure. The one place where its types are erased; `checkDeclaration` judges the rest at start. */
-export function defineProcedure<C, F extends Fact>(definition: Definition<C, F>): Procedure {
-  return definition as unknown as Procedure;
+export function defineProcedure<C, F extends Fact>(declaration: Declaration<C, F>): Procedure {
+  const { title, description, chart } = declaration;
+  const nothing = { begin: {}, guards: {}, timers: {}, awaits: () => [] };
+  return { ...nothing, ...declaration, chart: { title, description, ...chart } } as unknown as Procedure;
 }
 
 /** Gives a procedure's commands their types: the fact's data must be the input itself, or `record` makes it. */
