@@ -1,3 +1,4 @@
+import { danishDay } from '#engine/calendar.js';
 import { longDay } from '#calendar/long-day.js';
 import { carriedRules } from '../carried-rules.js';
 import type { Foresight } from '../situation.js';
@@ -9,7 +10,7 @@ import { runEffect } from './run-effect.js';
 export const foreseeMove: Foresight = ({ data, metadata }, { run, inProgress, organisation }) => {
   const { rules, model } = data as unknown as { readonly rules: GovernanceRules; readonly model: number };
   const open = inProgress.find((one) => one.run.procedure === run.procedure && one.run.id === run.id);
-  const day = metadata.recordedAt.slice(0, 10);
+  const day = danishDay(metadata.recordedAt);
   const effect = open && runEffect(open, { rules, validFrom: day }, organisation);
   const lines = effect ? effectLines(effect) : [];
   const from = carriedRules(run.context)?.model;
