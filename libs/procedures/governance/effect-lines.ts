@@ -27,6 +27,7 @@ function ruleLine(rule: RuleEffect): string {
   const when = [
     ...(now.length > 0 ? [`nu: ${now.join(', ')}`] : []),
     ...(later.length > 0 ? [`senere: ${later.join(', ')}`] : []),
+    ...(now.length + later.length === 0 ? ['kan få betydning; for hvilke skridt er ikke beskrevet'] : []),
   ];
   return `${differenceLine(rule)} (${when.join('; ')})`;
 }

@@ -1,6 +1,7 @@
 import { longDay } from '#calendar/long-day.js';
 import type { Ref } from '#engine/procedure.js';
 import { carriedRules } from '../carried-rules.js';
+import { rulesBehind } from '../rules-behind.js';
 import type { Foresight, Situation } from '../situation.js';
 import { effectLines } from './effect-lines.js';
 import type { ModelAdopted } from './events.js';
@@ -36,10 +37,11 @@ function foresee(version: ModelVersion, model: GovernanceContext, situation: Omi
   const effects = inProgress.flatMap((one) => runEffect(one, version, organisation) ?? []);
   const differs = ({ rules, deadlines, gone }: RunEffect): boolean => rules.length + deadlines.length + gone.length > 0;
   const differing = effects.filter(differs);
+  const changes = before ? ruleDifferences(before.rules, version.rules, nameOf) : [];
   return {
     meaning: meaningOf(version, effects.length, differing.length),
-    changes: before ? ruleDifferences(before.rules, version.rules, nameOf) : [],
-    warnings: shakyBodies(version.rules, organisation, version.validFrom),
+    changes,
+    warnings: [...shakyBodies(version.rules, organisation, version.validFrom), ...notYetObeyed(changes)],
     differing: differing.map((effect) => ({ ...effect, lines: effectLines(effect) })),
     alike: effects
       .filter((effect) => !differs(effect))
@@ -55,6 +57,22 @@ function meaningOf({ validFrom, number }: ModelVersion, open: number, differing:
     `Listen viser, hvad der ville blive anderledes, hvis et forløb blev flyttet til versionen, som det står nu: ` +
       `${differing} af ${open} åbne forløb med regler.`,
   ];
+}
+
+/** A path may be written down before the procedure's chart can go another way; nobody is to believe otherwise. */
+function notYetObeyed(changes: readonly RuleDifference[]): string[] {
+  return changes.flatMap(({ rule, label }) => {
+    const [part, path = ''] = rule.split('.');
+    const procedure = path.split('-')[0]!;
+    if (
+      part !== 'approvalPaths' ||
+      Object.values(rulesBehind[procedure] ?? {})
+        .flat()
+        .includes(part)
+    )
+      return [];
+    return [`${label}: trinnene er faste i procedurens definition og følger endnu ikke versionen.`];
+  });
 }
 
 function withoutRules({ inProgress }: Omit<Situation, 'run'>): ModelForesight['without'] {

@@ -51,11 +51,13 @@ export function runEffect(
   const nameOf = (id: string): string => bodies.get(id)?.name ?? id;
   const carried = carriedRules(run.context);
   if (carried === undefined) return undefined;
+  // Where nobody has written down which rule stands behind what, any of them may matter.
+  const unplaced = rulesBehind[run.procedure] === undefined;
   const ahead = commandsAhead(installed, run.value);
   const differing = ruleDifferences(carried, rules, nameOf).filter((rule) => concerns(rule, run));
   const effects = differing
     .map((rule) => ({ ...rule, ...stepsBehind(rule, open, { carried, rules }, ahead) }))
-    .filter(({ now, later }) => now.length + later.length > 0);
+    .filter(({ now, later }) => unplaced || now.length + later.length > 0);
   const { consents = {} } = run.context as { readonly consents?: Consents };
   const missing = missingSides(consents);
   const leaving = effects.flatMap(({ rule }) => (isBodyRule(rule) ? [carried[rule]] : []));
