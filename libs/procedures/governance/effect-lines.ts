@@ -4,9 +4,12 @@ import { sides } from '../sides.js';
 import type { RuleDifference } from './rule-differences.js';
 import type { RuleEffect, RunEffect } from './run-effect.js';
 
+/** A longer text than this is quoted: an arrow between two of them is easily lost. */
+const SHORT = 60;
+
 /** A change of one rule: `Høringsfrist i måneder: 3 → 2`. */
 export function differenceLine({ label, from, to }: RuleDifference): string {
-  return `${label}: ${from} → ${to}`;
+  return from.length + to.length <= SHORT * 2 ? `${label}: ${from} → ${to}` : `${label}: før »${from}«, nu »${to}«`;
 }
 
 /** What moving a run would change, a sentence each: the rules with the steps they stand behind, deadlines, a yes given. */

@@ -75,10 +75,13 @@ function notYetObeyed(changes: readonly RuleDifference[]): string[] {
   });
 }
 
+/** The organisation and the model itself: they are never taken through the model. */
+const registers = new Set(['body', 'seat', 'governance']);
+
 function withoutRules({ inProgress }: Omit<Situation, 'run'>): ModelForesight['without'] {
   const counts = new Map<string, { procedure: string; title: string; runs: number }>();
   for (const { installed, run } of inProgress) {
-    if (carriedRules(run.context)) continue;
+    if (registers.has(run.procedure) || carriedRules(run.context)) continue;
     const { name, title } = installed.procedure;
     const count = counts.get(name) ?? { procedure: name, title, runs: 0 };
     counts.set(name, { ...count, runs: count.runs + 1 });

@@ -49,7 +49,6 @@ export function rulesInWords(rules: GovernanceRules, nameOf: NameOf): RuleInWord
     if (!stated) return 'default';
     return rules.toConfirm?.includes(group) ? 'toConfirm' : 'stated';
   };
-  const may = (Object.keys(chairMatters) as ChairMatter[]).filter((matter) => mayChairApprove(rules, matter));
   return [
     ...bodies.map((rule) => ({
       rule,
@@ -72,12 +71,12 @@ export function rulesInWords(rules: GovernanceRules, nameOf: NameOf): RuleInWord
         rules.approvalPaths?.some((path) => path.procedure === procedure && path.spor === spor) === true,
       ),
     })),
-    {
-      rule: 'chairMayApprove',
-      label: labelOf('chairMayApprove'),
-      text: may.length === 0 ? 'Intet' : may.map((matter) => chairMatters[matter]).join('; '),
+    ...(Object.keys(chairMatters) as ChairMatter[]).map((matter) => ({
+      rule: `chairMayApprove.${matter}`,
+      label: `${labelOf('chairMayApprove')} ${lowered(chairMatters[matter])}`,
+      text: mayChairApprove(rules, matter) ? 'ja' : 'nej',
       basis: basisOf('chairMayApprove', rules.chairMayApprove !== undefined),
-    },
+    })),
     ...partInWords('writtenApproval', writtenApprovalRules(rules)),
     ...partInWords('escalation', escalationRules(rules)),
     ...partInWords('meetings', meetingRules(rules)),
@@ -98,13 +97,13 @@ export function rulesInWords(rules: GovernanceRules, nameOf: NameOf): RuleInWord
 /** Steps with a body of its own are told with it; the rest follow the rules that name the bodies. */
 function pathText(path: readonly PlacedStep[], rules: GovernanceRules, nameOf: NameOf): string {
   const usual = new Set(bodies.map((rule) => rules[rule]));
-  const steps = path.map(({ step, approvers: who }) => {
+  const steps = path.map(({ step, approvers: who }, index) => {
     const told = who.map(({ by, body }) =>
       body === undefined || usual.has(body) ? lowered(approvers[by]) : `${lowered(approvers[by])} i ${nameOf(body)}`,
     );
-    return `${approvalSteps[step]} (${told.join(' eller ')})`;
+    return `${index + 1}) ${approvalSteps[step]}: ${told.join(' eller ')}`;
   });
-  return steps.join(' → ');
+  return steps.join('; ');
 }
 
 function choiceText({ oneOf }: JsonSchema, value: unknown): string {

@@ -1,9 +1,11 @@
 import { type CommandsAhead, commandsAhead } from '#engine/ahead.js';
+import { guardsOf, placedStates, transitionsFor } from '#engine/chart.js';
 import type { Instant } from '#engine/fact.js';
-import type { Ref, Run } from '#engine/procedure.js';
+import type { Procedure, Ref, Run } from '#engine/procedure.js';
 import type { InstalledRun } from '#engine/runs-in-progress.js';
 import { type CarriedRules, carriedRules } from '../carried-rules.js';
 import { type ConsentingSide, type Consents, missingSides } from '../dual-consent.js';
+import type { ChairMatter } from '../rule-values.js';
 import { type RuleName, rulesBehind } from '../rules-behind.js';
 import { existsOn } from '#organisation/body.js';
 import type { OrganisationState } from '#organisation/organisation.js';
@@ -76,9 +78,19 @@ export function runEffect(
 
 const bothSides: readonly ConsentingSide[] = ['municipal', 'regional'];
 
+/** Whose case the chairmanship may approve; the other procedures have nothing to do with it. */
+const matterOf: { readonly [matter in ChairMatter]: string } = {
+  commissorium: 'commissorium',
+  spor2Revision: 'revision',
+  hearingDraft: 'revision',
+  shortHearing: 'hearing',
+  writtenApprovalAfterSilence: 'writtenApproval',
+};
+
 /** A run that has chosen its spor follows the path of that spor only. */
 function concerns({ rule }: RuleDifference, { procedure, context }: Run): boolean {
   const [part, path] = rule.split('.');
+  if (part === 'chairMayApprove') return matterOf[path as ChairMatter] === procedure;
   if (part !== 'approvalPaths') return true;
   const { spor } = context as { readonly spor?: number };
   return spor === undefined ? path!.startsWith(procedure) : path === `${procedure}-${spor}`;
@@ -94,7 +106,8 @@ function stepsBehind(
   const name = rule.split('.')[0] as RuleName;
   const moved = withRules(run, { ...carried, [name]: rules[name] });
   const behind = Object.entries(procedure.commands)
-    .filter(([command, { mandate }]) => {
+    .filter(([command, { mandate, fact }]) => {
+      if (isOnlyNoted(procedure, fact)) return false;
       if (rulesBehind[procedure.name]?.[command]?.includes(name)) return true;
       return JSON.stringify(mandate.seats(run)) !== JSON.stringify(mandate.seats(moved));
     })
@@ -102,6 +115,12 @@ function stepsBehind(
   const titles = (among: ReadonlySet<string>): string[] =>
     behind.filter(({ command }) => among.has(command)).map(({ title }) => title);
   return { now: titles(ahead.now), later: titles(ahead.later) };
+}
+
+/** Whether a fact moves nothing wherever it is taken, as a comment does: who may write one is not worth a line. */
+function isOnlyNoted({ chart }: Procedure, fact: string): boolean {
+  const ways = placedStates(chart).flatMap(({ state }) => transitionsFor(state, fact));
+  return ways.every((way) => way.target === undefined && guardsOf(way).length === 0);
 }
 
 function deadlineEffects({ installed: { procedure }, run }: InstalledRun, moved: Run): DeadlineEffect[] {

@@ -17,30 +17,39 @@ export function isBodyRule(rule: string): rule is keyof typeof roles {
   return Object.hasOwn(roles, rule);
 }
 
-/** Every body a version of the rules leans on, with what it is there for in Danish. */
-function bodiesIn(rules: GovernanceRules): { readonly body: string; readonly role: string }[] {
-  const named = Object.entries(roles).map(([rule, role]) => ({ body: rules[rule as keyof typeof roles], role }));
+/** Every body a version of the rules leans on, with all it is there for. */
+function bodiesIn(rules: GovernanceRules): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  const note = (body: string, role: string): unknown => found.set(body, [...(found.get(body) ?? []), role]);
+  for (const [rule, role] of Object.entries(roles)) note(rules[rule as keyof typeof roles], role);
   const own = (rules.approvalPaths ?? []).flatMap(({ steps }) => steps.flatMap(({ body }) => body ?? []));
-  return [...named, ...[...new Set(own)].map((body) => ({ body, role: 'et trin i en godkendelsesvej' }))];
+  for (const body of new Set(own)) note(body, 'et trin i en godkendelsesvej');
+  return found;
 }
 
 /** Danish warnings about bodies that could not do on a day what the rules ask of them: a model may be written ahead. */
-export function shakyBodies(rules: GovernanceRules, { bodies, seats }: OrganisationState, day: string): string[] {
-  const all = [...seats.values()];
-  return bodiesIn(rules).flatMap(({ body: id, role }) => {
-    const body = bodies.get(id);
-    if (body === undefined) return [`»${id}« (${role}) findes ikke som organ. Opret det, før versionen gælder.`];
+export function shakyBodies(rules: GovernanceRules, state: OrganisationState, day: string): string[] {
+  return [...bodiesIn(rules)].flatMap(([id, kinds]) => {
+    const what = kinds.join(', ');
+    const body = state.bodies.get(id);
+    if (body === undefined) return [`»${id}« (${what}) findes ikke som organ. Opret det, før versionen gælder.`];
     if (!existsOn(body, day)) {
       const period = body.lastDay === undefined ? `fra ${longDay(body.firstDay)}` : `til ${longDay(body.lastDay)}`;
-      return [`${body.name} (${role}) findes kun ${period}, men skal bruges ${longDay(day)}.`];
+      return [`${body.name} (${what}) findes kun ${period}, men skal bruges ${longDay(day)}.`];
     }
-    if (role === roles.secretariat && !all.some((seat) => seat.body === id && seat.function === 'secretary')) {
-      return [`${body.name} (${role}) har ingen sekretærposter, så ingen kan registrere, hvad møder beslutter.`];
-    }
-    if (role !== roles.chairmanship) return [];
-    const missing = (['municipal', 'regional'] as const).filter(
-      (side) => !all.some((seat) => seat.body === id && seat.function === 'chair' && seat.side === side),
-    );
-    return missing.map((side) => `${body.name} (${role}) har ingen formandspost for siden ${sides[side]}.`);
+    return emptySeats(id, kinds, state).map((missing) => `${body.name} (${what}) har ${missing}.`);
   });
+}
+
+/** What a body has no seats for: two chairs where it approves between meetings, and someone to write down decisions. */
+function emptySeats(id: string, kinds: readonly string[], { seats }: OrganisationState): string[] {
+  const own = [...seats.values()].filter(({ body }) => body === id);
+  const chairs = (['municipal', 'regional'] as const).filter(
+    (side) => !own.some((seat) => seat.function === 'chair' && seat.side === side),
+  );
+  const noSecretary = !own.some((seat) => seat.function === 'secretary');
+  return [
+    ...(kinds.includes(roles.chairmanship) ? chairs.map((side) => `ingen formandspost for siden ${sides[side]}`) : []),
+    ...(kinds.includes(roles.secretariat) && noSecretary ? ['ingen sekretærpost'] : []),
+  ];
 }
