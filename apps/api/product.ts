@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Position } from '#engine/event.js';
 import type { EventStore } from '#engine/event-store.js';
-import { type Handle, createHandle } from '#engine/handle.js';
+import { type Handle, type Rehearse, createHandle, createRehearse } from '#engine/handle.js';
 import type { Procedure } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Registry, createRegistry } from '#engine/registry.js';
@@ -29,6 +29,7 @@ export interface Product {
   readonly store: EventStore;
   readonly directory: Directory;
   readonly handle: Handle;
+  readonly rehearse: Rehearse;
   readonly db: ReadModels;
   readonly projections: Projections;
   readonly policies: Policies;
@@ -63,7 +64,8 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
   const store = openSqliteStore({ folder });
   const directory = createDirectory(store, registry);
   const runs = createRuns(store, registry);
-  const handle = createHandle({ registry, store, runs, organisation: directory, now, newId: randomUUID });
+  const desk = { registry, store, runs, organisation: directory, now, newId: randomUUID };
+  const handle = createHandle(desk);
   const db = await openReadModels({ folder });
   const onError = (error: unknown): void => log.error({ err: error }, 'background work failed; it is tried again');
   const projections = await startProjections({ db, store, registry, onError });
@@ -83,6 +85,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     store,
     directory,
     handle,
+    rehearse: createRehearse(desk),
     db,
     projections,
     policies: running,

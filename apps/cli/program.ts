@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { registerCheck } from './commands/check.js';
 import { registerEvents } from './commands/events.js';
 import { registerMigrate } from './commands/migrate.js';
+import { registerGovernance } from './commands/governance.js';
 import { registerParked } from './commands/parked.js';
 import { registerRebuild } from './commands/rebuild.js';
 import { registerReplay } from './commands/replay.js';
@@ -18,6 +19,7 @@ const commands: readonly Register[] = [
   registerEvents,
   registerReplay,
   registerVerify,
+  registerGovernance,
   registerStats,
   registerCheck,
   registerRebuild,

@@ -11,6 +11,7 @@ import type { InitiativeContext } from '#procedures/initiative/context.js';
 import type { PlanContext } from '#procedures/plan/context.js';
 import { partners } from '../agreement-acts.js';
 import { bodies } from '../initiative-acts.js';
+import { threeModels } from '../model-acts.js';
 import { known } from '../plan-acts.js';
 import { surroundings } from '../revision-acts.js';
 import { type Hint, type Hints, dayBetween } from './inputs.js';
@@ -23,7 +24,7 @@ export interface Situation {
 }
 
 /** The runs that walks may refer to. */
-export const others = { ...surroundings, ...partners, ...bodies, ...known, 'body/tf-somatik': {} };
+export const others = { ...surroundings, ...partners, ...bodies, ...known, ...threeModels, 'body/tf-somatik': {} };
 
 const PARTIES = ['odense', 'vejle', 'constructor'];
 const PEOPLE = ['p-anne', 'p-jens', 'p-mette', 'p-vikar'];
@@ -55,6 +56,7 @@ function revision({ run, now, by }: Situation): Hints {
     until: around(danishDay(now), 20),
     blocking: mostly([false, false, true]),
     workingGroup: mostly(['wg-k', 'wg-l']),
+    model: mostly([2, 3], 1, 9),
   };
 }
 
@@ -65,6 +67,7 @@ function commissorium({ run, by }: Situation): Hints {
   const missing = Object.keys(templateSections).filter((section) => !(section in sections));
   return {
     tovholderfunktion: mostly(['tf-psykiatri']),
+    model: mostly([2, 3], 1, 9),
     section: mostly([...missing, ...missing, ...missing, 'purpose']),
     side: mostly([ownSide], 'municipal', 'regional'),
     profile: mostly(seats.length > 0 ? seats.map(({ profile }) => profile) : profiles, ...profiles),
@@ -82,9 +85,20 @@ function seat({ run }: Situation): Hints {
   };
 }
 
+const path = {
+  procedure: 'revision',
+  spor: 3,
+  steps: [{ step: 'approval', approvers: ['meeting'] }],
+};
+
 function governance({ run }: Situation): Hints {
   const last = (run.context as GovernanceContext).versions.at(-1)?.validFrom ?? '2024-01-01';
-  return { validFrom: around(last, 900) };
+  // Most versions hold together; what contradicts itself is refused before it becomes an event.
+  return {
+    validFrom: around(last, 900),
+    hearingMinimumDays: mostly([14, 21, 28], 90),
+    approvalPaths: mostly([[path]]),
+  };
 }
 
 function agreement({ run, now, by }: Situation): Hints {
