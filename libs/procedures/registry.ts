@@ -2,6 +2,7 @@ import { agreement } from './agreement/procedure.js';
 import { body } from './body/procedure.js';
 import { commissorium } from './commissorium/procedure.js';
 import { governance } from './governance/procedure.js';
+import { hearing } from './hearing/procedure.js';
 import { initiative } from './initiative/procedure.js';
 import { plan } from './plan/procedure.js';
 import { revision } from './revision/procedure.js';
@@ -13,6 +14,7 @@ export const procedures = [
   agreement,
   revision,
   firstRevision,
+  hearing,
   commissorium,
   initiative,
   plan,
