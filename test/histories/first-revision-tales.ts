@@ -13,7 +13,7 @@ const { municipalGroupSecretary, regionalGroupSecretary, preTreatmentChair } = p
 const at = (when: string, one: Act): Act => ({ ...one, at: when });
 const reopened = act(municipalTovholder, 'ReopenAssessment', { reason: 'Det er kun en takst, der er ændret' });
 
-const spor1: Act[] = [
+export const spor1: Act[] = [
   needReported,
   ...bothName(1),
   act(municipalTovholder, 'ConsultContactDirectors', { question: 'Må satsen rettes uden videre?' }),
@@ -76,7 +76,7 @@ const spor3: Act[] = [
   acts.decided(municipalSecretariat, 'RecordSsuDecision', 'approved'),
 ];
 
-const changeOfSpor: Act[] = [
+export const changeOfSpor: Act[] = [
   needReported,
   names(municipalTovholder, 1),
   names(regionalTovholder, 2),
@@ -91,7 +91,7 @@ const changeOfSpor: Act[] = [
   ...acts.bothSign,
 ];
 
-const knownCourse: Act[] = [
+export const knownCourse: Act[] = [
   act(municipalSecretariat, 'RegisterKnownCourse', { agreement: 'sam-bo', spor: 3, description: 'Revision af SAM:BO' }),
   act(municipalSecretariat, 'RecordMilestone', {
     milestone: 'approval',
@@ -102,7 +102,7 @@ const knownCourse: Act[] = [
   act(regionalSecretariat, 'CloseKnownCourse', { conclusion: 'Taget i brug den 19. maj 2025' }),
 ];
 
-const liftedToMeeting: Act[] = [
+export const liftedToMeeting: Act[] = [
   needReported,
   ...bothName(2),
   draft(municipalTovholder),
@@ -115,7 +115,7 @@ const liftedToMeeting: Act[] = [
   acts.decided(municipalSecretariat, 'RecordSssDecision', 'approved'),
 ];
 
-const noNeed: Act[] = [
+export const noNeed: Act[] = [
   needReported,
   act(municipalTovholder, 'ProposeNoNeed', { reason: 'Aftalen passer endnu' }),
   act(regionalTovholder, 'ProposeNoNeed', { reason: 'Enig, den passer endnu' }),

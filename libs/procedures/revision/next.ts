@@ -10,6 +10,7 @@ const writing = (context: RevisionContext): Awaited[] =>
 /** What must happen next for the revision to move on, and by whom. */
 export const awaits = awaitsWith<RevisionContext>({
   ...sharedSteps,
+  'spor1.drafting': writing,
   'spor2.reviewing': writing,
   'spor3.adjusting': writing,
 });
