@@ -1,8 +1,9 @@
 import { firstRevision } from '#procedures/revision/v1/procedure.js';
+import { revision } from '#procedures/revision/procedure.js';
 import { people } from '../people.js';
 import * as first from '../first-revision-acts.js';
 import * as acts from '../revision-acts.js';
-import type { Act } from '../specification.js';
+import { type Act, moves } from '../specification.js';
 import type { Tale } from './golden.js';
 
 const { act, needReported, bothName, names, draft, surroundings } = acts;
@@ -135,6 +136,15 @@ const givenUp: Act[] = [
   act(municipalTovholder, 'Withdraw', { reason: 'Der kommer en ny lov' }),
 ];
 
+const moved: Act[] = [
+  ...spor2.slice(0, spor2.findIndex(({ command }) => command === 'HandleResponse') + 1),
+  moves(municipalSecretariat, 2, 'Høringer er nu forløb for sig'),
+  acts.sentToHearing(municipalTovholder, { deadline: '2024-09-02' }),
+  at('2024-09-03T08:00:00.000Z', acts.hearingClosed(2, 1)),
+  acts.hearingConcluded(2, 3),
+  draft(municipalTovholder),
+];
+
 /** The tales of the revision's first version. */
 export const firstRevisionTales: readonly Tale[] = [
   { name: 'spor-1', about: 'Spor 1 med råd, et udkast der kom tilbage, og orientering.', acts: spor1 },
@@ -157,6 +167,12 @@ export const firstRevisionTales: readonly Tale[] = [
     name: 'lifted-to-meeting',
     about: 'Spor 2, løftet til et møde, sendt tilbage og løftet igen.',
     acts: liftedToMeeting,
+  },
+  {
+    name: 'moved-to-hearings',
+    about: 'Spor 2 med en høring efter version 1, flyttet til version 2 og hørt igen.',
+    acts: moved,
+    laterVersions: [revision],
   },
   { name: 'no-need', about: 'Begge tovholdere ser intet behov.', acts: noNeed },
   {
