@@ -20,7 +20,7 @@ export interface Act {
   readonly at?: string;
 }
 
-/** Other runs an act may look at, by `procedure/id`. */
+/** Other runs an act may look at, by `procedure/id`, and the functions seated in a body, by `seats/body`. */
 export type Others = { readonly [ref: string]: unknown };
 
 /**
@@ -137,7 +137,7 @@ export class Story {
       this.#installed,
       this.#run,
       { command, input },
-      { now: this.#now(), acting: by, run: (ref) => this.#other(ref) },
+      { now: this.#now(), acting: by, run: (ref) => this.#other(ref), seated: (body) => this.#seated(body) },
     );
     this.#record(decision);
   }
@@ -166,6 +166,10 @@ export class Story {
     const event = { ...unsealed, stream, revision, position, metadata: { ...unsealed.metadata, hash } };
     this.events.push(event);
     this.#run = evolve(this.#run, event, this.#registry);
+  }
+
+  #seated(body: string): readonly string[] {
+    return (this.others[`seats/${body}`] as readonly string[] | undefined) ?? [];
   }
 
   #other<C>({ procedure, id }: Ref): Run<C> {

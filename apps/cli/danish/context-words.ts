@@ -7,6 +7,7 @@ export const contextWords: Readonly<Record<string, string>> = {
   adoptions: 'Tilslutning',
   agreement: 'Aftale',
   aliases: 'Andre navne',
+  answersBy: 'Svarer ved',
   assessments: 'Vurderinger',
   at: 'Tidspunkt',
   blocking: 'Stopper arbejdet',

@@ -6,10 +6,11 @@ import * as acts from '../../../test/revision-acts.js';
 import { reactionsTo, wakesFor } from '../../../test/toy/occasions.js';
 import { ID } from '#engine/fields.js';
 import { validate } from '#engine/validate.js';
+import { hearingOf } from '../derived-id.js';
 import { hearing } from '../hearing/procedure.js';
 import { revision } from '../revision/procedure.js';
 import { firstRevision } from '../revision/v1/procedure.js';
-import { hearingOf, openHearing } from './open-hearing.js';
+import { openHearing } from './open-hearing.js';
 import { reportHearing } from './report-hearing.js';
 
 const { act, needReported, bothName, sentToHearing, surroundings } = acts;
