@@ -20,7 +20,7 @@ export interface Act {
   readonly at?: string;
 }
 
-/** Other runs an act may look at, by `procedure/id`. */
+/** Other runs an act may look at, by `procedure/id`, and the functions seated in a body, by `seats/body`. */
 export type Others = { readonly [ref: string]: unknown };
 
 /**
@@ -89,12 +89,14 @@ export class Story {
     return this;
   }
 
-  /** What is awaited now, as `command` or `command:side`. */
+  /** What is awaited now, as `command`, `command:side` or `command@body`. */
   thenAwaits(...awaited: readonly string[]): this {
     this.#mustBeAccepted();
     const { procedure, chart } = this.#installed;
     const found = procedure.awaits(this.#run, chart.keys(this.#run.value));
-    expect(found.map(({ command, side }) => (side ? `${command}:${side}` : command))).toEqual(awaited);
+    expect(
+      found.map(({ command, side, body }) => command + (side ? `:${side}` : '') + (body ? `@${body}` : '')),
+    ).toEqual(awaited);
     return this;
   }
 
@@ -135,7 +137,7 @@ export class Story {
       this.#installed,
       this.#run,
       { command, input },
-      { now: this.#now(), acting: by, run: (ref) => this.#other(ref) },
+      { now: this.#now(), acting: by, run: (ref) => this.#other(ref), seated: (body) => this.#seated(body) },
     );
     this.#record(decision);
   }
@@ -164,6 +166,10 @@ export class Story {
     const event = { ...unsealed, stream, revision, position, metadata: { ...unsealed.metadata, hash } };
     this.events.push(event);
     this.#run = evolve(this.#run, event, this.#registry);
+  }
+
+  #seated(body: string): readonly string[] {
+    return (this.others[`seats/${body}`] as readonly string[] | undefined) ?? [];
   }
 
   #other<C>({ procedure, id }: Ref): Run<C> {

@@ -23,6 +23,8 @@ export interface Outcome {
 /** Says what a person in a seat is on a day. @throws Refusal `unknown-seat` when the person may not act in it. */
 export interface Organisation {
   acting(person: string, seat: string, at: Instant): Promise<ActingSeat> | ActingSeat;
+  /** The functions of the seats in a body that somebody holds on a day. Left out, nobody is known to sit anywhere. */
+  seated?(body: string, at: Instant): Promise<readonly string[]> | readonly string[];
 }
 
 export interface Desk {
@@ -96,6 +98,7 @@ async function decideEvent(desk: Desk, installed: Installed, run: Run, request: 
     now,
     acting,
     run: others,
+    seated: await loadSeated(desk, command.seatsIn?.(input) ?? [], now),
     ...(request.effectiveOn && { effectiveOn: request.effectiveOn }),
     ...(request.source && { source: request.source }),
   };
@@ -166,6 +169,16 @@ async function loadOthers(desk: Desk, refs: readonly Ref[]): Promise<Surrounding
       `Der findes intet forløb »${ref.id}« af arten ${title}. Vælg et, der findes.`,
     );
   };
+}
+
+async function loadSeated(
+  { organisation }: Desk,
+  bodies: readonly string[],
+  at: Instant,
+): Promise<NonNullable<Surroundings['seated']>> {
+  const functions = new Map<string, readonly string[]>();
+  for (const body of bodies) functions.set(body, (await organisation.seated?.(body, at)) ?? []);
+  return (body) => functions.get(body) ?? [];
 }
 
 function unknownCommand({ procedure }: Installed, { command }: CommandRequest): Refusal {

@@ -59,6 +59,8 @@ export interface Surroundings {
   readonly source?: Source;
   /** A run that the command declared in `needs`; refuses in Danish when it does not exist. */
   readonly run: <C>(ref: Ref) => Run<C>;
+  /** The functions somebody has a seat for now in a body that the command declared in `seatsIn`; none in any other. */
+  readonly seated?: (body: string) => readonly string[];
 }
 
 export type Dto<I extends object> = new () => I;
@@ -72,6 +74,8 @@ export interface Command<C, F extends Fact, I extends object = object> {
   readonly mandate: MandateRule<C>;
   /** Other runs that must be loaded before deciding. */
   readonly needs?: (input: I) => readonly Ref[];
+  /** Bodies of which it must be known who sits in them before deciding. */
+  readonly seatsIn?: (input: I) => readonly string[];
   /** The fact's data where it is not the input itself. May throw a Refusal. Pure. */
   readonly record?: (input: I, run: Run<C>, surroundings: Surroundings) => F['data'];
 }
@@ -119,10 +123,11 @@ export interface Words {
   readonly description: string;
 }
 
-/** Something that must happen next, by whom; the seats come from the command's mandate, narrowed by `side`. */
+/** Something that must happen next, by whom; the seats come from the command's mandate, narrowed by `side` and `body`. */
 export interface Awaited {
   readonly command: string;
   readonly side?: Side;
+  readonly body?: string;
   readonly dueAt?: Instant;
 }
 

@@ -2,16 +2,20 @@ import { agreement } from './agreement/procedure.js';
 import { body } from './body/procedure.js';
 import { commissorium } from './commissorium/procedure.js';
 import { governance } from './governance/procedure.js';
+import { hearing } from './hearing/procedure.js';
 import { initiative } from './initiative/procedure.js';
 import { underModel } from './move-to-model.js';
 import { plan } from './plan/procedure.js';
 import { revision } from './revision/procedure.js';
+import { firstRevision } from './revision/v1/procedure.js';
 import { seat } from './seat/procedure.js';
 
-/** Every procedure of the product, one line each. */
+/** Every procedure of the product, one line each; old versions for the runs that began on them. */
 export const procedures = [
   agreement,
   underModel(revision, ['knownCourse']),
+  underModel(firstRevision, ['knownCourse']),
+  underModel(hearing),
   underModel(commissorium),
   initiative,
   plan,

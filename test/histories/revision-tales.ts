@@ -2,38 +2,25 @@ import { revision } from '#procedures/revision/procedure.js';
 import { people } from '../people.js';
 import * as acts from '../revision-acts.js';
 import type { Act } from '../specification.js';
+import { changeOfSpor, knownCourse, liftedToMeeting, noNeed, spor1 } from './first-revision-tales.js';
 import type { Tale } from './golden.js';
 
-const { act, needReported, bothName, names, draft, response, surroundings } = acts;
-const { municipalTovholder, regionalTovholder, municipalDirector, regionalDirector } = people;
-const { municipalChair, regionalChair, municipalSecretariat, regionalSecretariat, clock } = people;
-const { municipalGroupSecretary, regionalGroupSecretary, preTreatmentChair } = people;
+const { act, needReported, bothName, draft, surroundings } = acts;
+const { hearingClosed, hearingConcluded, hearingReopened, hearingCalledOff, sentToHearing } = acts;
+const { municipalTovholder, regionalTovholder, municipalChair, regionalChair, clock } = people;
+const { municipalSecretariat, regionalSecretariat, municipalGroupSecretary, regionalGroupSecretary } = people;
 
 const at = (when: string, one: Act): Act => ({ ...one, at: when });
-const reopened = act(municipalTovholder, 'ReopenAssessment', { reason: 'Det er kun en takst, der er ændret' });
-
-const spor1: Act[] = [
-  needReported,
-  ...bothName(1),
-  act(municipalTovholder, 'ConsultContactDirectors', { question: 'Må satsen rettes uden videre?' }),
-  act(regionalDirector, 'GiveAdvice', { advice: 'Ja, ret den' }),
-  draft(municipalTovholder),
-  act(regionalTovholder, 'SignOff'),
-  act(municipalTovholder, 'ReturnDraft', { remarks: 'Forkert takst' }),
-  draft(municipalTovholder),
-  ...acts.bothSign,
-  act(municipalSecretariat, 'RecordReport', { meetingOn: '2024-04-17' }),
-];
 
 const spor2: Act[] = [
   needReported,
   ...bothName(2),
   act(regionalTovholder, 'InvolveExperts', { experts: ['Farmaceut, OUH', 'Sygeplejerske, Odense'] }),
-  act(municipalTovholder, 'OpenHearing', { parties: ['odense', 'vejle', 'ouh'], deadline: '2024-06-03' }),
-  response(municipalTovholder, 'odense', { jointWith: ['vejle'] }),
-  act(regionalTovholder, 'ExtendHearing', { deadline: '2024-06-17', reason: 'Sommerferie' }),
-  at('2024-06-17T22:00:00.000Z', act(clock, 'CloseHearing')),
-  acts.handled(regionalTovholder, 'odense'),
+  sentToHearing(municipalTovholder, { questions: ['Er målgruppen klar?'] }),
+  at('2024-06-04T08:00:00.000Z', hearingClosed(1, 2)),
+  hearingReopened(),
+  at('2024-06-25T08:00:00.000Z', hearingClosed(1, 3)),
+  hearingConcluded(1, 7),
   draft(municipalTovholder),
   ...acts.bothReview,
   act(municipalChair, 'ApproveAsChair'),
@@ -48,89 +35,34 @@ const spor3: Act[] = [
   needReported,
   ...bothName(3),
   acts.commissoriumApproved,
-  act(municipalSecretariat, 'Pause', { reason: 'Afventer loven', until: '2024-03-20' }),
-  act(municipalChair, 'AddComment', { text: 'Vi venter på loven' }),
-  at('2024-03-20T23:00:00.000Z', act(clock, 'Resume')),
   acts.hearingDraft,
-  act(municipalGroupSecretary, 'RaiseEscalation', {
-    kind: 'dispute',
-    blocking: true,
-    question: 'Hvem betaler for transporten?',
-    position: 'Det gør regionen',
-  }),
-  act(regionalTovholder, 'StatePosition', { position: 'Det gør kommunerne' }),
-  act(municipalDirector, 'ProposeResolution', { resolution: 'Hver betaler halvdelen', scope: 'interpretation' }),
-  act(regionalDirector, 'AcceptResolution'),
   ...acts.bothChairs,
-  response(municipalGroupSecretary, 'odense'),
-  at('2024-06-03T22:00:00.000Z', act(clock, 'CloseHearing')),
-  at('2024-06-05T08:00:00.000Z', response(municipalGroupSecretary, 'vejle')),
-  acts.handled(regionalGroupSecretary, 'odense'),
-  acts.handled(municipalGroupSecretary, 'vejle'),
+  act(municipalSecretariat, 'Pause', { reason: 'Afventer loven', until: '2024-06-20' }),
+  at('2024-06-04T08:00:00.000Z', hearingClosed(1, 2)),
+  at('2024-06-20T22:00:00.000Z', act(clock, 'Resume')),
+  { ...acts.hearingDraft, data: { ...acts.hearingDraft.data, deadline: '2024-09-01' } },
+  ...acts.bothChairs,
+  hearingConcluded(1, 4),
+  at('2024-09-02T08:00:00.000Z', hearingClosed(2, 1)),
   act(municipalGroupSecretary, 'SendToFollowUp', { group: 'Den rådgivende gruppe' }),
   act(municipalGroupSecretary, 'RecordFollowUp', { remarks: 'Ingen indvendinger' }),
+  hearingConcluded(2, 1),
   draft(regionalGroupSecretary),
-  act(preTreatmentChair, 'RecordPreTreatment', { meetingOn: '2024-10-01', recommendation: 'Godkendes' }),
+  act(people.preTreatmentChair, 'RecordPreTreatment', { meetingOn: '2024-10-01', recommendation: 'Godkendes' }),
   acts.decided(municipalSecretariat, 'RecordSssDecision', 'approved'),
   acts.decided(municipalSecretariat, 'RecordSsuDecision', 'approved'),
-];
-
-const changeOfSpor: Act[] = [
-  needReported,
-  names(municipalTovholder, 1),
-  names(regionalTovholder, 2),
-  names(municipalTovholder, 2),
-  reopened,
-  ...bothName(1),
-  act(municipalDirector, 'RefuseLowerSpor', { reason: 'Det er ikke kun fakta' }),
-  ...bothName(1),
-  act(municipalDirector, 'ConsentToLowerSpor'),
-  act(regionalDirector, 'ConsentToLowerSpor', { note: 'Enig efter drøftelse' }),
-  draft(regionalTovholder),
-  ...acts.bothSign,
-];
-
-const knownCourse: Act[] = [
-  act(municipalSecretariat, 'RegisterKnownCourse', { agreement: 'sam-bo', spor: 3, description: 'Revision af SAM:BO' }),
-  act(municipalSecretariat, 'RecordMilestone', {
-    milestone: 'approval',
-    when: '2025-01-29',
-    statement: 'Endelig version godkendt af SSS',
-    body: 'sss',
-  }),
-  act(regionalSecretariat, 'CloseKnownCourse', { conclusion: 'Taget i brug den 19. maj 2025' }),
-];
-
-const liftedToMeeting: Act[] = [
-  needReported,
-  ...bothName(2),
-  draft(municipalTovholder),
-  ...acts.bothReview,
-  act(regionalChair, 'LiftToMeeting', { reason: 'Sagen er principiel' }),
-  acts.decided(municipalSecretariat, 'RecordSssDecision', 'returned'),
-  draft(regionalTovholder),
-  ...acts.bothReview,
-  act(municipalChair, 'LiftToMeeting', { reason: 'Som aftalt på mødet' }),
-  acts.decided(municipalSecretariat, 'RecordSssDecision', 'approved'),
-];
-
-const noNeed: Act[] = [
-  needReported,
-  act(municipalTovholder, 'ProposeNoNeed', { reason: 'Aftalen passer endnu' }),
-  act(regionalTovholder, 'ProposeNoNeed', { reason: 'Enig, den passer endnu' }),
 ];
 
 const givenUp: Act[] = [
   needReported,
   ...bothName(3),
   act(people.policy, 'ReportCommissoriumEnded', { commissorium: 'given-up-k1' }),
-  act(regionalTovholder, 'RaiseEscalation', {
-    kind: 'doubt',
-    blocking: false,
-    question: 'Skal der overhovedet revideres?',
-    position: 'Nej, ikke nu',
-  }),
-  act(regionalTovholder, 'WithdrawEscalation', { reason: 'Vi blev enige' }),
+  ...bothName(3),
+  acts.commissoriumApproved,
+  acts.hearingDraft,
+  ...acts.bothChairs,
+  hearingCalledOff(),
+  act(municipalChair, 'AddComment', { text: 'Loven er på vej' }),
   act(municipalTovholder, 'Withdraw', { reason: 'Der kommer en ny lov' }),
 ];
 
@@ -138,13 +70,14 @@ const givenUp: Act[] = [
 export const revisionTales: readonly Tale[] = [
   { name: 'spor-1', about: 'Spor 1 med råd, et udkast der kom tilbage, og orientering.', acts: spor1 },
   {
-    name: 'spor-2-hearing-and-return',
-    about: 'Spor 2 med høring, forlængelse og retur fra formandskabet.',
+    name: 'spor-2-hearing-reopened',
+    about: 'Spor 2 med en høring, der blev genåbnet, og retur fra formandskabet.',
     acts: spor2,
   },
   {
-    name: 'spor-3-pause-and-escalation',
-    about: 'Spor 3 fra behov til politisk godkendelse, med pause og tvist.',
+    name: 'spor-3-two-hearings',
+    about:
+      'Spor 3 fra behov til politisk godkendelse, med pause og to høringer, hvor svarene på den første blev behandlet under den anden.',
     acts: spor3,
   },
   {
@@ -160,7 +93,7 @@ export const revisionTales: readonly Tale[] = [
   { name: 'no-need', about: 'Begge tovholdere ser intet behov.', acts: noNeed },
   {
     name: 'given-up',
-    about: 'Et kommissorium, der faldt, en tvivl, der blev trukket, og en revision, der blev opgivet.',
+    about: 'Et kommissorium, der faldt, en høring, der blev aflyst, og en revision, der blev opgivet.',
     acts: givenUp,
   },
   { name: 'known-course', about: 'Et forløb fra før systemet, samlet af dokumenter.', acts: knownCourse },

@@ -10,10 +10,12 @@ import type { Act } from '../specification.js';
 import { agreementTales } from './agreement-tales.js';
 import * as commissorium1 from './commissorium-acts.js';
 import type { Tale } from './golden.js';
+import { hearingTales } from './hearing-tales.js';
 import { initiativeTales } from './initiative-tales.js';
 import { modelTales } from './model-tales.js';
 import { planTales } from './plan-tales.js';
 import { revisionTales } from './revision-tales.js';
+import { firstRevisionTales } from './first-revision-tales.js';
 
 const { municipalSecretariat, regionalSecretariat, municipalDirector, regionalDirector, policy } = people;
 const kog = (command: string, data: object): Act => act(municipalSecretariat, command, data);
@@ -96,8 +98,10 @@ const known = { ...surroundings, 'body/tf-psykiatri': {} };
 
 /** Every tale whose history is kept. A new version of a procedure gets new tales; these stay as they are. */
 export const tales: readonly Tale[] = [
+  ...firstRevisionTales,
   ...revisionTales,
   ...agreementTales,
+  ...hearingTales,
   ...initiativeTales,
   ...planTales,
   ...modelTales,

@@ -1,7 +1,9 @@
 import * as agreements from '../agreement-acts.js';
 import * as commissorium from '../histories/commissorium-acts.js';
 import { movedTo } from '../model-acts.js';
+import * as hearings from '../hearing-acts.js';
 import { people } from '../people.js';
+import * as first from '../first-revision-acts.js';
 import * as acts from '../revision-acts.js';
 import type { Act } from '../specification.js';
 
@@ -12,15 +14,29 @@ const { municipalChair, regionalChair, municipalSecretariat, municipalGroupSecre
 const reopens = (by: Act['by']): Act => act(by, 'ReopenAssessment', { reason: 'Sporet passer alligevel ikke' });
 const kog = (command: string, data: object): Act => act(municipalSecretariat, command, data);
 
-const untilSss: Act[] = [
-  ...acts.spor3UntilAdjusting,
-  acts.handled(municipalGroupSecretary, 'odense'),
+const treatment: Act[] = [
   draft(municipalGroupSecretary),
   act(people.preTreatmentChair, 'RecordPreTreatment', { meetingOn: '2024-10-01', recommendation: 'Godkendes' }),
 ];
 const returnedBy = (command: string): Act => acts.decided(municipalSecretariat, command, 'returned');
+const treatedTwice: Act[] = [
+  ...treatment,
+  returnedBy('RecordSssDecision'),
+  ...treatment,
+  acts.decided(municipalSecretariat, 'RecordSssDecision', 'approved'),
+  returnedBy('RecordSsuDecision'),
+];
+const hearingDraftReturned: Act[] = [
+  needReported,
+  ...bothName(3),
+  acts.commissoriumApproved,
+  acts.hearingDraft,
+  act(regionalChair, 'ReturnByChair', { remarks: 'Uklart ansvar' }),
+  acts.hearingDraft,
+  ...acts.bothChairs,
+];
 
-const revision: { readonly [about: string]: readonly Act[] } = {
+const bothVersions: { readonly [about: string]: readonly Act[] } = {
   'one side sees no need and changes its mind': [
     needReported,
     act(municipalTovholder, 'ProposeNoNeed', { reason: 'Aftalen passer endnu' }),
@@ -49,29 +65,93 @@ const revision: { readonly [about: string]: readonly Act[] } = {
     draft(municipalTovholder),
     act(regionalDirector, 'ReturnDraft', { remarks: 'Uklart ansvar' }),
   ],
-  'a chair returns the hearing draft, and the hearing is extended': [
-    needReported,
-    ...bothName(3),
-    acts.commissoriumApproved,
-    acts.hearingDraft,
-    act(regionalChair, 'ReturnByChair', { remarks: 'Uklart ansvar' }),
-    acts.hearingDraft,
-    ...acts.bothChairs,
-    act(municipalGroupSecretary, 'ExtendHearing', { deadline: '2024-06-17', reason: 'Sommerferie' }),
-  ],
-  'the steering group and the political body return the text': [
-    ...untilSss,
-    returnedBy('RecordSssDecision'),
-    ...untilSss.slice(-2),
-    acts.decided(municipalSecretariat, 'RecordSssDecision', 'approved'),
-    returnedBy('RecordSsuDecision'),
-  ],
   'it is moved to a newer model while it awaits its report': [
     needReported,
     ...bothName(1),
     draft(municipalTovholder),
     ...acts.bothSign,
     movedTo(3),
+  ],
+};
+
+const firstRevision: { readonly [about: string]: readonly Act[] } = {
+  ...bothVersions,
+  'a chair returns the hearing draft, and the hearing is extended': [
+    ...hearingDraftReturned,
+    act(municipalGroupSecretary, 'ExtendHearing', { deadline: '2024-06-17', reason: 'Sommerferie' }),
+  ],
+  'the steering group and the political body return the text': [
+    ...first.spor3UntilAdjusting,
+    first.handled(municipalGroupSecretary, 'odense'),
+    ...treatedTwice,
+  ],
+};
+
+const goesDown: Act[] = [
+  ...bothName(1),
+  act(municipalDirector, 'ConsentToLowerSpor'),
+  act(regionalDirector, 'ConsentToLowerSpor'),
+];
+const sentOut = acts.sentToHearing(municipalTovholder);
+
+const raised = act(municipalTovholder, 'RaiseEscalation', {
+  kind: 'doubt',
+  blocking: false,
+  question: 'Hvem betaler for transporten?',
+  position: 'Det gør regionen',
+});
+
+const revision: { readonly [about: string]: readonly Act[] } = {
+  ...bothVersions,
+  'a doubt is taken back, and another one settled': [
+    needReported,
+    raised,
+    act(municipalTovholder, 'WithdrawEscalation', { reason: 'Vi blev enige' }),
+    raised,
+    act(regionalTovholder, 'StatePosition', { position: 'Det gør kommunerne' }),
+    act(municipalDirector, 'ProposeResolution', { resolution: 'Hver betaler halvdelen', scope: 'thisCase' }),
+    act(regionalDirector, 'AcceptResolution'),
+  ],
+  'a chair returns the hearing draft, and the hearing is called off': [
+    ...hearingDraftReturned,
+    acts.hearingCalledOff(),
+  ],
+  'on spor 2 a hearing is reopened, concluded and followed by one that is called off': [
+    needReported,
+    ...bothName(2),
+    sentOut,
+    acts.hearingClosed(),
+    acts.hearingReopened(),
+    acts.hearingClosed(),
+    acts.hearingConcluded(),
+    acts.sentToHearing(regionalTovholder),
+    acts.hearingCalledOff(2),
+  ],
+  'hearings are heard of while the spor is assessed again, and after': [
+    needReported,
+    ...bothName(2),
+    sentOut,
+    reopens(municipalTovholder),
+    acts.hearingClosed(),
+    acts.hearingReopened(),
+    acts.hearingCalledOff(),
+    ...goesDown,
+    draft(municipalTovholder),
+  ],
+  'on spor 3 a hearing is reopened, and a second one is returned, then called off': [
+    ...acts.spor3UntilAdjusting,
+    acts.hearingReopened(),
+    acts.hearingClosed(),
+    acts.hearingDraft,
+    act(regionalChair, 'ReturnByChair', { remarks: 'Det er hørt nok' }),
+    acts.hearingDraft,
+    ...acts.bothChairs,
+    acts.hearingCalledOff(2),
+  ],
+  'the steering group and the political body return the text': [
+    ...acts.spor3UntilAdjusting,
+    acts.hearingConcluded(),
+    ...treatedTwice,
   ],
 };
 
@@ -130,6 +210,32 @@ const commissoria: { readonly [about: string]: readonly Act[] } = {
   'it is dissolved before the work began': [...commissorium.untilApproved, commissorium.dissolved],
 };
 
+const { begun, prepared, opened, closedByClock, splits, reopens: opensAgain, cancels } = hearings;
+const late = (one: Act): Act => hearings.at('2024-06-05T08:00:00.000Z', one);
+const remark = { text: 'Ansvaret er uklart', place: 'Afsnit 3' };
+
+const hearing: { readonly [about: string]: readonly Act[] } = {
+  'it is cancelled before the parties are asked': [prepared(), cancels()],
+  'it is cancelled while they answer': [prepared(), opened, cancels()],
+  'its deadline came too close before it began': [begun({ deadline: '2024-03-05' })],
+  'it is reopened while its answers are processed, and cancelled then': [
+    ...hearings.untilClosed,
+    splits(1, remark),
+    late(opensAgain('2024-06-20')),
+    closedByClock('2024-06-20T22:00:00.000Z'),
+    splits(1),
+    cancels(),
+  ],
+  'a late answer comes before anybody has begun, and nobody has anything to say': [
+    begun(),
+    closedByClock(),
+    late(hearings.answers(hearings.parties.fyn)),
+    splits(1),
+    hearings.concludes,
+  ],
+  'nobody answers': [begun(), closedByClock(), hearings.concludes],
+};
+
 const seat: { readonly [about: string]: readonly Act[] } = {
   'a held seat is abolished': [
     kog('CreateSeat', { title: 'Tovholder', body: 'tf-psykiatri', function: 'tovholder' }),
@@ -138,10 +244,12 @@ const seat: { readonly [about: string]: readonly Act[] } = {
   ],
 };
 
-/** Stories for the ways that no kept history takes, by procedure. They need not be kept: they may be told anew. */
+/** Stories for the ways that no kept history takes, by procedure, or by definition for an old version. They need not be kept: they may be told anew. */
 export const curated: { readonly [procedure: string]: { readonly [about: string]: readonly Act[] } } = {
   revision,
+  'revision@1': firstRevision,
   agreement,
   commissorium: commissoria,
+  hearing,
   seat,
 };

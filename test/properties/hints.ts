@@ -3,13 +3,16 @@ import { danishDay, plusDays } from '#engine/calendar.js';
 import type { ActingSeat, Run } from '#engine/procedure.js';
 import { templateSections } from '#procedures/commissorium/commands.js';
 import type { AgreementContext } from '#procedures/agreement/context.js';
+import type { HearingContext } from '#procedures/hearing/context.js';
 import type { CommissoriumContext } from '#procedures/commissorium/context.js';
 import type { GovernanceContext } from '#procedures/governance/model.js';
 import type { RevisionContext } from '#procedures/revision/context.js';
+import type { FirstContext } from '#procedures/revision/v1/context.js';
 import type { Seat } from '#organisation/seat.js';
 import type { InitiativeContext } from '#procedures/initiative/context.js';
 import type { PlanContext } from '#procedures/plan/context.js';
 import { partners } from '../agreement-acts.js';
+import { heard } from '../hearing-acts.js';
 import { bodies } from '../initiative-acts.js';
 import { threeModels } from '../model-acts.js';
 import { known } from '../plan-acts.js';
@@ -24,7 +27,15 @@ export interface Situation {
 }
 
 /** The runs that walks may refer to. */
-export const others = { ...surroundings, ...partners, ...bodies, ...known, ...threeModels, 'body/tf-somatik': {} };
+export const others = {
+  ...surroundings,
+  ...partners,
+  ...bodies,
+  ...known,
+  ...heard,
+  ...threeModels,
+  'body/tf-somatik': {},
+};
 
 const PARTIES = ['odense', 'vejle', 'constructor'];
 const PEOPLE = ['p-anne', 'p-jens', 'p-mette', 'p-vikar'];
@@ -43,7 +54,7 @@ function mostly(usual: readonly unknown[], ...rare: readonly unknown[]): Hint {
 }
 
 function revision({ run, now, by }: Situation): Hints {
-  const { hearing, assessments } = run.context as RevisionContext;
+  const { hearing, hearings, assessments } = run.context as FirstContext & RevisionContext;
   const named = assessments[by.side === 'municipal' ? 'regional' : 'municipal']?.choice;
   const answered = Object.keys(hearing?.responses ?? {});
   return {
@@ -57,6 +68,7 @@ function revision({ run, now, by }: Situation): Hints {
     blocking: mostly([false, false, true]),
     workingGroup: mostly(['wg-k', 'wg-l']),
     model: mostly([2, 3], 1, 9),
+    number: mostly([hearings?.length || 1], 1, 2),
   };
 }
 
@@ -72,6 +84,28 @@ function commissorium({ run, by }: Situation): Hints {
     side: mostly([ownSide], 'municipal', 'regional'),
     profile: mostly(seats.length > 0 ? seats.map(({ profile }) => profile) : profiles, ...profiles),
     person: mostly(PEOPLE),
+  };
+}
+
+function hearing({ run, now }: Situation): Hints {
+  const { parties, responses, remarks, openedAt } = run.context as HearingContext;
+  const heardNow = parties.map(({ id }) => id);
+  const unsplit = responses.filter(({ split }) => !split).map(({ number }) => number);
+  const open = remarks.filter(({ positive, outcome }) => !positive && !outcome).map(({ number }) => number);
+  const today = danishDay(now);
+  return {
+    parties: fc.subarray(['odense', 'vejle', 'klynge-fyn', 'piu', 'constructor'], { minLength: 1 }),
+    party: mostly(heardNow.length > 0 ? heardNow : PARTIES, 'aarhus'),
+    jointWith: fc.subarray(heardNow),
+    about: mostly(['commissorium'], 'initiative'),
+    subject: mostly(['k'], 'findes-ikke'),
+    revision: mostly(['sam-bo-2024']),
+    deadline: around(today, 60),
+    receivedOn: openedAt ? dayBetween(danishDay(openedAt), plusDays(today, 1)) : dayBetween('2024-01-01', today),
+    response: mostly([...unsplit, ...unsplit, 1], 99),
+    remark: mostly([...open, ...open, 1], 99),
+    positive: mostly([false, false, true]),
+    number: mostly([1, 2]),
   };
 }
 
@@ -162,6 +196,7 @@ function plan({ run, now }: Situation): Hints {
 /** What fields must hold to make sense where a walk has come to, by procedure. */
 export const hintsFor: { readonly [procedure: string]: (situation: Situation) => Hints } = {
   revision,
+  hearing,
   commissorium,
   seat,
   governance,

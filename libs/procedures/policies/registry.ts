@@ -2,8 +2,10 @@ import { carryOverInitiatives } from './carry-over-initiatives.js';
 import { includeInPlan } from './include-in-plan.js';
 import { lapseCommissorium } from './lapse-commissorium.js';
 import { openCommissorium } from './open-commissorium.js';
+import { openHearing } from './open-hearing.js';
 import { publishVersion } from './publish-version.js';
 import { reportCommissorium } from './report-commissorium.js';
+import { reportHearing } from './report-hearing.js';
 import { seatWorkingGroup } from './seat-working-group.js';
 
 /** Every policy between two procedures, one line each. */
@@ -12,6 +14,8 @@ export const policies = [
   lapseCommissorium,
   reportCommissorium,
   seatWorkingGroup,
+  openHearing,
+  reportHearing,
   publishVersion,
   includeInPlan,
   carryOverInitiatives,
