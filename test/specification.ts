@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { decide } from '#engine/decide.js';
 import { evolve, unopened } from '#engine/fold.js';
 import { offers } from '#engine/offers.js';
-import type { ActingSeat, Procedure, Ref, Run } from '#engine/procedure.js';
+import type { ActingSeat, HeldSeat, Procedure, Ref, Run } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Installed, type Registry, createRegistry } from '#engine/registry.js';
 import { validate } from '#engine/validate.js';
@@ -19,8 +19,13 @@ export interface Act {
   readonly at?: string;
 }
 
-/** Other runs an act may look at, by `procedure/id`. */
+/** Other runs an act may look at, by `procedure/id`, and the held seats of bodies, by `seats/body`. */
 export type Others = { readonly [ref: string]: unknown };
+
+/** The held seats of a body, where a specification says who they are. */
+export function heldSeatsIn(others: Others, body: string): readonly HeldSeat[] {
+  return (others[`seats/${body}`] ?? []) as readonly HeldSeat[];
+}
 
 /**
  * Given these acts, when that one is tried, then … on one run of one procedure, without a store. Every act goes the
@@ -130,7 +135,12 @@ export class Story {
       this.#installed,
       this.#run,
       { command, input },
-      { now: this.#now(), acting: by, run: (ref) => this.#other(ref) },
+      {
+        now: this.#now(),
+        acting: by,
+        run: (ref) => this.#other(ref),
+        heldSeats: (body) => heldSeatsIn(this.others, body),
+      },
     );
     this.#record(decision);
   }

@@ -1,3 +1,4 @@
+import { awaitedSeats } from './authorise.js';
 import type { ArmedTimer, RecordedEvent, StateValue } from './event.js';
 import { offers } from './offers.js';
 import type { ActingSeat, Ref, Run, SeatQuery } from './procedure.js';
@@ -89,11 +90,10 @@ export function describeState({ chart }: Installed, value: StateValue): StateDes
 
 /** What is awaited now, each with the seats that have the mandate for it. */
 export function nextSteps({ procedure, chart }: Installed, run: Run): NextStep[] {
-  return procedure.awaits(run, chart.keys(run.value)).map(({ command, side, dueAt }) => {
+  return procedure.awaits(run, chart.keys(run.value)).map((awaited) => {
+    const { command, side, dueAt } = awaited;
     const { title, mandate } = procedure.commands[command]!;
-    const seats = mandate
-      .seats(run)
-      .filter((seat) => side === undefined || seat.side === undefined || seat.side === side);
+    const seats = awaitedSeats(mandate, run, awaited);
     return {
       command,
       title,

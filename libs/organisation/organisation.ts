@@ -1,4 +1,4 @@
-import type { ActingSeat } from '#engine/procedure.js';
+import type { ActingSeat, HeldSeat } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Body, existsOn } from './body.js';
 import { type Seat, holderOn, substituteOn } from './seat.js';
@@ -46,6 +46,19 @@ export function seatsOf(state: OrganisationState, person: string, day: string): 
       throw error;
     }
   });
+}
+
+/** The seats of a body that someone holds on a day, ordered by id; none when the body does not exist that day. */
+export function heldSeatsOn({ bodies, seats }: OrganisationState, bodyId: string, day: string): HeldSeat[] {
+  const body = bodies.get(bodyId);
+  if (body === undefined || !existsOn(body, day)) return [];
+  const held = [...seats].flatMap(([id, seat]) => {
+    const holder = seat.body === bodyId ? holderOn(seat, day) : undefined;
+    if (holder === undefined) return [];
+    const { title, function: role, side } = seat;
+    return [{ person: holder.person, seat: id, title, body: bodyId, function: role, ...(side && { side }) }];
+  });
+  return held.toSorted((one, other) => (one.seat < other.seat ? -1 : 1));
 }
 
 function refuse(reason: string): Refusal {

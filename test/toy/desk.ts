@@ -29,6 +29,7 @@ interface DeskOptions {
   readonly procedures?: readonly Procedure[];
   readonly store?: EventStore;
   readonly acting?: Organisation['acting'];
+  readonly heldSeats?: Organisation['heldSeats'];
 }
 
 let ids = 0;
@@ -42,7 +43,7 @@ export function openDesk(options: DeskOptions = {}): TestDesk {
     registry,
     store,
     runs: createRuns(store, registry),
-    organisation: { acting: options.acting ?? actingAs },
+    organisation: { acting: options.acting ?? actingAs, heldSeats: options.heldSeats ?? (() => []) },
     now: () => {
       const { now } = clock;
       clock.now = new Date(Date.parse(now) + 1).toISOString();
