@@ -43,7 +43,7 @@ export function withRules(rules: object): Others {
   return { ...known, 'governance/syddanmark': { versions: [{ ...version, rules: { ...bareRules, ...rules } }] } };
 }
 
-export const prepared = act(municipalSecretariat, 'PrepareWrittenApproval', {
+export const prepared = act(people.policy, 'PrepareWrittenApproval', {
   title: 'Kommissorium om SAM:BO',
   text: 'Arbejdsgruppen skal revidere forløb 0-5.',
   version: 2,

@@ -1,8 +1,10 @@
 import { danishDay, plusDays } from '#engine/calendar.js';
-import { commandsOf, defineProcedure } from '#engine/procedure.js';
+import { type Surroundings, commandsOf, defineProcedure } from '#engine/procedure.js';
+import { Refusal } from '#engine/refusal.js';
 import { GOVERNANCE, rulesNow } from '../carried-rules.js';
 import { writtenApprovalRules } from '../rule-values.js';
 import { textDigest } from '../text-digest.js';
+import { POLICY } from '../mandates.js';
 import { askedMembers } from './asked-members.js';
 import * as input from './commands.js';
 import { type WrittenApprovalContext, begin, silentSeats } from './context.js';
@@ -45,6 +47,7 @@ export const writtenApproval = defineProcedure<WrittenApprovalContext, WrittenAp
       needs: ({ subject }) => (subject ? [subject, GOVERNANCE] : [GOVERNANCE]),
       record: (data, _run, surroundings) => {
         if (data.subject) surroundings.run(data.subject);
+        if (data.subject?.procedure === 'commissorium') assertAskedByItself(surroundings);
         const rules = rulesNow(surroundings);
         return { ...data, sha256: textDigest(data.text), body: rules.approval, rules };
       },
@@ -125,3 +128,12 @@ export const writtenApproval = defineProcedure<WrittenApprovalContext, WrittenAp
     }),
   },
 });
+
+/** A commissorium waits for the approval it was sent to; one made by hand would decide nothing. */
+function assertAskedByItself({ acting }: Pick<Surroundings, 'acting'>): void {
+  if (acting.function === POLICY.function) return;
+  throw new Refusal(
+    'requirement-not-met',
+    'Et kommissorium sendes til skriftlig godkendelse fra kommissoriet selv, så det venter på udfaldet. Gør det dér.',
+  );
+}

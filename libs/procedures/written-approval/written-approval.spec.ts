@@ -11,6 +11,10 @@ const { untilOpen, untilChairs, untilMeeting, FIRST_DEADLINE, LAST_DEADLINE } = 
 const { ann, bea, carl, eva } = members;
 
 const given = (...all: Act[]) => story(writtenApproval, acts.known).given(...all);
+const about = (subject: object | undefined): Act => {
+  const { subject: _other, ...alone } = prepared.data as { subject: object };
+  return { ...prepared, data: { ...alone, ...(subject && { subject }) } };
+};
 const viewOf = (told: ReturnType<typeof given>) => writtenApproval.view!(told.run, []) as Record<string, unknown>;
 
 describe('a written approval, before it is sent out', () => {
@@ -41,26 +45,29 @@ describe('a written approval, before it is sent out', () => {
     given(prepared).thenAwaits('OpenWrittenApproval').when(approves(ann)).thenRefused('gøres af de medlemmer'),
   );
 
-  rule('is prepared by the secretariat', () =>
+  rule('of a commissorium is prepared by the commissorium itself, which waits for it', () =>
+    given()
+      .when({ ...prepared, by: municipalSecretariat })
+      .thenRefused('fra kommissoriet selv'),
+  );
+
+  rule('of another text is prepared by the secretariat', () =>
+    given({ ...about({ procedure: 'agreement', id: 'sam-bo' }), by: municipalSecretariat }).thenIn('prepared'),
+  );
+
+  rule('is not prepared by a tovholder', () =>
     given()
       .when({ ...prepared, by: municipalTovholder })
       .thenRefused('Koordinationsgruppens sekretærer eller af det forløb'),
   );
 
-  rule('is prepared by the procedure that wants the text approved', () =>
-    given({ ...prepared, by: policy }).thenIn('prepared'),
-  );
-
   rule('is about something that exists', () =>
     given()
-      .when({ ...prepared, data: { ...prepared.data, subject: { procedure: 'commissorium', id: 'findes-ikke' } } })
+      .when(about({ procedure: 'commissorium', id: 'findes-ikke' }))
       .thenRefused('findes ingen commissorium'),
   );
 
-  rule('may be about nothing but its text', () => {
-    const { subject: _none, ...alone } = prepared.data as { subject: object };
-    return given({ ...prepared, data: alone }).thenIn('prepared');
-  });
+  rule('may be about nothing but its text', () => given(about(undefined)).thenIn('prepared'));
 
   it('is listed by its title, as part of what it is about', () => {
     const { run } = given(prepared);
