@@ -1,5 +1,6 @@
 import { agreement } from './agreement/procedure.js';
 import { body } from './body/procedure.js';
+import { chairApprovedCase } from './chair-approved-case/procedure.js';
 import { commissorium } from './commissorium/procedure.js';
 import { governance } from './governance/procedure.js';
 import { initiative } from './initiative/procedure.js';
@@ -14,6 +15,7 @@ export const procedures = [
   revision,
   commissorium,
   writtenApproval,
+  chairApprovedCase,
   initiative,
   plan,
   governance,

@@ -4,23 +4,30 @@ import type { CommissoriumContext } from '../commissorium/context.js';
 import { sides } from '../sides.js';
 import { shortened } from './shortened.js';
 
-/** A commissorium that is to be approved in writing becomes a text that the members can be asked about. */
+/**
+ * A commissorium that is to be approved in writing becomes a text that the members can be asked about, and nobody is asked
+ * any more when it lapses. One policy does both, so that nothing is withdrawn before it is prepared.
+ */
 export const prepareWrittenApproval: Policy = {
   name: 'prepare-written-approval',
-  title: 'Gør skriftlig godkendelse klar',
-  description: 'Når et kommissorium skal godkendes skriftligt, lægges ordlyden klar til medlemmerne.',
+  title: 'Gør skriftlig godkendelse klar, og træk den tilbage',
+  description:
+    'Når et kommissorium skal godkendes skriftligt, lægges ordlyden klar; bortfalder det, spørges der ikke mere.',
   listensTo: ['commissorium'],
-  react({ entered, run }) {
-    if (!entered.has('writtenApproval')) return [];
+  react({ entered, left, run }) {
     const context = run.context as CommissoriumContext;
+    const approval = { procedure: 'writtenApproval', id: context.writtenApprovals?.at(-1) ?? '' };
+    if (left.has('writtenApproval') && entered.has('lapsed')) {
+      return [{ ...approval, command: 'WithdrawWrittenApproval', data: { reason: 'Kommissoriet er bortfaldet.' } }];
+    }
+    if (!entered.has('writtenApproval')) return [];
     const data = {
       title: shortened(`Kommissorium: ${context.title}`, 300),
       text: wordingOf(context),
       version: context.draft,
       subject: { procedure: 'commissorium', id: run.id },
     };
-    const id = context.writtenApprovals!.at(-1)!;
-    return [{ procedure: 'writtenApproval', id, command: 'PrepareWrittenApproval', data }];
+    return [{ ...approval, command: 'PrepareWrittenApproval', data }];
   },
 };
 

@@ -1,13 +1,15 @@
 import { carryOverInitiatives } from './carry-over-initiatives.js';
+import { followMeetingPlan } from './follow-meeting-plan.js';
 import { includeInPlan } from './include-in-plan.js';
 import { lapseCommissorium } from './lapse-commissorium.js';
+import { listForMeeting } from './list-for-meeting.js';
 import { openCommissorium } from './open-commissorium.js';
 import { prepareWrittenApproval } from './prepare-written-approval.js';
 import { publishVersion } from './publish-version.js';
+import { registerChairApproval } from './register-chair-approval.js';
 import { reportCommissorium } from './report-commissorium.js';
 import { reportWrittenApproval } from './report-written-approval.js';
 import { seatWorkingGroup } from './seat-working-group.js';
-import { withdrawWrittenApproval } from './withdraw-written-approval.js';
 
 /** Every policy between two procedures, one line each. */
 export const policies = [
@@ -17,7 +19,9 @@ export const policies = [
   seatWorkingGroup,
   prepareWrittenApproval,
   reportWrittenApproval,
-  withdrawWrittenApproval,
+  registerChairApproval,
+  listForMeeting,
+  followMeetingPlan,
   publishVersion,
   includeInPlan,
   carryOverInitiatives,

@@ -11,7 +11,6 @@ import { writtenApproval } from '../written-approval/procedure.js';
 import { prepareWrittenApproval, wordingOf } from './prepare-written-approval.js';
 import { reportWrittenApproval } from './report-written-approval.js';
 import { seatWorkingGroup } from './seat-working-group.js';
-import { withdrawWrittenApproval } from './withdraw-written-approval.js';
 
 const { surroundings } = revisions;
 const { municipalChair, regionalChair } = people;
@@ -119,7 +118,7 @@ describe('the commissorium is told what came of it', () => {
 });
 
 describe('a written approval is withdrawn', () => {
-  const wanted = (...story: Act[]) => reactionsTo(withdrawWrittenApproval, commissorium, surroundings, story);
+  const wanted = (...story: Act[]) => reactionsTo(prepareWrittenApproval, commissorium, surroundings, story);
 
   it('when its commissorium lapses', () => {
     expect(wanted(...untilWriting, acts.lapsed())).toEqual([

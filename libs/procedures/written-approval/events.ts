@@ -1,7 +1,6 @@
 import type { Fact, Side } from '#engine/fact.js';
 import type { CarriedRules } from '../carried-rules.js';
 import type * as commands from './commands.js';
-import type { Tally } from './tally.js';
 
 /** A member who is asked: the seat, and who held it on the day it opened. */
 export interface AskedMember {
@@ -10,6 +9,16 @@ export interface AskedMember {
   readonly function: string;
   readonly side?: Side;
   readonly person: string;
+}
+
+/** How many of those asked answered what. The five always make up `asked`; nothing but answers changes them. */
+export interface Tally {
+  readonly asked: number;
+  readonly approved: number;
+  readonly approvedWithRemarks: number;
+  readonly objected: number;
+  readonly abstained: number;
+  readonly silent: number;
 }
 
 /** Carries the wording's fingerprint and the rules in force, so that both can be seen before it opens. */

@@ -1,6 +1,7 @@
 import { mayChairApprove, writtenApprovalRules } from '../rule-values.js';
 import type { WrittenApprovalContext } from './context.js';
-import { type Tally, tallyOf, tallyText } from './tally.js';
+import type { Tally } from './events.js';
+import { tallyOf, tallyText } from './tally.js';
 
 /** Where the answers take it when they are counted, with the arithmetic in Danish, step by step. */
 export interface Outcome {

@@ -1,14 +1,5 @@
 import { type WrittenApprovalContext, answerOf } from './context.js';
-
-/** How many of those asked answered what. The five always make up `asked`; nothing but answers changes them. */
-export interface Tally {
-  readonly asked: number;
-  readonly approved: number;
-  readonly approvedWithRemarks: number;
-  readonly objected: number;
-  readonly abstained: number;
-  readonly silent: number;
-}
+import type { Tally } from './events.js';
 
 /** Counts the answers that count, one for each seat that was asked. */
 export function tallyOf(context: Pick<WrittenApprovalContext, 'members' | 'given'>): Tally {
