@@ -1,8 +1,7 @@
-import { isWeekend, timeOf } from './day.js';
+import { isWeekend } from './day.js';
 import { holidayOn } from './holidays.js';
+import { inDanish } from './in-danish.js';
 import { daysPassed } from './working-days.js';
-
-const LONG = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'UTC' });
 
 /**
  * Says in Danish how `plusWorkingDays` came to its result: `5 hverdage efter 27. marts 2024; helligdage sprunget over:
@@ -14,6 +13,6 @@ export function explainWorkingDays(day: string, count: number): string {
     isWeekend(passed) ? [] : (holidayOn(passed) ?? []),
   );
   const days = Math.abs(count) === 1 ? 'hverdag' : 'hverdage';
-  const span = `${Math.abs(count)} ${days} ${count > 0 ? 'efter' : 'før'} ${LONG.format(timeOf(day))}`;
+  const span = `${Math.abs(count)} ${days} ${count > 0 ? 'efter' : 'før'} ${inDanish(day)}`;
   return holidays.length === 0 ? span : `${span}; helligdage sprunget over: ${holidays.join(', ')}`;
 }

@@ -6,7 +6,7 @@ import { type SteeringGroup, chairs, regionalDirector, steeringGroup } from './s
 
 interface Shown {
   state: { keys: string[] };
-  view: { deadline: string; text: string; awaitingReport?: string[] };
+  view: { deadline: string; inWords: string; awaitingReport?: string[] };
 }
 
 const JANUARY = '2026-01-12T09:00:00.000Z';
@@ -37,7 +37,7 @@ describe('the chairmanship’s mandate', () => {
     await sss.post('body/sss/plan-meeting', { on: '2026-01-28' });
     expect((await shown('commissorium-overgange')).view).toMatchObject({
       deadline: '2026-01-28',
-      text: 'Organet skal orienteres på mødet den 2026-01-28.',
+      inWords: 'Organet skal orienteres på mødet den 28. januar 2026.',
     });
   });
 

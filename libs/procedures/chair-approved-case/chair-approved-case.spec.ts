@@ -9,7 +9,7 @@ const { registered, approval, reports, deadlineReached, followed, meetings, know
 
 const given = (...all: Act[]) => story(chairApprovedCase, knownWith(...meetings)).given(...all);
 const unplanned = (...all: Act[]) => story(chairApprovedCase, knownWith()).given(...all);
-const viewOf = (told: ReturnType<typeof given>) => chairApprovedCase.view!(told.run, []) as { text: string };
+const viewOf = (told: ReturnType<typeof given>) => chairApprovedCase.view!(told.run, []) as { inWords: string };
 
 describe('what the chairmanship has approved between meetings', () => {
   rule('waits for the body’s next meeting', () =>
@@ -54,10 +54,10 @@ describe('what the chairmanship has approved between meetings', () => {
     expect(chairApprovedCase.subject!(told.run.context)).toEqual({ procedure: 'commissorium', id: 'k' });
     expect(viewOf(told)).toMatchObject({
       matterTitle: 'Kommissorium',
-      text: 'Organet skal orienteres på mødet den 2024-03-20.',
+      inWords: 'Organet skal orienteres på mødet den 20. marts 2024.',
     });
-    expect(viewOf(unplanned(registered)).text).toBe(
-      'Der er ikke planlagt et møde. Efter styringsmodellen skal organet orienteres senest den 2024-04-30.',
+    expect(viewOf(unplanned(registered)).inWords).toBe(
+      'Der er ikke planlagt et møde. Efter styringsmodellen skal organet orienteres senest den 30. april 2024.',
     );
   });
 });
@@ -98,8 +98,8 @@ describe('telling the body', () => {
   );
 
   it('is told in a sentence', () => {
-    expect(viewOf(given(registered, reports('2024-03-20'))).text).toBe(
-      'Organet blev orienteret på mødet den 2024-03-20.',
+    expect(viewOf(given(registered, reports('2024-03-20'))).inWords).toBe(
+      'Organet blev orienteret på mødet den 20. marts 2024.',
     );
   });
 });
@@ -122,8 +122,8 @@ describe('a report that is missing', () => {
 
   rule('may still be given, and is then late', () => {
     const told = given(registered, deadlineReached(), reports('2024-05-15', '2024-05-16T08:00:00.000Z'));
-    expect(viewOf(told).text).toBe(
-      'Organet blev orienteret på mødet den 2024-05-15, og det skulle være sket senest den 2024-03-20.',
+    expect(viewOf(told).inWords).toBe(
+      'Organet blev orienteret på mødet den 15. maj 2024, og det skulle være sket senest den 20. marts 2024.',
     );
     return told.thenIn('reportedLate').thenAwaits();
   });
@@ -138,8 +138,8 @@ describe('a report that is missing', () => {
   );
 
   it('is told in a sentence', () => {
-    expect(viewOf(given(registered, deadlineReached())).text).toBe(
-      'Organet skulle være orienteret senest den 2024-03-20, og det er ikke registreret. Gør det på næste møde.',
+    expect(viewOf(given(registered, deadlineReached())).inWords).toBe(
+      'Organet skulle være orienteret senest den 20. marts 2024, og det er ikke registreret. Gør det på næste møde.',
     );
   });
 });

@@ -12,9 +12,7 @@ export const reporter: Rule = {
   rule: 'chairApprovedCaseReporter',
   who: 'gøres af Koordinationsgruppens sekretærer; for en revision på spor 2 registreres orienteringen på revisionen',
   seats: ({ context: { matter, rules } }) =>
-    matter === 'spor2Revision' || rules === undefined
-      ? [POLICY]
-      : [{ function: 'secretary', body: rules.secretariat }, POLICY],
+    matter === 'spor2Revision' || rules === undefined ? [POLICY] : [{ function: 'secretary', body: rules.secretariat }],
 };
 
 /** The body's plan is followed when it changes; the secretariat may have it looked at. */

@@ -1,4 +1,5 @@
 import { Choice, Day, Flag, Id, Part, Text } from '#engine/fields.js';
+import { deciders } from '../deciders.js';
 import type { ConsentingSide } from '../dual-consent.js';
 
 /** The sections of the generic template that a commissorium is written from. */
@@ -76,8 +77,10 @@ export class SendToWrittenApproval {
 }
 
 export class RecordWrittenApproval {
-  @Id('Skriftlig godkendelse') approval!: string;
+  @Id('Skriftlig godkendelse') writtenApproval!: string;
   @Choice('Udfald', writtenOutcomes) outcome!: keyof typeof writtenOutcomes;
+  @Choice('Afgjort af', deciders, { optional: true }) decidedBy?: keyof typeof deciders;
+  @Day('Mødedato', { optional: true }) meetingOn?: string;
   @Text('Bemærkninger', { max: 5_000, optional: true }) remarks?: string;
 }
 

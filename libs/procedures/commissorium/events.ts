@@ -14,7 +14,7 @@ export type CommissoriumReturned = Fact<'CommissoriumReturned', commands.ReturnC
 export type CommissoriumApprovedByChair = Fact<'CommissoriumApprovedByChair', commands.ApproveCommissoriumAsChair>;
 export type SentToWrittenApproval = Fact<
   'SentToWrittenApproval',
-  commands.SendToWrittenApproval & { readonly approval: string }
+  commands.SendToWrittenApproval & { readonly writtenApproval: string }
 >;
 export type WrittenApprovalEnded = Fact<'WrittenApprovalEnded', commands.RecordWrittenApproval>;
 export type CommissoriumApprovedAtMeeting = Fact<'CommissoriumApprovedAtMeeting', commands.RecordCommissoriumApproval>;

@@ -15,7 +15,7 @@ export const evolve: Definition<CommissoriumContext, CommissoriumFact>['evolve']
   SentToWrittenApproval: (context, { data }) => ({
     ...context,
     consents: {},
-    writtenApprovals: [...(context.writtenApprovals ?? []), data.approval],
+    writtenApprovals: [...(context.writtenApprovals ?? []), data.writtenApproval],
   }),
   WrittenApprovalEnded: (context, { data }) =>
     data.outcome === 'returned' ? returned(context, data.remarks ?? '') : context,

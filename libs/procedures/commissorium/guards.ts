@@ -43,7 +43,7 @@ export const guards = {
     text: 'Kommissoriet venter ikke på den skriftlige godkendelse.',
     readsInput: true,
     holds: ({ writtenApprovals = [] }, fact) =>
-      writtenApprovals.at(-1) === (fact as WrittenApprovalEnded).data.approval,
+      writtenApprovals.at(-1) === (fact as WrittenApprovalEnded).data.writtenApproval,
   },
   wasApproved: {
     text: 'Kommissoriet er godkendt skriftligt.',

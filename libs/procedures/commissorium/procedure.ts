@@ -115,7 +115,7 @@ export const commissorium = defineProcedure<CommissoriumContext, CommissoriumFac
       mandate: mandate.router,
       record: (data, { id, context: { writtenApprovals = [] } }) => ({
         ...data,
-        approval: composedId(id, `s${writtenApprovals.length + 1}`),
+        writtenApproval: composedId(id, `s${writtenApprovals.length + 1}`),
       }),
     }),
     RecordWrittenApproval: command({

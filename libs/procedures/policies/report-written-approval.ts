@@ -14,7 +14,8 @@ export const reportWrittenApproval: Policy = {
     if (subject?.procedure !== 'commissorium' || outcome === undefined) return [];
     // Withdrawn because the commissorium itself has ended: it is not waiting any more.
     if (outcome === 'withdrawn' && event.metadata.actor.person === 'system') return [];
-    const data = { approval: run.id, outcome, ...(decision?.remarks !== undefined && { remarks: decision.remarks }) };
+    const { by: decidedBy, ...rest } = decision ?? { by: undefined };
+    const data = { writtenApproval: run.id, outcome, ...(decidedBy && { decidedBy, ...rest }) };
     return [{ procedure: 'commissorium', id: subject.id, command: 'RecordWrittenApproval', data }];
   },
 };

@@ -74,30 +74,35 @@ describe('the commissorium is told what came of it', () => {
       procedure: 'commissorium',
       id: 'k',
       command: 'RecordWrittenApproval',
-      data: { approval: 'under-test', ...data },
+      data: { writtenApproval: 'under-test', ...data },
     },
   ];
 
   it('when the members approve', () => {
     expect(told(...writing.untilOpen, ...writing.approvedBut(), writing.counted())).toEqual(
-      record({ outcome: 'approved' }),
+      record({ outcome: 'approved', decidedBy: 'members' }),
     );
   });
 
   it('when the chairs do', () => {
     const both = [municipalChair, regionalChair].map(writing.chairApproves);
-    expect(told(...writing.untilChairs, ...both)).toEqual(record({ outcome: 'approved' }));
+    expect(told(...writing.untilChairs, ...both)).toEqual(record({ outcome: 'approved', decidedBy: 'chairs' }));
   });
 
   it('when it is returned, with the remarks', () => {
     expect(told(...writing.untilChairs, writing.chairReturns)).toEqual(
-      record({ outcome: 'returned', remarks: 'Afgræns opgaven' }),
+      record({ outcome: 'returned', decidedBy: 'chairs', remarks: 'Afgræns opgaven' }),
     );
   });
 
   it('when the meeting rejects it', () => {
     expect(told(...writing.untilMeeting, writing.decidedWithRemarks('rejected'))).toEqual(
-      record({ outcome: 'rejected', remarks: 'Opgaven skal afgrænses' }),
+      record({
+        outcome: 'rejected',
+        decidedBy: 'meeting',
+        meetingOn: '2024-04-17',
+        remarks: 'Opgaven skal afgrænses',
+      }),
     );
   });
 

@@ -1,9 +1,10 @@
 import type { Instant } from '#engine/fact.js';
 import type { CarriedRules } from '../carried-rules.js';
+import type { deciders } from '../deciders.js';
 import type { Consents } from '../dual-consent.js';
 import type { Subject } from '../subject.js';
 import type { AskedMember } from './events.js';
-import type { answers, deciders } from './words.js';
+import type { answers } from './words.js';
 
 /** An answer as it was given, by whom. None is ever taken out: the latest of a seat counts. */
 export interface GivenAnswer {

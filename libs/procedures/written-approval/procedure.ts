@@ -65,7 +65,7 @@ export const writtenApproval = defineProcedure<WrittenApprovalContext, WrittenAp
       }),
     }),
     AnswerWrittenApproval: command({
-      title: 'Svar',
+      title: 'Svar på skriftlig godkendelse',
       description: 'Svarer for sin post. Svaret kan ændres, så længe fristen løber.',
       input: input.AnswerWrittenApproval,
       fact: 'MemberAnswered',
@@ -120,7 +120,7 @@ export const writtenApproval = defineProcedure<WrittenApprovalContext, WrittenAp
       mandate: mandate.secretariat,
     }),
     WithdrawWrittenApproval: command({
-      title: 'Træk tilbage',
+      title: 'Træk skriftlig godkendelse tilbage',
       description: 'Holder op med at spørge, med en begrundelse.',
       input: input.WithdrawWrittenApproval,
       fact: 'WrittenApprovalWithdrawn',

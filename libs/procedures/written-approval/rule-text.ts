@@ -3,9 +3,11 @@ import { mayChairApprove, writtenApprovalRules } from '../rule-values.js';
 
 /** The rules a written approval carries, as its members read them before they answer. */
 export function ruleText(rules: CarriedRules): string[] {
-  const { extensionDays, quorumPercent, majorityPercent, objectionsToMeeting } = writtenApprovalRules(rules);
+  const { answerDays, extensionDays, quorumPercent, majorityPercent, objectionsToMeeting } =
+    writtenApprovalRules(rules);
   return [
-    'Alle, der er medlem den dag, der åbnes, bliver spurgt. Man kan ændre sit svar, så længe fristen løber.',
+    'Alle, der er medlem den dag, teksten sendes ud, bliver spurgt. Et svar kan ændres, så længe fristen løber.',
+    `Fristen er ${days(answerDays)}, hvis der ikke sættes en anden.`,
     objectionsToMeeting === 1
       ? 'Én indsigelse, der står ved magt ved fristen, sender sagen til næste møde.'
       : `${objectionsToMeeting} indsigelser, der står ved magt ved fristen, sender sagen til næste møde.`,
@@ -14,7 +16,7 @@ export function ruleText(rules: CarriedRules): string[] {
       : `Den, der ikke har svaret ved fristen, rykkes én gang, og fristen forlænges én gang: ${days(extensionDays)}.`,
     silenceText(rules),
     ...(quorumPercent === 0 ? [] : [`Mindst ${quorumPercent} % af medlemmerne skal have svaret.`]),
-    `Mindst ${majorityPercent} % skal sige ja. Den, der undlader at tage stilling, regnes ikke med.`,
+    `${majorityPercent === 100 ? 'Alle' : `Mindst ${majorityPercent} %`} skal sige ja. Den, der undlader at tage stilling, regnes ikke med.`,
     sourceText(rules),
   ];
 }
@@ -34,7 +36,7 @@ function silenceText(rules: CarriedRules): string {
 
 function sourceText({ model, writtenApproval, toConfirm }: CarriedRules): string {
   if (writtenApproval === undefined)
-    return `Styringsmodellens version ${model} siger ikke andet, så det er standarden.`;
+    return `Styringsmodellens version ${model} siger intet om skriftlig godkendelse, så det er standardreglerne.`;
   const assumed = toConfirm?.includes('writtenApproval') ? '; reglerne er antaget og skal bekræftes' : '';
   return `Reglerne står i styringsmodellens version ${model}${assumed}.`;
 }

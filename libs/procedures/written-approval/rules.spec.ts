@@ -72,7 +72,7 @@ describe('other rules for approving in writing', () => {
       chairMayApprove: [],
       writtenApproval: { extensionDays: 1, quorumPercent: 60, majorityPercent: 66, objectionsToMeeting: 2 },
     };
-    expect(ruleText(rules).slice(1)).toEqual([
+    expect(ruleText(rules).slice(2)).toEqual([
       '2 indsigelser, der står ved magt ved fristen, sender sagen til næste møde.',
       'Den, der ikke har svaret ved fristen, rykkes én gang, og fristen forlænges én gang: 1 dag.',
       'Tavshed er ikke samtykke. Mangler der så mange svar, at det ikke kan afgøres, afgør næste møde sagen.',
@@ -81,7 +81,7 @@ describe('other rules for approving in writing', () => {
       'Reglerne står i styringsmodellens version 3; reglerne er antaget og skal bekræftes.',
     ]);
     const silence = (silenceRule: 'consent' | 'abstention') =>
-      ruleText({ ...bareRules, model: 3, writtenApproval: { silenceRule, extensionDays: 0 } }).slice(2, 4);
+      ruleText({ ...bareRules, model: 3, writtenApproval: { silenceRule, extensionDays: 0 } }).slice(3, 5);
     expect(silence('consent')).toEqual([
       'Fristen forlænges ikke.',
       'Den, der stadig ikke har svaret, regnes for at samtykke.',

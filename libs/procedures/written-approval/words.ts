@@ -8,13 +8,7 @@ export const answers = {
 
 /** What is shown of a member who has not answered. */
 export const SILENT = 'Har ikke svaret';
+export const SILENT_THOUGH_REMINDED = 'Har ikke svaret, heller ikke efter rykker';
 
 /** What a meeting may decide about a text that could not be approved in writing. */
 export const meetingOutcomes = { approved: 'Godkendt', returned: 'Sendt tilbage', rejected: 'Afvist' } as const;
-
-/** Whose decision ended it. */
-export const deciders = {
-  members: 'Medlemmerne i skriftlig godkendelse',
-  chairs: 'Formandskabet mellem møderne',
-  meeting: 'Organet på et møde',
-} as const;

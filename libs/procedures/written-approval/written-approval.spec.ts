@@ -32,12 +32,13 @@ describe('a written approval, before it is sent out', () => {
 
   it('shows the rules that will apply', () => {
     expect(viewOf(given(prepared)).ruleInForce).toEqual([
-      'Alle, der er medlem den dag, der åbnes, bliver spurgt. Man kan ændre sit svar, så længe fristen løber.',
+      'Alle, der er medlem den dag, teksten sendes ud, bliver spurgt. Et svar kan ændres, så længe fristen løber.',
+      'Fristen er 14 dage, hvis der ikke sættes en anden.',
       'Én indsigelse, der står ved magt ved fristen, sender sagen til næste møde.',
       'Den, der ikke har svaret ved fristen, rykkes én gang, og fristen forlænges én gang: 7 dage.',
       'Tavshed er ikke samtykke. Mangler der så mange svar, at det ikke kan afgøres, afgør formandskabet sagen.',
-      'Mindst 100 % skal sige ja. Den, der undlader at tage stilling, regnes ikke med.',
-      'Styringsmodellens version 1 siger ikke andet, så det er standarden.',
+      'Alle skal sige ja. Den, der undlader at tage stilling, regnes ikke med.',
+      'Styringsmodellens version 1 siger intet om skriftlig godkendelse, så det er standardreglerne.',
     ]);
   });
 
@@ -321,9 +322,12 @@ describe('silence', () => {
       objected: 0,
       abstained: 0,
       silent: 1,
-      text: '6 godkendte, 0 godkendte med bemærkninger, 0 gjorde indsigelse, 0 undlod at tage stilling, 1 svarede ikke; i alt 7 spurgt',
+      inWords:
+        '6 godkendte, 0 godkendte med bemærkninger, 0 gjorde indsigelse, 0 undlod at tage stilling, 1 svarede ikke; i alt 7 spurgt',
     });
-    expect(shown.find(({ seat }) => seat === eva.seat)).toMatchObject({ answerTitle: 'Har ikke svaret' });
+    expect(shown.find(({ seat }) => seat === eva.seat)).toMatchObject({
+      answerTitle: 'Har ikke svaret, heller ikke efter rykker',
+    });
     expect(arithmetic.slice(1)).toEqual([
       '6 af 7 (85 %) siger ja; reglen kræver 100 %.',
       'Tavshed er ikke samtykke.',
