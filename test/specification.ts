@@ -17,6 +17,8 @@ export interface Act {
   readonly command: string;
   readonly data: object;
   readonly at?: string;
+  /** What other runs have become since the act before. */
+  readonly meanwhile?: Others;
 }
 
 /** Other runs an act may look at, by `procedure/id`, and the held seats of bodies, by `seats/body`. */
@@ -41,7 +43,7 @@ export class Story {
 
   constructor(
     procedure: Procedure,
-    private readonly others: Others = {},
+    private others: Others = {},
   ) {
     this.#registry = createRegistry([procedure]);
     this.#installed = this.#registry.newest(procedure.name);
@@ -126,7 +128,8 @@ export class Story {
     return new Date(this.#clock).toISOString();
   }
 
-  #act({ by, command, data, at }: Act): void {
+  #act({ by, command, data, at, meanwhile }: Act): void {
+    this.others = { ...this.others, ...meanwhile };
     this.#clock = at ? Date.parse(at) : this.#clock + 60_000;
     const declared = this.#installed.procedure.commands[command];
     if (!declared) throw new Error(`No command ${command}`);

@@ -8,6 +8,7 @@ import { people } from '../people.js';
 import { act, surroundings } from '../revision-acts.js';
 import type { Act } from '../specification.js';
 import { agreementTales } from './agreement-tales.js';
+import { approvalTales } from './approval-tales.js';
 import * as commissorium1 from './commissorium-acts.js';
 import type { Tale } from './golden.js';
 import { initiativeTales } from './initiative-tales.js';
@@ -99,6 +100,7 @@ export const tales: readonly Tale[] = [
   ...agreementTales,
   ...initiativeTales,
   ...planTales,
+  ...approvalTales,
   {
     procedure: commissorium,
     name: 'returned-and-delivered',

@@ -3,6 +3,7 @@ import * as commissorium from '../histories/commissorium-acts.js';
 import { people } from '../people.js';
 import * as acts from '../revision-acts.js';
 import type { Act } from '../specification.js';
+import * as approvals from './curated-approvals.js';
 
 const { act, needReported, bothName, draft, names } = acts;
 const { municipalTovholder, regionalTovholder, municipalDirector, regionalDirector } = people;
@@ -113,6 +114,7 @@ const commissoria: { readonly [about: string]: readonly Act[] } = {
     commissorium.submitted,
     ...commissorium.untilApproved.slice(commissorium.untilSubmitted.length),
   ],
+  ...approvals.inWriting,
   'it is dissolved before the work began': [...commissorium.untilApproved, commissorium.dissolved],
 };
 
@@ -129,5 +131,7 @@ export const curated: { readonly [procedure: string]: { readonly [about: string]
   revision,
   agreement,
   commissorium: commissoria,
+  writtenApproval: approvals.writtenApproval,
+  chairApprovedCase: approvals.chairApprovedCase,
   seat,
 };

@@ -13,6 +13,7 @@ import { partners } from '../agreement-acts.js';
 import { bodies } from '../initiative-acts.js';
 import { known } from '../plan-acts.js';
 import { surroundings } from '../revision-acts.js';
+import { between, body, chairApprovedCase, writtenApproval } from './hints-approvals.js';
 import { type Hint, type Hints, dayBetween } from './inputs.js';
 
 /** What a step of a walk knows when it makes up an input. */
@@ -23,7 +24,14 @@ export interface Situation {
 }
 
 /** The runs that walks may refer to. */
-export const others = { ...surroundings, ...partners, ...bodies, ...known, 'body/tf-somatik': {} };
+export const others = {
+  ...surroundings,
+  ...partners,
+  ...bodies,
+  ...known,
+  ...between,
+  'body/tf-somatik': {},
+};
 
 const PARTIES = ['odense', 'vejle', 'constructor'];
 const PEOPLE = ['p-anne', 'p-jens', 'p-mette', 'p-vikar'];
@@ -59,12 +67,13 @@ function revision({ run, now, by }: Situation): Hints {
 }
 
 function commissorium({ run, by }: Situation): Hints {
-  const { seats, sections } = run.context as CommissoriumContext;
+  const { seats, sections, writtenApprovals = [] } = run.context as CommissoriumContext;
   const profiles = ['Psykiater', 'Leder'];
   const ownSide = by.side === 'regional' ? 'regional' : 'municipal';
   const missing = Object.keys(templateSections).filter((section) => !(section in sections));
   return {
     tovholderfunktion: mostly(['tf-psykiatri']),
+    writtenApproval: mostly([writtenApprovals.at(-1) ?? 'walk-s1'], 'walk-s9'),
     section: mostly([...missing, ...missing, ...missing, 'purpose']),
     side: mostly([ownSide], 'municipal', 'regional'),
     profile: mostly(seats.length > 0 ? seats.map(({ profile }) => profile) : profiles, ...profiles),
@@ -151,7 +160,9 @@ export const hintsFor: { readonly [procedure: string]: (situation: Situation) =>
   commissorium,
   seat,
   governance,
-  body: () => ({ level: mostly(['tovholderfunktion', 'cluster']), agreement: mostly(['sam-bo'], 'findes-ikke') }),
+  body,
+  writtenApproval,
+  chairApprovedCase,
   agreement,
   initiative,
   plan,
