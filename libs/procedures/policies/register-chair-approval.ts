@@ -1,4 +1,4 @@
-import { danishDay } from '#engine/calendar.js';
+import { danishDay, isDay } from '#engine/calendar.js';
 import type { Occasion, Policy, Reaction } from '#engine/policy.js';
 import type { Run } from '#engine/procedure.js';
 import type { CarriedRules } from '../carried-rules.js';
@@ -37,7 +37,7 @@ export const registerChairApproval: Policy = {
       matter,
       subject: { procedure: run.procedure, id: run.id },
       body: rules.chairmanship,
-      approvedOn: danishDay(event.metadata.recordedAt),
+      approvedOn: dayOf(event.metadata),
     };
     return [{ procedure: 'chairApprovedCase', id, command: 'RegisterChairApproval', data }];
   },
@@ -63,6 +63,11 @@ function approvalIn({ event, run, entered, left }: Occasion): Approval | undefin
   if (!left.has('spor3.hearingDraft')) return undefined;
   const id = composedId('udkast', run.id, event.revision);
   return { id, matter: 'hearingDraft', title: `Høringsudkast: ${about}`, rules };
+}
+
+/** The day it took effect, where one is known and differs from the day it was recorded. */
+function dayOf({ effectiveOn, recordedAt }: Occasion['event']['metadata']): string {
+  return isDay(effectiveOn) ? effectiveOn : danishDay(recordedAt);
 }
 
 /** A spor 1 revision is reported as well, but nobody in the chairmanship approved it. */
