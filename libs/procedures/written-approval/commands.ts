@@ -29,15 +29,15 @@ export class RemindSilent {}
 /** What the clock says when the last deadline has passed. */
 export class CountAnswers {}
 
-export class ApproveAsChair {
+export class ApproveWrittenApproval {
   @Text('Bemærkning', { max: 2_000, optional: true }) note?: string;
 }
 
-export class ReturnByChair {
+export class ReturnWrittenApproval {
   @Text('Bemærkninger', { min: 5, max: 5_000 }) remarks!: string;
 }
 
-export class LiftToMeeting {
+export class LiftWrittenApproval {
   @Text('Begrundelse', { min: 5, max: 2_000 }) reason!: string;
 }
 

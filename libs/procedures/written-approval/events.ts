@@ -33,9 +33,9 @@ export type WrittenApprovalOpened = Fact<
 export type MemberAnswered = Fact<'MemberAnswered', commands.AnswerWrittenApproval>;
 export type SilentReminded = Fact<'SilentReminded', { readonly silent: readonly string[]; readonly deadline: string }>;
 export type AnswersCounted = Fact<'AnswersCounted', { readonly tally: Tally }>;
-export type ApprovedByChair = Fact<'ApprovedByChair', commands.ApproveAsChair>;
-export type ReturnedByChair = Fact<'ReturnedByChair', commands.ReturnByChair>;
-export type LiftedToMeeting = Fact<'LiftedToMeeting', commands.LiftToMeeting>;
+export type ApprovedByChair = Fact<'ApprovedByChair', commands.ApproveWrittenApproval>;
+export type ReturnedByChair = Fact<'ReturnedByChair', commands.ReturnWrittenApproval>;
+export type LiftedToMeeting = Fact<'LiftedToMeeting', commands.LiftWrittenApproval>;
 export type MeetingDecided = Fact<'MeetingDecided', commands.RecordMeetingDecision>;
 export type WrittenApprovalWithdrawn = Fact<'WrittenApprovalWithdrawn', commands.WithdrawWrittenApproval>;
 
