@@ -3,7 +3,7 @@ import { decide } from '#engine/decide.js';
 import { evolve, unopened } from '#engine/fold.js';
 import { MIGRATE } from '#engine/migration.js';
 import { offers } from '#engine/offers.js';
-import type { ActingSeat, Procedure, Ref, Run } from '#engine/procedure.js';
+import type { ActingSeat, HeldSeat, Procedure, Ref, Run } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Installed, type Registry, createRegistry } from '#engine/registry.js';
 import { validate } from '#engine/validate.js';
@@ -18,10 +18,17 @@ export interface Act {
   readonly command: string;
   readonly data: object;
   readonly at?: string;
+  /** What other runs have become since the act before. */
+  readonly meanwhile?: Others;
 }
 
-/** Other runs an act may look at, by `procedure/id`, and the functions seated in a body, by `seats/body`. */
+/** Other runs an act may look at, by `procedure/id`, and the held seats of bodies, by `seats/body`. */
 export type Others = { readonly [ref: string]: unknown };
+
+/** The held seats of a body, where a specification says who they are. */
+export function heldSeatsIn(others: Others, body: string): readonly HeldSeat[] {
+  return (others[`seats/${body}`] ?? []) as readonly HeldSeat[];
+}
 
 /**
  * Given these acts, when that one is tried, then … on one run of one procedure, without a store. Every act goes the
@@ -36,7 +43,7 @@ export class Story {
 
   constructor(
     procedure: Procedure,
-    private readonly others: Others = {},
+    private others: Others = {},
     laterVersions: readonly Procedure[] = [],
   ) {
     this.#registry = createRegistry([procedure, ...laterVersions]);
@@ -128,7 +135,8 @@ export class Story {
     return new Date(this.#clock).toISOString();
   }
 
-  #act({ by, command, data, at }: Act): void {
+  #act({ by, command, data, at, meanwhile }: Act): void {
+    this.others = { ...this.others, ...meanwhile };
     this.#clock = at ? Date.parse(at) : this.#clock + 60_000;
     const declared = this.#installed.procedure.commands[command];
     if (!declared) throw new Error(`No command ${command}`);
@@ -137,7 +145,12 @@ export class Story {
       this.#installed,
       this.#run,
       { command, input },
-      { now: this.#now(), acting: by, run: (ref) => this.#other(ref), seated: (body) => this.#seated(body) },
+      {
+        now: this.#now(),
+        acting: by,
+        run: (ref) => this.#other(ref),
+        heldSeats: (body) => heldSeatsIn(this.others, body),
+      },
     );
     this.#record(decision);
   }
@@ -166,10 +179,6 @@ export class Story {
     const event = { ...unsealed, stream, revision, position, metadata: { ...unsealed.metadata, hash } };
     this.events.push(event);
     this.#run = evolve(this.#run, event, this.#registry);
-  }
-
-  #seated(body: string): readonly string[] {
-    return (this.others[`seats/${body}`] as readonly string[] | undefined) ?? [];
   }
 
   #other<C>({ procedure, id }: Ref): Run<C> {

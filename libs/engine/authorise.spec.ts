@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { openDesk } from '../../test/toy/desk.js';
-import { authorise, matches } from './authorise.js';
+import { authorise, awaitedSeats, matches } from './authorise.js';
 import { unopened } from './fold.js';
 import type { ActingSeat, SeatQuery } from './procedure.js';
 
@@ -51,12 +51,31 @@ describe('a mandate rule', () => {
 it('matches a seat only when every field the query gives is the seat’s own', () => {
   const word = fc.constantFrom('a', 'b');
   const side = fc.constantFrom('municipal' as const, 'regional' as const);
-  const query = fc.record({ function: word, body: word, side }, { requiredKeys: ['function'] });
-  const seat = fc.record({ function: word, body: word, side }, { requiredKeys: ['function', 'body'] });
+  const query = fc.record({ function: word, body: word, side, seat: word }, { requiredKeys: ['function'] });
+  const seat = fc.record(
+    { function: word, body: word, side, seat: word },
+    { requiredKeys: ['function', 'body', 'seat'] },
+  );
   fc.assert(
     fc.property(query, seat, (asked, has) => {
       const entries = Object.entries(asked) as [keyof typeof has, string][];
       expect(matches(asked, has)).toBe(entries.every(([field, value]) => has[field] === value));
     }),
   );
+});
+
+it('awaits only those with the mandate, narrowed to a side or to one seat', () => {
+  const mandate = {
+    rule: 'member',
+    who: 'gøres af medlemmerne',
+    seats: () => [
+      { function: 'member', side: 'municipal' as const, seat: 'm-1' },
+      { function: 'member', side: 'regional' as const, seat: 'r-1' },
+      { function: 'clock' },
+    ],
+  };
+  const of = (awaited: object) => awaitedSeats(mandate, run, { command: 'Answer', ...awaited }).map(({ seat }) => seat);
+  expect(of({})).toEqual(['m-1', 'r-1', undefined]);
+  expect(of({ side: 'regional' })).toEqual(['r-1', undefined]);
+  expect(of({ seat: 'm-1' })).toEqual(['m-1', undefined]);
 });

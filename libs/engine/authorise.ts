@@ -1,5 +1,5 @@
 import type { Mandate } from './fact.js';
-import type { ActingSeat, MandateRule, Run, SeatQuery } from './procedure.js';
+import type { ActingSeat, Awaited, MandateRule, Run, SeatQuery } from './procedure.js';
 
 /** The answer to "may this seat do this now?". A no carries a Danish reason. */
 export type Verdict =
@@ -16,10 +16,18 @@ export function authorise<C>(rule: MandateRule<C>, run: Run<C>, acting: ActingSe
 }
 
 /** Whether a seat is one of those a query means. */
-export function matches(query: SeatQuery, seat: Pick<ActingSeat, 'function' | 'body' | 'side'>): boolean {
+export function matches(query: SeatQuery, seat: Pick<ActingSeat, 'function' | 'body' | 'side' | 'seat'>): boolean {
   return (
     query.function === seat.function &&
     (query.body === undefined || query.body === seat.body) &&
-    (query.side === undefined || query.side === seat.side)
+    (query.side === undefined || query.side === seat.side) &&
+    (query.seat === undefined || query.seat === seat.seat)
   );
+}
+
+/** The seats that what is awaited is awaited of: those with the mandate, narrowed to its side, its body or its seat. */
+export function awaitedSeats<C>(rule: MandateRule<C>, run: Run<C>, awaited: Awaited): SeatQuery[] {
+  const fits = (query: SeatQuery, name: 'side' | 'body' | 'seat'): boolean =>
+    awaited[name] === undefined || query[name] === undefined || query[name] === awaited[name];
+  return rule.seats(run).filter((query) => fits(query, 'side') && fits(query, 'body') && fits(query, 'seat'));
 }

@@ -326,9 +326,9 @@ describe('a migration', () => {
 });
 
 describe('a procedure', () => {
-  it('needs a lower-case name, since it is the category of its streams', () => {
+  it('needs a name of letters only, since it is the category of its streams', () => {
     expect(checkDeclaration(lampWith({ name: 'Desk-Lamp' }))).toEqual([
-      "Desk-Lamp@1: name must be lower-case letters, since it is the stream's category",
+      "Desk-Lamp@1: name must be letters in camelCase, since it is the stream's category",
     ]);
   });
 

@@ -13,7 +13,9 @@ export function checkDeclaration(procedure: Procedure): string[] {
   const { name, version } = procedure;
   const placed = placedStates(procedure.chart);
   const problems = [
-    ...(/^[a-z]{3,30}$/.test(name) ? [] : [`name must be lower-case letters, since it is the stream's category`]),
+    ...(/^[a-z][A-Za-z]{2,29}$/.test(name)
+      ? []
+      : [`name must be letters in camelCase, since it is the stream's category`]),
     ...(Number.isInteger(version) && version > 0 ? [] : ['version must be a whole number from 1']),
     ...wordless('procedure', procedure),
     ...checkEvents(procedure, placed),

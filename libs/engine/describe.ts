@@ -1,7 +1,7 @@
+import { awaitedSeats } from './authorise.js';
 import type { ArmedTimer, RecordedEvent, StateValue } from './event.js';
 import { definitionBefore } from './migration.js';
 import { offers } from './offers.js';
-import { seatsAwaited } from './awaited-seats.js';
 import type { ActingSeat, Ref, Run, SeatQuery } from './procedure.js';
 import type { Installed, Registry } from './registry.js';
 import { type JsonSchema, schemaOf } from './schema.js';
@@ -91,10 +91,10 @@ export function describeState({ chart }: Installed, value: StateValue): StateDes
 
 /** What is awaited now, each with the seats that have the mandate for it. */
 export function nextSteps({ procedure, chart }: Installed, run: Run): NextStep[] {
-  return procedure.awaits(run, chart.keys(run.value)).map((item) => {
-    const { command, side, dueAt } = item;
+  return procedure.awaits(run, chart.keys(run.value)).map((awaited) => {
+    const { command, side, dueAt } = awaited;
     const { title, mandate } = procedure.commands[command]!;
-    const seats = seatsAwaited(mandate.seats(run), item);
+    const seats = awaitedSeats(mandate, run, awaited);
     return {
       command,
       title,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { openDesk, refused } from '../../test/toy/desk.js';
-import { lamp } from '../../test/toy/lamp.js';
+import { lamp, lampWith } from '../../test/toy/lamp.js';
 import { members } from '../../test/toy/members.js';
 import { proposal } from '../../test/toy/proposal.js';
+import type { Run, Surroundings } from './procedure.js';
 import { verifyRun } from './replay.js';
 
 const bridge = { title: 'Ny bro' };
@@ -190,6 +191,21 @@ describe('a command is refused', () => {
     expect(await store.count()).toBe(1);
     expect(await events()).toEqual(before);
   });
+});
+
+it('tells a decision who holds the seats of the bodies it asks for, and of no others', async () => {
+  const counted = {
+    ...lamp.commands.SwitchOn!,
+    needsSeatsOf: () => ['club'],
+    record: (_input: object, _run: Run, { heldSeats }: Surroundings) => ({
+      why: ['club', 'board'].map((body) => heldSeats(body).length).join(),
+    }),
+  };
+  const { ask } = openDesk({
+    procedures: [lampWith({ commands: { ...lamp.commands, SwitchOn: counted } })],
+    heldSeats: (body) => [{ ...anna, body, title: 'Medlem' }],
+  });
+  expect((await ask('SwitchOn', {}, { procedure: 'lamp', id: 'l1' })).event.data).toEqual({ why: '1,0' });
 });
 
 describe('If-Match', () => {

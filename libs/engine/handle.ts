@@ -6,7 +6,7 @@ import { type EventStore, WrongExpectedRevision } from './event-store.js';
 import type { Instant } from './fact.js';
 import { ID } from './fields.js';
 import { evolve, streamOf, unopened } from './fold.js';
-import type { ActingSeat, Ref, Run, Surroundings } from './procedure.js';
+import type { ActingSeat, HeldSeat, Ref, Run, Surroundings } from './procedure.js';
 import { Refusal } from './refusal.js';
 import type { Installed, Registry } from './registry.js';
 import { type CommandRequest, checkSameRequest, eventIdFor } from './request.js';
@@ -23,8 +23,8 @@ export interface Outcome {
 /** Says what a person in a seat is on a day. @throws Refusal `unknown-seat` when the person may not act in it. */
 export interface Organisation {
   acting(person: string, seat: string, at: Instant): Promise<ActingSeat> | ActingSeat;
-  /** The functions of the seats in a body that somebody holds on a day. Left out, nobody is known to sit anywhere. */
-  seated?(body: string, at: Instant): Promise<readonly string[]> | readonly string[];
+  /** The seats of a body that someone holds at an instant, ordered by id; none when there is no such body then. */
+  heldSeats(body: string, at: Instant): Promise<readonly HeldSeat[]> | readonly HeldSeat[];
 }
 
 export interface Desk {
@@ -93,12 +93,13 @@ async function decideEvent(desk: Desk, installed: Installed, run: Run, request: 
   const now = latest(desk.now(), run.changedAt);
   checkDeadline(run, request, now);
   const acting = await desk.organisation.acting(request.actor.person, request.actor.seat, now);
-  const others = await loadOthers(desk, command.needs?.(input) ?? []);
+  const others = await loadOthers(desk, command.needs?.(input, run) ?? []);
+  const seats = await heldSeats(desk, command.needsSeatsOf?.(input, run) ?? [], now);
   const surroundings: Surroundings = {
     now,
     acting,
     run: others,
-    seated: await loadSeated(desk, command.seatsIn?.(input) ?? [], now),
+    heldSeats: (body) => seats.get(body) ?? [],
     ...(request.effectiveOn && { effectiveOn: request.effectiveOn }),
     ...(request.source && { source: request.source }),
   };
@@ -171,14 +172,14 @@ async function loadOthers(desk: Desk, refs: readonly Ref[]): Promise<Surrounding
   };
 }
 
-async function loadSeated(
-  { organisation }: Desk,
+async function heldSeats(
+  desk: Desk,
   bodies: readonly string[],
   at: Instant,
-): Promise<NonNullable<Surroundings['seated']>> {
-  const functions = new Map<string, readonly string[]>();
-  for (const body of bodies) functions.set(body, (await organisation.seated?.(body, at)) ?? []);
-  return (body) => functions.get(body) ?? [];
+): Promise<Map<string, readonly HeldSeat[]>> {
+  const seats = new Map<string, readonly HeldSeat[]>();
+  for (const body of bodies) seats.set(body, await desk.organisation.heldSeats(body, at));
+  return seats;
 }
 
 function unknownCommand({ procedure }: Installed, { command }: CommandRequest): Refusal {

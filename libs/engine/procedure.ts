@@ -29,6 +29,8 @@ export interface SeatQuery {
   readonly function: string;
   readonly body?: string;
   readonly side?: Side;
+  /** Id of the one seat that is meant, where a rule names persons' seats and not a kind of seat. */
+  readonly seat?: string;
 }
 
 /** A seat as a person fills it on a given day; `onBehalfOf` is the holder when the person is a substitute. */
@@ -39,6 +41,11 @@ export interface ActingSeat {
   readonly function: string;
   readonly side?: Side;
   readonly onBehalfOf?: string;
+}
+
+/** A seat with the one who holds it on a given day. `title` is what the seat is called, never who has it. */
+export interface HeldSeat extends Omit<ActingSeat, 'onBehalfOf'> {
+  readonly title: string;
 }
 
 /** Who may give a command. Deny by default: no matching seat, no act. */
@@ -59,8 +66,8 @@ export interface Surroundings {
   readonly source?: Source;
   /** A run that the command declared in `needs`; refuses in Danish when it does not exist. */
   readonly run: <C>(ref: Ref) => Run<C>;
-  /** The functions somebody has a seat for now in a body that the command declared in `seatsIn`; none in any other. */
-  readonly seated?: (body: string) => readonly string[];
+  /** The seats of a body that are held today, ordered by id; none of a body that the command did not declare. */
+  readonly heldSeats: (body: string) => readonly HeldSeat[];
 }
 
 export type Dto<I extends object> = new () => I;
@@ -73,9 +80,9 @@ export interface Command<C, F extends Fact, I extends object = object> {
   readonly fact: F['type'];
   readonly mandate: MandateRule<C>;
   /** Other runs that must be loaded before deciding. */
-  readonly needs?: (input: I) => readonly Ref[];
-  /** Bodies of which it must be known who sits in them before deciding. */
-  readonly seatsIn?: (input: I) => readonly string[];
+  readonly needs?: (input: I, run: Run<C>) => readonly Ref[];
+  /** Bodies whose seats must be known before deciding. */
+  readonly needsSeatsOf?: (input: I, run: Run<C>) => readonly string[];
   /** The fact's data where it is not the input itself. May throw a Refusal. Pure. */
   readonly record?: (input: I, run: Run<C>, surroundings: Surroundings) => F['data'];
 }
@@ -123,11 +130,12 @@ export interface Words {
   readonly description: string;
 }
 
-/** Something that must happen next, by whom; the seats come from the command's mandate, narrowed by `side` and `body`. */
+/** Something that must happen next, by whom: the command's mandate, narrowed to a side, a body or one seat. */
 export interface Awaited {
   readonly command: string;
   readonly side?: Side;
   readonly body?: string;
+  readonly seat?: string;
   readonly dueAt?: Instant;
 }
 

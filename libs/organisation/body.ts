@@ -35,6 +35,13 @@ export interface Membership {
   readonly confirmed: boolean;
 }
 
+/** A meeting of a body: planned for a day, and perhaps called off. */
+export interface PlannedMeeting {
+  readonly on: string;
+  /** Why it was called off; absent for one that is to be held, or was. */
+  readonly cancelledBecause?: string;
+}
+
 /** A body with its dated legal basis. It exists from `firstDay` to `lastDay`, both included. */
 export interface Body {
   readonly name: string;
@@ -48,9 +55,18 @@ export interface Body {
   readonly members: readonly Membership[];
   /** Agreements a tovholderfunktion looks after. */
   readonly portfolio: readonly string[];
+  /** By day; absent while none has been planned. */
+  readonly meetings?: readonly PlannedMeeting[];
+  /** What its chairmanship has approved and no meeting has been told of yet; absent while there has been none. */
+  readonly awaitingReport?: readonly string[];
 }
 
 /** Whether a body exists on a day. */
 export function existsOn(body: Body, day: string): boolean {
   return body.firstDay <= day && (body.lastDay === undefined || day <= body.lastDay);
+}
+
+/** The first meeting after a day that has not been called off; undefined when none is planned. */
+export function meetingAfter({ meetings = [] }: Pick<Body, 'meetings'>, day: string): PlannedMeeting | undefined {
+  return meetings.find(({ on, cancelledBecause }) => on > day && cancelledBecause === undefined);
 }

@@ -3,17 +3,17 @@ import type { EventStore } from '#engine/event-store.js';
 import { START } from '#engine/event.js';
 import { evolve, refOf, unopened } from '#engine/fold.js';
 import type { Organisation } from '#engine/handle.js';
-import type { ActingSeat, Run } from '#engine/procedure.js';
+import type { ActingSeat, HeldSeat, Run } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Registry } from '#engine/registry.js';
 import type { Body } from './body.js';
-import { type OrganisationState, actingOn, seatedOn, seatsOf } from './organisation.js';
+import { type OrganisationState, actingOn, heldSeatsOn, seatsOf } from './organisation.js';
 import type { Seat } from './seat.js';
 
 /** The organisation as the log has it, brought up to date before each answer. */
 export interface Directory extends Organisation {
   acting(person: string, seat: string, at: string): Promise<ActingSeat>;
-  seated(body: string, at: string): Promise<readonly string[]>;
+  heldSeats(body: string, at: string): Promise<readonly HeldSeat[]>;
   /** Every seat a person may act in at an instant. */
   seatsOf(person: string, at: string): Promise<readonly ActingSeat[]>;
   /** All bodies and seats. */
@@ -75,9 +75,9 @@ export function createDirectory(store: EventStore, registry: Registry): Director
       await refresh();
       return actingOn({ bodies, seats }, person, seat, danishDay(at));
     },
-    async seated(body, at) {
+    async heldSeats(body, at) {
       await refresh();
-      return seatedOn({ bodies, seats }, body, danishDay(at));
+      return heldSeatsOn({ bodies, seats }, body, danishDay(at));
     },
     async seatsOf(person, at) {
       await refresh();

@@ -1,4 +1,4 @@
-import type { ActingSeat } from '#engine/procedure.js';
+import type { ActingSeat, HeldSeat } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Body, existsOn } from './body.js';
 import { type Seat, holderOn, substituteOn } from './seat.js';
@@ -33,14 +33,6 @@ export function actingOn(state: OrganisationState, person: string, seatId: strin
   throw refuse(`${person} har ikke posten ${seat.title} den ${day} og er heller ikke godkendt stedfortræder.${vacant}`);
 }
 
-/** The functions of the seats in a body that somebody holds on a day, each once. */
-export function seatedOn(state: OrganisationState, body: string, day: string): string[] {
-  const known = state.bodies.get(body);
-  if (known === undefined || !existsOn(known, day)) return [];
-  const held = [...state.seats.values()].filter((seat) => seat.body === body && holderOn(seat, day) !== undefined);
-  return [...new Set(held.map((seat) => seat.function))];
-}
-
 /** Every seat a person may act in on a day, as holder or as substitute. */
 export function seatsOf(state: OrganisationState, person: string, day: string): ActingSeat[] {
   const involved = [...state.seats].filter(([, seat]) =>
@@ -54,6 +46,19 @@ export function seatsOf(state: OrganisationState, person: string, day: string): 
       throw error;
     }
   });
+}
+
+/** The seats of a body that someone holds on a day, ordered by id; none when the body does not exist that day. */
+export function heldSeatsOn({ bodies, seats }: OrganisationState, bodyId: string, day: string): HeldSeat[] {
+  const body = bodies.get(bodyId);
+  if (body === undefined || !existsOn(body, day)) return [];
+  const held = [...seats].flatMap(([id, seat]) => {
+    const holder = seat.body === bodyId ? holderOn(seat, day) : undefined;
+    if (holder === undefined) return [];
+    const { title, function: role, side } = seat;
+    return [{ person: holder.person, seat: id, title, body: bodyId, function: role, ...(side && { side }) }];
+  });
+  return held.toSorted((one, other) => (one.seat < other.seat ? -1 : 1));
 }
 
 function refuse(reason: string): Refusal {

@@ -3,7 +3,7 @@ import { Refusal } from '#engine/refusal.js';
 import type { CommissoriumContext } from './commissorium/context.js';
 
 /** States of a commissorium that nobody has approved, or that came to nothing. */
-const NOT_APPROVED = ['unopened', 'drafting', 'qualification', 'approval', 'rejected', 'lapsed'];
+const NOT_APPROVED = ['unopened', 'drafting', 'qualification', 'approval', 'writtenApproval', 'rejected', 'lapsed'];
 
 /** The run of a commissorium, where one is named. */
 export function commissoriumRefs(id: string | undefined): Ref[] {

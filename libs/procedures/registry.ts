@@ -1,5 +1,6 @@
 import { agreement } from './agreement/procedure.js';
 import { body } from './body/procedure.js';
+import { chairApprovedCase } from './chair-approved-case/procedure.js';
 import { commissorium } from './commissorium/procedure.js';
 import { governance } from './governance/procedure.js';
 import { hearing } from './hearing/procedure.js';
@@ -9,6 +10,7 @@ import { plan } from './plan/procedure.js';
 import { revision } from './revision/procedure.js';
 import { firstRevision } from './revision/v1/procedure.js';
 import { seat } from './seat/procedure.js';
+import { writtenApproval } from './written-approval/procedure.js';
 
 /** Every procedure of the product, one line each; old versions for the runs that began on them. */
 export const procedures = [
@@ -17,6 +19,8 @@ export const procedures = [
   underModel(firstRevision, ['knownCourse']),
   underModel(hearing),
   underModel(commissorium),
+  underModel(writtenApproval),
+  chairApprovedCase,
   initiative,
   plan,
   governance,

@@ -24,6 +24,7 @@ describe('a model that says something about it', () => {
     expect(meetingRules({ ...bare, meetings: { submissionDays: 21 } })).toEqual({
       submissionDays: 21,
       informationItemDays: 7,
+      reportWithinDays: 60,
     });
   });
 

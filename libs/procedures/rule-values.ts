@@ -31,7 +31,7 @@ export const defaults = {
     silenceRule: 'notConsent',
   },
   escalation: { positionDays: 14, resolutionDays: 14, objectionDays: 7, passesBeforeLift: 2 },
-  meetings: { submissionDays: 14, informationItemDays: 7 },
+  meetings: { submissionDays: 14, informationItemDays: 7, reportWithinDays: 60 },
 } as const satisfies OptionalRules;
 
 /** The optional rules, none left out. */

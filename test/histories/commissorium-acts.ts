@@ -93,3 +93,9 @@ export const untilStarted: Act[] = [
   namesSecretary('regional', 'p-jens'),
   started,
 ];
+
+/** The secretariat lets the members approve in writing; the run of a story is `under-test`. */
+export const sentToWriting = act(municipalSecretariat, 'SendToWrittenApproval', { note: 'Næste møde er først i juni' });
+export const writtenEnded = (outcome: string, more: object = {}): Act =>
+  act(people.policy, 'RecordWrittenApproval', { writtenApproval: 'under-test-s1', outcome, ...more });
+export const untilWriting: Act[] = [...untilQualified, sentToWriting];

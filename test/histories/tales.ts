@@ -8,6 +8,7 @@ import { people } from '../people.js';
 import { act, surroundings } from '../revision-acts.js';
 import type { Act } from '../specification.js';
 import { agreementTales } from './agreement-tales.js';
+import { approvalTales } from './approval-tales.js';
 import * as commissorium1 from './commissorium-acts.js';
 import type { Tale } from './golden.js';
 import { hearingTales } from './hearing-tales.js';
@@ -105,6 +106,7 @@ export const tales: readonly Tale[] = [
   ...initiativeTales,
   ...planTales,
   ...modelTales,
+  ...approvalTales,
   {
     procedure: commissorium,
     name: 'returned-and-delivered',

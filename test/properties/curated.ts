@@ -6,6 +6,7 @@ import { people } from '../people.js';
 import * as first from '../first-revision-acts.js';
 import * as acts from '../revision-acts.js';
 import type { Act } from '../specification.js';
+import * as approvals from './curated-approvals.js';
 
 const { act, needReported, bothName, draft, names } = acts;
 const { municipalTovholder, regionalTovholder, municipalDirector, regionalDirector } = people;
@@ -207,6 +208,7 @@ const commissoria: { readonly [about: string]: readonly Act[] } = {
   'it is moved while it is qualified': [...commissorium.untilSubmitted, movedTo(2)],
   'it is moved while members are nominated': [...commissorium.untilApproved, movedTo(2)],
   'it is moved while the working group works': [...commissorium.untilStarted, movedTo(3)],
+  ...approvals.inWriting,
   'it is dissolved before the work began': [...commissorium.untilApproved, commissorium.dissolved],
 };
 
@@ -251,5 +253,7 @@ export const curated: { readonly [procedure: string]: { readonly [about: string]
   agreement,
   commissorium: commissoria,
   hearing,
+  writtenApproval: approvals.writtenApproval,
+  chairApprovedCase: approvals.chairApprovedCase,
   seat,
 };

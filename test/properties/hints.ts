@@ -17,6 +17,7 @@ import { bodies } from '../initiative-acts.js';
 import { threeModels } from '../model-acts.js';
 import { known } from '../plan-acts.js';
 import { surroundings } from '../revision-acts.js';
+import { between, body, chairApprovedCase, writtenApproval } from './hints-approvals.js';
 import { type Hint, type Hints, dayBetween } from './inputs.js';
 
 /** What a step of a walk knows when it makes up an input. */
@@ -34,6 +35,7 @@ export const others = {
   ...known,
   ...heard,
   ...threeModels,
+  ...between,
   'body/tf-somatik': {},
 };
 
@@ -73,13 +75,14 @@ function revision({ run, now, by }: Situation): Hints {
 }
 
 function commissorium({ run, by }: Situation): Hints {
-  const { seats, sections } = run.context as CommissoriumContext;
+  const { seats, sections, writtenApprovals = [] } = run.context as CommissoriumContext;
   const profiles = ['Psykiater', 'Leder'];
   const ownSide = by.side === 'regional' ? 'regional' : 'municipal';
   const missing = Object.keys(templateSections).filter((section) => !(section in sections));
   return {
     tovholderfunktion: mostly(['tf-psykiatri']),
     model: mostly([2, 3], 1, 9),
+    writtenApproval: mostly([writtenApprovals.at(-1) ?? 'walk-s1'], 'walk-s9'),
     section: mostly([...missing, ...missing, ...missing, 'purpose']),
     side: mostly([ownSide], 'municipal', 'regional'),
     profile: mostly(seats.length > 0 ? seats.map(({ profile }) => profile) : profiles, ...profiles),
@@ -200,7 +203,9 @@ export const hintsFor: { readonly [procedure: string]: (situation: Situation) =>
   commissorium,
   seat,
   governance,
-  body: () => ({ level: mostly(['tovholderfunktion', 'cluster']), agreement: mostly(['sam-bo'], 'findes-ikke') }),
+  body,
+  writtenApproval,
+  chairApprovedCase,
   agreement,
   initiative,
   plan,

@@ -23,7 +23,7 @@ export function actingIn(query: SeatQuery): fc.Arbitrary<ActingSeat> {
     const holder = `p-${role}-${of ?? 'ingen'}`;
     return {
       person: who === 'holder' ? holder : 'p-flere-hatte',
-      seat: `${body}-${role}-${of ?? 'ingen'}`,
+      seat: query.seat ?? `${body}-${role}-${of ?? 'ingen'}`,
       body,
       function: role,
       ...(of && { side: of }),

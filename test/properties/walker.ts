@@ -7,7 +7,7 @@ import { Refusal } from '#engine/refusal.js';
 import type { Installed, Registry } from '#engine/registry.js';
 import { digest, sealOf } from '#engine/seal.js';
 import { validate } from '#engine/validate.js';
-import type { Others } from '../specification.js';
+import { type Others, heldSeatsIn } from '../specification.js';
 import { type Way, waysTaken } from './ways.js';
 
 /** An attempt on a run: who gives which command with what input. */
@@ -82,7 +82,12 @@ export class Walker {
 
   #decide({ by, command, data }: Attempt): Decision {
     const input = validate(this.installed.procedure.commands[command]!.input, data);
-    const surroundings = { now: this.now, acting: by, run: <C>(ref: Ref): Run<C> => this.#other<C>(ref) };
+    const surroundings = {
+      now: this.now,
+      acting: by,
+      run: <C>(ref: Ref): Run<C> => this.#other<C>(ref),
+      heldSeats: (body: string) => heldSeatsIn(this.others, body),
+    };
     return decide(this.installed, this.#run, { command, input }, surroundings);
   }
 

@@ -19,6 +19,7 @@ const effort: { readonly [procedure: string]: { readonly runs: number; readonly 
   hearing: { runs: 80, steps: 50 },
   commissorium: { runs: 70, steps: 60 },
   agreement: { runs: 70, steps: 50 },
+  writtenApproval: { runs: 80, steps: 60 },
 };
 
 const walks = new Map<Procedure, Trodden>();

@@ -84,9 +84,12 @@ export class DeadlinesQuery extends Page {
 
 export class AuditQuery extends Page {
   @Id('Person', { optional: true }) person?: string;
-  @Id('Post', { optional: true }) seat?: string;
+  @Text('Post', { max: 120, optional: true }) seat?: string;
   @Id('På vegne af', { optional: true }) onBehalfOf?: string;
-  @Id('Procedure', { optional: true }) procedure?: string;
+  @IsOptional()
+  @Matches(/^[a-z][A-Za-z]{2,29}$/, { message: 'skriv en procedures navn, for eksempel writtenApproval' })
+  @JSONSchema({ title: 'Procedure' })
+  procedure?: string;
   @Id('Forløb', { optional: true }) id?: string;
   @Text('Hændelse', { max: 100, optional: true }) type?: string;
   @Moment('Fra og med') from?: string;

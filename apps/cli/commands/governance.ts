@@ -60,7 +60,10 @@ export async function tryOut(context: Context, file: string): Promise<Answer> {
     store,
     runs: createRuns(store, registry),
     // Whoever reads the folder may ask what would happen; it is judged as if the secretariat asked.
-    organisation: { acting: (person, seat) => ({ person, seat, function: 'secretary', body: 'kog' }) },
+    organisation: {
+      acting: (person, seat) => ({ person, seat, function: 'secretary', body: 'kog' }),
+      heldSeats: (body, at) => directory.heldSeats(body, at),
+    },
     now,
     newId: randomUUID,
   });

@@ -15,15 +15,16 @@ const functions: Readonly<Record<string, string>> = {
 
 /** A kind of seat: `Tovholder i Tovholderfunktionen for psykiatri, Kommunerne`. Bodies keep their id where unnamed. */
 export function seatText(query: SeatQuery, bodies?: OrganisationState['bodies']): string {
-  const { function: role, body, side } = query;
+  const { function: role, body, side, seat } = query;
   const place = body === undefined || body === 'system' ? '' : ` i ${bodies?.get(body)?.name ?? body}`;
-  return `${functions[role] ?? role}${place}${side ? `, ${sides[side]}` : ''}`;
+  return `${functions[role] ?? role}${place}${side ? `, ${sides[side]}` : ''}${seat ? ` (${seat})` : ''}`;
 }
 
 /** Ids of those who hold such a seat at an instant. */
 export function holdersOf(query: SeatQuery, { seats }: OrganisationState, at: string): string[] {
   const day = danishDay(at);
-  const persons = [...seats.values()].filter((seat) => matches(query, seat)).map((seat) => holderOn(seat, day)?.person);
+  const meant = [...seats].filter(([id, seat]) => matches(query, { ...seat, seat: id }));
+  const persons = meant.map(([, seat]) => holderOn(seat, day)?.person);
   return [...new Set(persons.filter((person) => person !== undefined))];
 }
 

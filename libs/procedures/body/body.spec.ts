@@ -152,3 +152,70 @@ describe('a dissolved body', () => {
     );
   }
 });
+
+describe('the meetings of a body', () => {
+  const planned = (on: string): Act => act(municipalSecretariat, 'PlanMeeting', { on });
+  const cancelled = act(regionalSecretariat, 'CancelMeeting', { on: '2024-04-17', reason: 'For få kan komme' });
+  const kogSecretary = { ...municipalTovholder, function: 'secretary', body: 'under-test' };
+  const { preTreatmentChair } = people;
+
+  rule('are planned in any order and stand by day', () =>
+    given(established, planned('2024-06-12'), planned('2024-04-17')).thenContext({
+      meetings: [{ on: '2024-04-17' }, { on: '2024-06-12' }],
+    }),
+  );
+
+  rule('are planned by the body’s own secretaries too', () =>
+    given(established, { ...planned('2024-04-17'), by: kogSecretary }).thenContext({
+      meetings: [{ on: '2024-04-17' }],
+    }),
+  );
+
+  rule('are not planned by others', () =>
+    given(established)
+      .when({ ...planned('2024-04-17'), by: preTreatmentChair })
+      .thenRefused('organets egne sekretærer eller Koordinationsgruppens'),
+  );
+
+  rule('are planned ahead', () =>
+    given(established).when(planned('2024-02-29')).thenRefused('til i dag eller senere, mens organet findes'),
+  );
+
+  rule('are not planned for a day when the body is gone', () =>
+    given(act(municipalSecretariat, 'EstablishBody', { ...founding, lastDay: '2024-12-31' }))
+      .when(planned('2025-01-15'))
+      .thenRefused('mens organet findes'),
+  );
+
+  rule('are one a day', () =>
+    given(established, planned('2024-04-17')).when(planned('2024-04-17')).thenRefused('allerede planlagt et møde'),
+  );
+
+  rule('are called off with a reason, and the plan still shows it', () =>
+    given(established, planned('2024-04-17'), cancelled).thenContext({
+      meetings: [{ on: '2024-04-17', cancelledBecause: 'For få kan komme' }],
+    }),
+  );
+
+  rule('may be held after all', () => {
+    const told = given(established, planned('2024-04-17'), cancelled, planned('2024-04-17'));
+    expect((told.run.context as { meetings: object[] }).meetings).toEqual([{ on: '2024-04-17' }]);
+    return told;
+  });
+
+  rule('are not called off that nobody planned', () =>
+    given(established).when(cancelled).thenRefused('ikke planlagt noget møde den dag'),
+  );
+
+  rule('have a list of what they must be told, kept by itself', () =>
+    given(
+      established,
+      act(policy, 'AwaitReport', { chairApprovedCase: 'commissorium-k' }),
+      act(policy, 'AwaitReport', { chairApprovedCase: 'revision-r' }),
+      act(policy, 'ReceiveReport', { chairApprovedCase: 'commissorium-k' }),
+    )
+      .thenContext({ awaitingReport: ['revision-r'] })
+      .when(act(municipalSecretariat, 'AwaitReport', { chairApprovedCase: 'x' }))
+      .thenRefused('ske af sig selv'),
+  );
+});

@@ -4,6 +4,8 @@ import { koordinationsgruppen, POLICY, SEED } from '../mandates.js';
 import { AddAlias, AssignAgreement, DissolveBody, EstablishBody, RecordMembership } from './commands.js';
 import type { BodyFact } from './events.js';
 import { chart } from './machine.js';
+import { meetingCommands } from './meeting-commands.js';
+import { meetingEvolve, meetingGuards, meetingTexts } from './meetings.js';
 
 const command = commandsOf<Body, BodyFact>();
 
@@ -31,6 +33,7 @@ export const body = defineProcedure<Body, BodyFact>({
       text: 'Kun en tovholderfunktion har en portefølje af aftaler.',
       holds: ({ level }) => level === 'tovholderfunktion',
     },
+    ...meetingGuards,
   },
   timers: {},
   events: {
@@ -42,6 +45,7 @@ export const body = defineProcedure<Body, BodyFact>({
     MembershipRecorded: { title: 'Et medlem er registreret', description: 'Et andet organ hører til fra denne dag.' },
     AgreementAssigned: { title: 'En aftale er lagt i porteføljen', description: 'Tovholderfunktionen ejer aftalen.' },
     BodyDissolved: { title: 'Organet er nedlagt', description: 'Organet ophører med den sidste dag.' },
+    ...meetingTexts,
   },
   evolve: {
     BodyEstablished: (context, { data }) => ({ ...context, ...data, aliases: data.aliases ?? [] }),
@@ -59,6 +63,7 @@ export const body = defineProcedure<Body, BodyFact>({
       lastDay: data.lastDay,
       successors: data.successors ?? [],
     }),
+    ...meetingEvolve,
   },
   commands: {
     EstablishBody: command({
@@ -101,6 +106,7 @@ export const body = defineProcedure<Body, BodyFact>({
       fact: 'BodyDissolved',
       mandate: koordinationsgruppen,
     }),
+    ...meetingCommands,
   },
   awaits: () => [],
   label: ({ name, level }) => `${name} (${levels[level].toLocaleLowerCase('da')})`,

@@ -1,4 +1,5 @@
 import { Choice, Day, Flag, Id, Part, Text } from '#engine/fields.js';
+import { deciders } from '../deciders.js';
 import type { ConsentingSide } from '../dual-consent.js';
 
 /** The sections of the generic template that a commissorium is written from. */
@@ -26,10 +27,18 @@ export const dissolutionCauses = {
   decided: 'Styregruppen har besluttet det',
 } as const;
 
+/** What may come of a written approval that a commissorium was sent to. */
+export const writtenOutcomes = {
+  approved: 'Godkendt',
+  returned: 'Sendt tilbage med bemærkninger',
+  rejected: 'Afvist',
+  withdrawn: 'Trukket tilbage',
+} as const;
+
 export class OpenCommissorium {
   @Text('Titel', { max: 300 }) title!: string;
   @Id('Tovholderfunktion') tovholderfunktion!: string;
-  @Id('Revision', { optional: true, help: 'Spor 3-revisionen, der venter på kommissoriet' }) revision?: string;
+  @Id('Revision', { optional: true, help: 'Sættes af sig selv for en revision på spor 3' }) revision?: string;
 }
 
 export class WriteSection {
@@ -61,6 +70,18 @@ export class ReturnCommissorium {
 
 export class ApproveCommissoriumAsChair {
   @Text('Bemærkning', { max: 2_000, optional: true }) note?: string;
+}
+
+export class SendToWrittenApproval {
+  @Text('Bemærkning', { max: 2_000, optional: true }) note?: string;
+}
+
+export class RecordWrittenApproval {
+  @Id('Skriftlig godkendelse') writtenApproval!: string;
+  @Choice('Udfald', writtenOutcomes) outcome!: keyof typeof writtenOutcomes;
+  @Choice('Afgjort af', deciders, { optional: true }) decidedBy?: keyof typeof deciders;
+  @Day('Mødedato', { optional: true }) meetingOn?: string;
+  @Text('Bemærkninger', { max: 5_000, optional: true }) remarks?: string;
 }
 
 export class RecordCommissoriumApproval {

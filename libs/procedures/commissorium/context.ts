@@ -1,4 +1,5 @@
 import type { ConsentingSide, Consents } from '../dual-consent.js';
+import { composedId } from '../composed-id.js';
 import type { CarriedRules } from '../carried-rules.js';
 import type { NominateMember, WantedSeat, templateSections } from './commands.js';
 
@@ -18,11 +19,13 @@ export interface CommissoriumContext {
   readonly nominated: readonly NominateMember[];
   readonly secretaries: { readonly [side in ConsentingSide]?: string };
   readonly runsUntil?: string;
+  /** The written approvals it has been sent to, oldest first; the last is the one it waits for. */
+  readonly writtenApprovals?: readonly string[];
 }
 
 /** The body that a commissorium's working group becomes. */
 export function workingGroupOf(commissorium: string): string {
-  return `wg-${commissorium}`;
+  return composedId('wg', commissorium);
 }
 
 /** Sections of the template that are still empty. */

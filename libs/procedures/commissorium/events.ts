@@ -12,6 +12,11 @@ export type SubmittedForQualification = Fact<'SubmittedForQualification', comman
 export type CommissoriumQualified = Fact<'CommissoriumQualified', commands.QualifyCommissorium>;
 export type CommissoriumReturned = Fact<'CommissoriumReturned', commands.ReturnCommissorium>;
 export type CommissoriumApprovedByChair = Fact<'CommissoriumApprovedByChair', commands.ApproveCommissoriumAsChair>;
+export type SentToWrittenApproval = Fact<
+  'SentToWrittenApproval',
+  commands.SendToWrittenApproval & { readonly writtenApproval: string }
+>;
+export type WrittenApprovalEnded = Fact<'WrittenApprovalEnded', commands.RecordWrittenApproval>;
 export type CommissoriumApprovedAtMeeting = Fact<'CommissoriumApprovedAtMeeting', commands.RecordCommissoriumApproval>;
 export type CommissoriumRejected = Fact<'CommissoriumRejected', commands.RejectCommissorium>;
 export type MemberNominated = Fact<'MemberNominated', commands.NominateMember>;
@@ -29,6 +34,8 @@ export type CommissoriumFact =
   | CommissoriumQualified
   | CommissoriumReturned
   | CommissoriumApprovedByChair
+  | SentToWrittenApproval
+  | WrittenApprovalEnded
   | CommissoriumApprovedAtMeeting
   | CommissoriumRejected
   | MemberNominated

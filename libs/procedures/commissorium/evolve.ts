@@ -10,13 +10,15 @@ export const evolve: Definition<CommissoriumContext, CommissoriumFact>['evolve']
   SeatsDescribed: (context, { data }) => ({ ...context, seats: data.seats }),
   SubmittedForQualification: (context) => ({ ...context, consents: {} }),
   CommissoriumQualified: consent,
-  CommissoriumReturned: (context, { data }) => ({
+  CommissoriumReturned: (context, { data }) => returned(context, data.remarks),
+  CommissoriumApprovedByChair: consent,
+  SentToWrittenApproval: (context, { data }) => ({
     ...context,
     consents: {},
-    draft: context.draft + 1,
-    remarks: [...context.remarks, { draft: context.draft, remarks: data.remarks }],
+    writtenApprovals: [...(context.writtenApprovals ?? []), data.writtenApproval],
   }),
-  CommissoriumApprovedByChair: consent,
+  WrittenApprovalEnded: (context, { data }) =>
+    data.outcome === 'returned' ? returned(context, data.remarks ?? '') : context,
   CommissoriumApprovedAtMeeting: (context) => ({ ...context, consents: {} }),
   CommissoriumRejected: (context) => context,
   MemberNominated: (context, { data }) => ({ ...context, nominated: [...context.nominated, data] }),
@@ -29,6 +31,12 @@ export const evolve: Definition<CommissoriumContext, CommissoriumFact>['evolve']
   WorkingGroupDissolved: (context) => context,
   CommissoriumLapsed: (context) => context,
 };
+
+/** Back to be written anew, as the next numbered draft; what was said of the last one is kept with its number. */
+function returned(context: CommissoriumContext, remarks: string): CommissoriumContext {
+  const { draft } = context;
+  return { ...context, consents: {}, draft: draft + 1, remarks: [...context.remarks, { draft, remarks }] };
+}
 
 function consent(context: CommissoriumContext, fact: Parameters<typeof withConsent>[1]): CommissoriumContext {
   const consents = withConsent(context.consents, fact);

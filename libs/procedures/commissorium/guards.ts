@@ -1,10 +1,17 @@
 import type { Guard } from '#engine/procedure.js';
+import { type ApproverKind, approvalPath, approversOf } from '../approval-path.js';
+import type { CarriedRules } from '../carried-rules.js';
 import { differentPeople, otherSideConsented } from '../dual-consent.js';
 import { templateSections } from './commands.js';
 import { type CommissoriumContext, type TemplateSection, missingSections, unfilledSeats } from './context.js';
-import type { CommissoriumFact, MemberNominated, SecretaryNamed } from './events.js';
+import type { CommissoriumFact, MemberNominated, SecretaryNamed, WrittenApprovalEnded } from './events.js';
 
 const allSections = Object.keys(templateSections) as TemplateSection[];
+
+/** Whether the rules name this as one of the ways to approve a commissorium. */
+export function approvesBy(rules: CarriedRules, kind: ApproverKind): boolean {
+  return approversOf(approvalPath(rules, 'commissorium'), 'approval').some(({ by }) => by === kind);
+}
 
 /** The conditions of the commissorium's chart. */
 export const guards = {
@@ -23,6 +30,35 @@ export const guards = {
   otherSideConsented: {
     text: 'Den anden side skal også godkende.',
     holds: ({ consents }, fact) => otherSideConsented(consents, fact),
+  },
+  chairsMayApprove: {
+    text: 'Efter styringsmodellen må formandskabet ikke godkende et kommissorium mellem møderne. Brug en af de andre veje.',
+    holds: ({ rules }) => approvesBy(rules, 'chairmanship'),
+  },
+  writtenRouteIsOpen: {
+    text: 'Efter styringsmodellen kan et kommissorium ikke godkendes skriftligt. Brug en af de andre veje.',
+    holds: ({ rules }) => approvesBy(rules, 'writtenApproval'),
+  },
+  isAwaited: {
+    text: 'Kommissoriet venter ikke på den skriftlige godkendelse.',
+    readsInput: true,
+    holds: ({ writtenApprovals = [] }, fact) =>
+      writtenApprovals.at(-1) === (fact as WrittenApprovalEnded).data.writtenApproval,
+  },
+  wasApproved: {
+    text: 'Kommissoriet er godkendt skriftligt.',
+    readsInput: true,
+    holds: (_context, fact) => (fact as WrittenApprovalEnded).data.outcome === 'approved',
+  },
+  wasReturned: {
+    text: 'Kommissoriet er sendt tilbage.',
+    readsInput: true,
+    holds: (_context, fact) => (fact as WrittenApprovalEnded).data.outcome === 'returned',
+  },
+  wasRejected: {
+    text: 'Kommissoriet er afvist.',
+    readsInput: true,
+    holds: (_context, fact) => (fact as WrittenApprovalEnded).data.outcome === 'rejected',
   },
   ownSide: {
     text: 'Hver side udpeger sine egne.',

@@ -5,9 +5,9 @@ import type { guards } from './guards.js';
 type Guard = keyof typeof guards;
 
 /** Both sides must say yes; the second yes takes the step, the first is noted. */
-const bothSides = (target: string): ChartTransition<Guard>[] => [
-  { target, guard: ['twoDifferentPeople', 'otherSideConsented'] },
-  { guard: ['twoDifferentPeople'] },
+const bothSides = (target: string, ...also: Guard[]): ChartTransition<Guard>[] => [
+  { target, guard: [...also, 'twoDifferentPeople', 'otherSideConsented'] },
+  { guard: [...also, 'twoDifferentPeople'] },
 ];
 
 /** The commissorium from template to working group (the model for revising agreements; administrative addendum 2024). */
@@ -43,12 +43,26 @@ export const chart: ChartState<CommissoriumFact['type'], Guard> = {
     },
     approval: {
       title: 'Til godkendelse',
-      description: 'Styregruppen godkender på et møde, eller begge formænd gør det imellem møderne.',
+      description: 'Styregruppen godkender på et møde eller skriftligt, eller begge formænd gør det mellem møderne.',
       on: {
-        CommissoriumApprovedByChair: bothSides('nomination'),
+        CommissoriumApprovedByChair: bothSides('nomination', 'chairsMayApprove'),
+        SentToWrittenApproval: { target: 'writtenApproval', guard: 'writtenRouteIsOpen' },
         CommissoriumApprovedAtMeeting: { target: 'nomination' },
         CommissoriumReturned: { target: 'drafting' },
         CommissoriumRejected: { target: 'rejected' },
+        CommissoriumLapsed: { target: 'lapsed' },
+      },
+    },
+    writtenApproval: {
+      title: 'Til skriftlig godkendelse',
+      description: 'Styregruppens medlemmer spørges skriftligt; kommissoriet venter på udfaldet.',
+      on: {
+        WrittenApprovalEnded: [
+          { target: 'nomination', guard: ['isAwaited', 'wasApproved'] },
+          { target: 'drafting', guard: ['isAwaited', 'wasReturned'] },
+          { target: 'rejected', guard: ['isAwaited', 'wasRejected'] },
+          { target: 'approval', guard: ['isAwaited'] },
+        ],
         CommissoriumLapsed: { target: 'lapsed' },
       },
     },

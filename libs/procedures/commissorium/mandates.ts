@@ -49,6 +49,13 @@ export const secretariat: Rule = {
   seats: ({ context }) => [{ function: 'secretary', body: context.rules.secretariat }],
 };
 
+/** Those who choose that the members are asked in writing. */
+export const router: Rule = {
+  rule: 'commissoriumRouter',
+  who: 'gøres af Koordinationsgruppens sekretærer eller styregruppens formandskab',
+  seats: (run) => [...secretariat.seats(run), ...chairmanship.seats(run)],
+};
+
 /** The policy when the revision no longer waits, or the secretariat. */
 export const lapser: Rule = {
   rule: 'commissoriumLapser',

@@ -1,6 +1,7 @@
 import type { Awaited, Run } from '#engine/procedure.js';
 import { type ConsentingSide, missingSides } from '../dual-consent.js';
 import { templateSections } from './commands.js';
+import { approvesBy } from './guards.js';
 import { type CommissoriumContext, type TemplateSection, missingSections, unfilledSeats } from './context.js';
 
 /** What must happen next in each state. */
@@ -13,7 +14,11 @@ export function awaits({ context }: Run<CommissoriumContext>, states: readonly s
     case 'qualification':
       return each('QualifyCommissorium', missingSides(context.consents));
     case 'approval':
-      return each('ApproveCommissoriumAsChair', missingSides(context.consents));
+      return approvesBy(context.rules, 'chairmanship')
+        ? each('ApproveCommissoriumAsChair', missingSides(context.consents))
+        : [{ command: 'RecordCommissoriumApproval' }];
+    case 'writtenApproval':
+      return [{ command: 'RecordWrittenApproval' }];
     case 'nomination':
       return nomination(context);
     default:

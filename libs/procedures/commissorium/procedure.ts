@@ -1,5 +1,8 @@
 import { commandsOf, defineProcedure } from '#engine/procedure.js';
+import { Refusal } from '#engine/refusal.js';
 import { rulesNow, GOVERNANCE } from '../carried-rules.js';
+import { composedId } from '../composed-id.js';
+import { POLICY, byPolicy } from '../mandates.js';
 import * as input from './commands.js';
 import type { CommissoriumContext } from './context.js';
 import type { CommissoriumFact } from './events.js';
@@ -34,7 +37,7 @@ const begin: CommissoriumContext = {
   secretaries: {},
 };
 
-/** A commissorium and the working group it becomes (domain section 2.3; approval by written procedure is not here yet). */
+/** A commissorium and the working group it becomes (domain section 2.3). */
 export const commissorium = defineProcedure<CommissoriumContext, CommissoriumFact>({
   name: 'commissorium',
   version: 1,
@@ -57,7 +60,10 @@ export const commissorium = defineProcedure<CommissoriumContext, CommissoriumFac
       fact: 'CommissoriumOpened',
       mandate: mandate.opener,
       needs: () => [GOVERNANCE],
-      record: (data, _run, surroundings) => ({ ...data, rules: rulesNow(surroundings) }),
+      record: (data, _run, surroundings) => {
+        if (data.revision !== undefined && surroundings.acting.function !== POLICY.function) throw notByHand();
+        return { ...data, rules: rulesNow(surroundings) };
+      },
     }),
     WriteSection: command({
       title: 'Skriv afsnit',
@@ -100,6 +106,24 @@ export const commissorium = defineProcedure<CommissoriumContext, CommissoriumFac
       input: input.ApproveCommissoriumAsChair,
       fact: 'CommissoriumApprovedByChair',
       mandate: mandate.chairmanship,
+    }),
+    SendToWrittenApproval: command({
+      title: 'Send til skriftlig godkendelse',
+      description: 'Lader styregruppens medlemmer godkende skriftligt i stedet for på et møde.',
+      input: input.SendToWrittenApproval,
+      fact: 'SentToWrittenApproval',
+      mandate: mandate.router,
+      record: (data, { id, context: { writtenApprovals = [] } }) => ({
+        ...data,
+        writtenApproval: composedId(id, `s${writtenApprovals.length + 1}`),
+      }),
+    }),
+    RecordWrittenApproval: command({
+      title: 'Registrér skriftlig godkendelse',
+      description: 'Sker, når den skriftlige godkendelse er afgjort.',
+      input: input.RecordWrittenApproval,
+      fact: 'WrittenApprovalEnded',
+      mandate: byPolicy,
     }),
     RecordCommissoriumApproval: command({
       title: 'Registrér godkendelse på møde',
@@ -159,3 +183,10 @@ export const commissorium = defineProcedure<CommissoriumContext, CommissoriumFac
     }),
   },
 });
+
+/** A revision waits for the commissorium that was begun for it, and for no other that says it is for it. */
+function notByHand(): Refusal {
+  const message =
+    'En revision på spor 3 får selv sit kommissorium. Find det på revisionen, eller begynd et uden at nævne den.';
+  return new Refusal('requirement-not-met', message);
+}

@@ -19,6 +19,14 @@ export const events: { readonly [T in CommissoriumFact['type']]: Words } = {
     title: 'En formand har godkendt',
     description: 'Formandskabet godkender mellem møder.',
   },
+  SentToWrittenApproval: {
+    title: 'Sendt til skriftlig godkendelse',
+    description: 'Styregruppens medlemmer spørges i stedet for at mødes.',
+  },
+  WrittenApprovalEnded: {
+    title: 'Den skriftlige godkendelse er afgjort',
+    description: 'Godkendt, sendt tilbage, afvist eller trukket tilbage.',
+  },
   CommissoriumApprovedAtMeeting: { title: 'Godkendt på møde', description: 'Styregruppen har godkendt.' },
   CommissoriumRejected: { title: 'Afvist', description: 'Styregruppen har afvist kommissoriet.' },
   MemberNominated: { title: 'Et medlem er udpeget', description: 'En side har udpeget en person til en post.' },

@@ -49,9 +49,16 @@ export class EscalationRules {
   @Whole('Antal overskridelser, før sagen løftes', { min: 1, max: 10, optional: true }) passesBeforeLift?: number;
 }
 
-/** When something must be handed in before a meeting, in calendar days. */
+/** When something must be handed in before a meeting, and reported without one, in calendar days. */
 export class MeetingRules {
   @Whole('Frist for sager før mødet i dage', { min: 0, max: 90, optional: true }) submissionDays?: number;
   @Whole('Frist for orienteringspunkter før mødet i dage', { min: 0, max: 90, optional: true })
   informationItemDays?: number;
+  @Whole('Frist for orientering om formandsgodkendte sager i dage', {
+    min: 1,
+    max: 365,
+    optional: true,
+    help: 'Når der ikke er planlagt et møde',
+  })
+  reportWithinDays?: number;
 }

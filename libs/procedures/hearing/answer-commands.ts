@@ -32,7 +32,7 @@ export const answerCommands = {
     input: input.AddParties,
     fact: 'PartiesAdded',
     mandate: mandate.owner,
-    seatsIn: ({ parties }) => parties,
+    needsSeatsOf: ({ parties }) => parties,
     needs: ({ parties }) => bodyRefs(parties),
     record: (data, _run, surroundings) => ({ ...data, parties: heardParties(data.parties, surroundings) }),
   }),

@@ -8,7 +8,7 @@ export const answering: readonly string[] = ['secretary', 'chair'];
 /** The parties with these ids, and who can answer in each today. @throws Refusal when one does not exist */
 export function heardParties(ids: readonly string[], surroundings: Surroundings): HeardParty[] {
   return namedBodies(ids, surroundings).map((party) => {
-    const seated = surroundings.seated?.(party.id) ?? [];
-    return { ...party, answersBy: answering.filter((role) => seated.includes(role)) };
+    const held = surroundings.heldSeats(party.id).map((seat) => seat.function);
+    return { ...party, answersBy: answering.filter((role) => held.includes(role)) };
   });
 }

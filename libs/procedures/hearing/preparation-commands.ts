@@ -21,7 +21,7 @@ export const preparationCommands = {
     input: input.PrepareHearing,
     fact: 'HearingPrepared',
     mandate: mandate.preparer,
-    seatsIn: ({ parties }) => parties,
+    needsSeatsOf: ({ parties }) => parties,
     needs: ({ parties, about, subject }) => [
       ...bodyRefs(parties),
       GOVERNANCE,
@@ -45,7 +45,7 @@ export const preparationCommands = {
     input: input.BeginHearing,
     fact: 'HearingBegun',
     mandate: byPolicy,
-    seatsIn: ({ parties }) => parties,
+    needsSeatsOf: ({ parties }) => parties,
     needs: ({ parties, revision }) => [...bodyRefs(parties), revisionRef(revision)],
     // The hearing goes by the rules its revision carries, whatever has been adopted since.
     record: (data, _run, surroundings) => {
@@ -64,7 +64,7 @@ export const preparationCommands = {
     input: input.ChangePreparation,
     fact: 'PreparationChanged',
     mandate: mandate.owner,
-    seatsIn: ({ parties = [] }) => parties,
+    needsSeatsOf: ({ parties = [] }) => parties,
     needs: ({ parties = [] }) => bodyRefs(parties),
     record: ({ parties, ...data }, _run, surroundings) => ({
       ...data,

@@ -1,6 +1,6 @@
 import type { Policy } from '#engine/policy.js';
+import { commissoriumOf } from '../commissorium-id.js';
 import type { RevisionContext } from '../revision/context.js';
-import { commissoriumOf } from './open-commissorium.js';
 
 /** A commissorium nobody waits for any more lapses: the revision was withdrawn or went back to assessment. */
 export const lapseCommissorium: Policy = {

@@ -1,11 +1,7 @@
 import type { Policy } from '#engine/policy.js';
+import { commissoriumOf } from '../commissorium-id.js';
 import type { RevisionContext } from '../revision/context.js';
 import { shortened } from './shortened.js';
-
-/** The commissorium a revision waits for: one for each time it begins on spor 3. */
-export function commissoriumOf(revision: string, round: number): string {
-  return `${revision}-k${round}`;
-}
 
 /** A revision that begins on spor 3 needs a commissorium of its own. */
 export const openCommissorium: Policy = {

@@ -1,11 +1,16 @@
 import { carryOverInitiatives } from './carry-over-initiatives.js';
+import { followMeetingPlan } from './follow-meeting-plan.js';
 import { includeInPlan } from './include-in-plan.js';
 import { lapseCommissorium } from './lapse-commissorium.js';
+import { listForMeeting } from './list-for-meeting.js';
 import { openCommissorium } from './open-commissorium.js';
 import { openHearing } from './open-hearing.js';
+import { prepareWrittenApproval } from './prepare-written-approval.js';
 import { publishVersion } from './publish-version.js';
+import { registerChairApproval } from './register-chair-approval.js';
 import { reportCommissorium } from './report-commissorium.js';
 import { reportHearing } from './report-hearing.js';
+import { reportWrittenApproval } from './report-written-approval.js';
 import { seatWorkingGroup } from './seat-working-group.js';
 
 /** Every policy between two procedures, one line each. */
@@ -16,6 +21,11 @@ export const policies = [
   seatWorkingGroup,
   openHearing,
   reportHearing,
+  prepareWrittenApproval,
+  reportWrittenApproval,
+  registerChairApproval,
+  listForMeeting,
+  followMeetingPlan,
   publishVersion,
   includeInPlan,
   carryOverInitiatives,

@@ -28,6 +28,7 @@ const row = (line: number, label: string): WorklistRow => ({
   function: 'tovholder',
   body: line % 2 ? null : 'tf-1',
   side: 'municipal',
+  seat: null,
   dueAt: null,
   since: '2025-01-06T08:00:00.000Z',
 });

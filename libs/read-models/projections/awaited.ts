@@ -1,4 +1,4 @@
-import { seatsAwaited } from '#engine/awaited-seats.js';
+import { awaitedSeats } from '#engine/authorise.js';
 import type { Awaited, SeatQuery } from '#engine/procedure.js';
 import type { WorklistRow } from '../tables/worklist-row.js';
 import type { Step } from './folding.js';
@@ -33,7 +33,7 @@ export function rowsOf(step: Step, { awaited, since }: Waiting, labelled: Labell
     const task = taskOf(item);
     const command = installed.procedure.commands[item.command];
     if (!command) throw new Error(`${installed.definition} awaits ${item.command}, which is no command`);
-    const seats = seatsAwaited(command.mandate.seats(run), item);
+    const seats = awaitedSeats(command.mandate, run, item);
     return (seats.length > 0 ? seats : [NOBODY]).map((seat) => ({
       ...shared,
       task,
@@ -42,6 +42,7 @@ export function rowsOf(step: Step, { awaited, since }: Waiting, labelled: Labell
       function: seat.function,
       body: seat.body ?? item.body ?? null,
       side: seat.side ?? item.side ?? null,
+      seat: seat.seat ?? item.seat ?? null,
       dueAt: item.dueAt ?? null,
       since: since.get(task)!,
     }));
@@ -51,6 +52,6 @@ export function rowsOf(step: Step, { awaited, since }: Waiting, labelled: Labell
 
 const NOBODY: SeatQuery = { function: '' };
 
-function taskOf({ command, side, body }: Awaited): string {
-  return [command, side, body].filter((part) => part !== undefined).join('/');
+function taskOf({ command, side, body, seat }: Awaited): string {
+  return [command, side, body, seat].filter((part) => part !== undefined).join('/');
 }

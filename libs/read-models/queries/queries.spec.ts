@@ -150,6 +150,7 @@ describe('the work list', () => {
         function: 'chair',
         body: null,
         side: null,
+        seat: null,
         dueAt: '2025-02-05T00:00:00.000Z',
         since: '2025-01-06T08:10:00.000Z',
       },

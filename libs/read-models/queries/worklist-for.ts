@@ -4,7 +4,7 @@ import type { ReadModels } from '../tables/tables.js';
 import { type Listed, type Page, limitOf, offsetOf } from './page.js';
 
 /** A seat as far as the work list asks: what it is, in which body, on which side. */
-export type Seat = Pick<ActingSeat, 'function' | 'body' | 'side'>;
+export type Seat = Pick<ActingSeat, 'function' | 'body' | 'side'> & Partial<Pick<ActingSeat, 'seat'>>;
 
 /** Something awaited, and of which seats. */
 export type Task = Omit<WorklistRow, 'stream' | 'line' | 'task' | 'sortLabel'>;
@@ -19,6 +19,7 @@ const TASK = [
   'function',
   'body',
   'side',
+  'seat',
   'dueAt',
   'since',
 ] as const satisfies readonly (keyof Task)[];
@@ -41,11 +42,12 @@ export async function worklistFor(
     .$if(seats !== 'all', (query) =>
       query.where((eb) =>
         eb.or(
-          (seats as readonly Seat[]).map(({ function: role, body, side }) =>
+          (seats as readonly Seat[]).map(({ function: role, body, side, seat }) =>
             eb.and([
               eb('function', '=', role),
               eb.or([eb('body', 'is', null), eb('body', '=', body)]),
               eb.or([eb('side', 'is', null), ...(side === undefined ? [] : [eb('side', '=', side)])]),
+              eb.or([eb('seat', 'is', null), ...(seat === undefined ? [] : [eb('seat', '=', seat)])]),
             ]),
           ),
         ),

@@ -91,6 +91,7 @@ const organisation = {
     if (person === 'system') return { person, seat, body: 'system', function: seat.split('-')[0]! };
     return Object.values(members).find((member) => member.person === person && member.seat === seat)!;
   },
+  heldSeats: () => [],
 };
 
 function withLapsing(procedure: Procedure, lapsing: ChartTransition): Procedure {

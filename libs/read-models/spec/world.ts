@@ -30,6 +30,7 @@ const organisation: Organisation = {
     if (!known) throw new Refusal('unknown-seat', `Posten »${seat}« findes ikke.`);
     return { person, ...known, ...(person.startsWith('substitute') && { onBehalfOf: `holder-of-${seat}` }) };
   },
+  heldSeats: () => [],
 };
 
 /** A log with the toy procedures, and a folder for read models. */

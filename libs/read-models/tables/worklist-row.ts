@@ -5,7 +5,7 @@ export interface WorklistRow {
   readonly stream: string;
   /** Number of the row among those of its run. */
   readonly line: number;
-  /** What is awaited, whoever may do it: `Command` or `Command/side`. */
+  /** What is awaited, whoever may do it: `Command`, `Command/side` or `Command/seat`. */
   readonly task: string;
   readonly procedure: string;
   readonly id: string;
@@ -21,6 +21,8 @@ export interface WorklistRow {
   readonly body: string | null;
   /** Null: whatever the side. */
   readonly side: string | null;
+  /** Null: whatever the seat. */
+  readonly seat: string | null;
   readonly dueAt: string | null;
   /** Since when the task has been awaited without a break. */
   readonly since: string;
@@ -44,6 +46,7 @@ export const worklistShape: ShapeOf<WorklistRow> = {
     function: 'text',
     body: 'text?',
     side: 'text?',
+    seat: 'text?',
     dueAt: 'text?',
     since: 'text',
   },

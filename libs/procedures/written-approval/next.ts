@@ -1,0 +1,27 @@
+import { endOfDanishDay } from '#engine/calendar.js';
+import type { Awaited, Run } from '#engine/procedure.js';
+import { missingSides } from '../dual-consent.js';
+import { type WrittenApprovalContext, silentSeats } from './context.js';
+
+/** What must happen next: of the members, only those who have not answered are waited for. */
+export function awaits({ context }: Run<WrittenApprovalContext>, states: readonly string[]): Awaited[] {
+  switch (states[0]) {
+    case 'prepared':
+      return [{ command: 'OpenWrittenApproval' }];
+    case 'open':
+    case 'extended':
+      return answers(context);
+    case 'chairDecision':
+      return missingSides(context.consents).map((side) => ({ command: 'ApproveAsChair', side }));
+    case 'atMeeting':
+      return [{ command: 'RecordMeetingDecision' }];
+    default:
+      return [];
+  }
+}
+
+function answers(context: WrittenApprovalContext): Awaited[] {
+  const dueAt = endOfDanishDay(context.deadline!);
+  const silent = silentSeats(context).map((seat) => ({ command: 'AnswerWrittenApproval', seat, dueAt }));
+  return silent.length > 0 ? silent : [{ command: 'CountAnswers', dueAt }];
+}
