@@ -27,7 +27,7 @@ async function begun(versions: readonly Procedure[] = [proposal(1), proposal(2)]
 function second(mapping: Partial<Mapping<unknown>>, changes: Partial<Procedure> = {}): Procedure {
   const { migration, ...rest } = proposal(2);
   const from = { 1: { ...migration!.from[1]!, ...mapping } };
-  return { ...rest, ...changes, migration: { mandate: migration!.mandate, from } } as Procedure;
+  return { ...rest, ...changes, migration: { mandate: migration!.mandate, from } } as unknown as Procedure;
 }
 
 const move = ({ ask }: TestDesk, data: object = TO_2) => ask('MigrateDefinition', data, { by: chair });
