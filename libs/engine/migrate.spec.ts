@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { type TestDesk, openDesk, refused } from '../../test/toy/desk.js';
 import { members } from '../../test/toy/members.js';
+import type { ProposalContext } from '../../test/toy/proposal-events.js';
 import { proposal } from '../../test/toy/proposal.js';
 import { describeCommands, describeEvent } from './describe.js';
 import { fold } from './fold.js';
 import type { ActingSeat, Mapping, Procedure } from './procedure.js';
+import { Refusal } from './refusal.js';
 import { verifyRun } from './replay.js';
 
 const { anna, bo, carl, chair } = members;
@@ -22,10 +24,10 @@ async function begun(versions: readonly Procedure[] = [proposal(1), proposal(2)]
 }
 
 /** Version 2 with the mapping or other parts declared otherwise. */
-function second(mapping: Partial<Mapping<never>>, changes: Partial<Procedure> = {}): Procedure {
+function second(mapping: Partial<Mapping<unknown>>, changes: Partial<Procedure> = {}): Procedure {
   const { migration, ...rest } = proposal(2);
   const from = { 1: { ...migration!.from[1]!, ...mapping } };
-  return { ...rest, ...changes, migration: { mandate: migration!.mandate, from } } as Procedure;
+  return { ...rest, ...changes, migration: { mandate: migration!.mandate, from } } as unknown as Procedure;
 }
 
 const move = ({ ask }: TestDesk, data: object = TO_2) => ask('MigrateDefinition', data, { by: chair });
@@ -151,6 +153,25 @@ describe('a move is refused', () => {
     await refuses(desk, TO_2, 'state-not-mapped', '»Samler støtte« og »I gang«');
   });
 
+  const message = 'Støtten kan ikke tages med. Vent, eller gør forslaget færdigt på version 1.';
+  const refusing = second({
+    context: ({ supporters }: ProposalContext) => {
+      if (supporters.length > 0) throw new Refusal('requirement-not-met', message);
+      return { title: '', supporters, notes: 0 };
+    },
+  });
+
+  it('where the mapping will not take with it what the run knows, and is not offered either', async () => {
+    const desk = await begun([proposal(1), refusing]);
+    await refuses(desk, TO_2, 'requirement-not-met', message);
+    const run = fold(await desk.events(), desk.registry)!;
+    const all = describeCommands(desk.registry.version('proposal@1'), run, chair, desk.clock.now);
+    expect(all.find(({ command }) => command === 'MigrateDefinition')).toMatchObject({
+      allowed: false,
+      reasons: [message],
+    });
+  });
+
   it('to a version that there is not', async () => {
     const text = 'Der er ingen version 7 af Forslag. De kendte er: 1, 2.';
     await refuses(await begun(), { ...TO_2, to: 7 }, 'unknown-version', text);
@@ -221,7 +242,7 @@ describe('the offer to move', () => {
 });
 
 describe('the deadlines of a run that is moved', () => {
-  const moved = async (changes: Partial<Procedure>, mapping: Partial<Mapping<never>> = {}) => {
+  const moved = async (changes: Partial<Procedure>, mapping: Partial<Mapping<unknown>> = {}) => {
     const desk = await begun([proposal(1), second(mapping, changes)]);
     const { event, run } = await move(desk);
     expect(verifyRun(await desk.events(), desk.registry)).toBeUndefined();

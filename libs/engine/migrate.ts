@@ -16,24 +16,22 @@ export interface Move {
 
 type ErasedMapping = ErasedMigration['from'][number];
 
-/** A version and state that a run can be moved to. */
-interface Destination {
-  readonly target: Installed;
+/** A version that a run can be moved to, and what it is there. */
+interface Destination extends Omit<Move, 'timers'> {
   readonly mapping: ErasedMapping;
-  readonly to: StateValue;
 }
 
 /**
  * Moves a run to another version of its procedure. Pure, so that the move can be recomputed from its event.
  * @param installed the version the run follows
- * @throws Refusal `unknown-version`, `already-migrated`, `not-possible-now`, `no-migration`, `state-not-mapped`
+ * @throws Refusal `unknown-version`, `already-migrated`, `not-possible-now`, `no-migration`, `state-not-mapped`, and what
+ * the mapping of the context may refuse
  */
 export function migrate(installed: Installed, run: Run, fact: Occurrence): Move {
   const { to: definition } = fact.data as DefinitionMigrated['data'];
   const destination = destinationOf(installed, run, versionOf(definition));
   if (destination instanceof Refusal) throw destination;
-  const { target, mapping, to } = destination;
-  const context = mapping.context(run.context);
+  const { target, mapping, to, context } = destination;
   const timers = timersMoved(target.procedure, run.timers, {
     declared: target.chart.timers(to),
     rearms: mapping.rearms ?? [],
@@ -79,7 +77,10 @@ function placeIn(target: Installed, mapping: ErasedMapping, installed: Installed
   const active = installed.chart.active(run.value);
   const mapped = active.filter(({ key }) => Object.hasOwn(mapping.states, key));
   const keys = mapped.flatMap(({ key }) => mapping.states[key] ?? []);
-  if (mapped.length === active.length && keys.length > 0) return { target, mapping, to: target.chart.enter(keys) };
+  if (mapped.length === active.length && keys.length > 0) {
+    const context = contextIn(mapping, run);
+    return context instanceof Refusal ? context : { target, mapping, to: target.chart.enter(keys), context };
+  }
   // Were every region let go, nothing would say where the run is: then it is lost from all its states.
   const lost = keys.length > 0 ? active.filter((state) => !mapped.includes(state)) : active;
   const states = lost.map(({ state }) => `»${state.title}«`).join(' og ');
@@ -89,6 +90,16 @@ function placeIn(target: Installed, mapping: ErasedMapping, installed: Installed
     `${message} Før det videre først, eller ${finishOn(installed.procedure.version)}.`,
     { facts: { states: lost.map(({ key }) => key) } },
   );
+}
+
+/** What a run knows may stand in the way as well: then the mapping refuses it. */
+function contextIn(mapping: ErasedMapping, { context }: Run): unknown {
+  try {
+    return mapping.context(context);
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
 }
 
 function finishOn(version: number): string {

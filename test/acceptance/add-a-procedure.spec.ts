@@ -1,47 +1,27 @@
-import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { promisify } from 'node:util';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ServerProcess, startServer } from './process.js';
 import { partOf, readWalk } from './walk.js';
+import { blocksOf, workingCopy } from './working-copy.js';
 
 const HOW_TO = 'docs/how-to/add-a-procedure.md';
-const [declaration = '', line = ''] = [...readFileSync(HOW_TO, 'utf8').matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(
-  ([, code]) => code!,
-);
-const node = (tree: string, ...argv: string[]) => promisify(execFile)(process.execPath, argv, { cwd: tree });
-
-/** Does what the page says in a working copy of the sources: one file, one line in the registry, then a build. */
-async function follow(tree: string): Promise<void> {
-  for (const folder of ['apps', 'libs']) {
-    cpSync(folder, path.join(tree, folder), { recursive: true, filter: (file) => !file.endsWith('.spec.ts') });
-  }
-  for (const file of ['package.json', 'tsconfig.json']) cpSync(file, path.join(tree, file));
-  symlinkSync(path.resolve('node_modules'), path.join(tree, 'node_modules'));
-  mkdirSync(path.join(tree, 'libs/procedures/inquiry'));
-  writeFileSync(path.join(tree, 'libs/procedures/inquiry/procedure.ts'), declaration);
-  const registry = path.join(tree, 'libs/procedures/registry.ts');
-  writeFileSync(registry, line + readFileSync(registry, 'utf8').replace(/,?\s*\] as const;/, ', inquiry] as const;'));
-  await node(tree, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json').catch((error: { stdout: string }) => {
-    throw new Error(`The procedure does not compile:\n${error.stdout}`);
-  });
-}
+const [declaration = '', line = ''] = blocksOf(HOW_TO, 'ts');
 
 describe('the procedure of docs/how-to/add-a-procedure.md', () => {
-  const tree = mkdtempSync(path.join(tmpdir(), 'sporskifte-how-to-'));
-  const data = path.join(tree, 'data');
+  const copy = workingCopy();
   let server: ServerProcess | undefined;
   let position = '';
 
   beforeAll(async () => {
-    await follow(tree);
-    server = await startServer({ DATA_DIR: data }, tree);
-  }, 240_000);
+    mkdirSync(copy.file('libs/procedures/inquiry'));
+    writeFileSync(copy.file('libs/procedures/inquiry/procedure.ts'), declaration);
+    copy.register(line, 'inquiry');
+    await copy.build();
+    server = await startServer({ DATA_DIR: copy.data }, copy.tree);
+  }, 600_000);
   afterAll(async () => {
     await server?.end('SIGTERM');
-    rmSync(tree, { recursive: true, force: true });
+    copy.remove();
   });
 
   it('has forty lines at most, and takes one line in the registry', () => {
@@ -49,9 +29,9 @@ describe('the procedure of docs/how-to/add-a-procedure.md', () => {
     expect(line.trim().split('\n')).toEqual([expect.stringMatching(/^import \{ inquiry \}/)]);
   });
 
-  for (const { line: at, method, path: where, headers, body, status, answer } of readWalk(HOW_TO)) {
-    it(`line ${at}: ${method} ${where} answers ${status}`, async () => {
-      const response = await fetch(server!.address + where.replace('{position}', position), {
+  for (const { line: at, method, path, headers, body, status, answer } of readWalk(HOW_TO)) {
+    it(`line ${at}: ${method} ${path} answers ${status}`, async () => {
+      const response = await fetch(server!.address + path.replace('{position}', position), {
         method,
         headers,
         ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -74,8 +54,9 @@ describe('the procedure of docs/how-to/add-a-procedure.md', () => {
   });
 
   it('leaves a log that replays and verifies from the command line', async () => {
-    const cli = (...argv: string[]) => node(tree, 'dist/apps/cli/main.js', ...argv, '--data', data);
-    expect((await cli('replay', 'inquiry', 'frist-2026')).stdout).toContain('3 skridt genberegnet: forløbet holder.');
-    expect(JSON.parse((await cli('verify', '--json')).stdout)).toMatchObject({ whole: true });
+    expect(await copy.sporskifte('replay', 'inquiry', 'frist-2026')).toContain(
+      '3 skridt genberegnet: forløbet holder.',
+    );
+    expect(JSON.parse(await copy.sporskifte('verify', '--json'))).toMatchObject({ whole: true });
   });
 });
