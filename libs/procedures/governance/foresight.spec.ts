@@ -138,6 +138,23 @@ describe('a new version of the model', () => {
     );
   });
 
+  it('tells when a deadline that runs would have been, and that it stands', () => {
+    const { pauseEnds } = revision.timers;
+    const days = (context: unknown): number =>
+      (context as { rules: GovernanceRules }).rules.writtenApproval?.answerDays ?? 14;
+    const due = (context: unknown, at: string): string =>
+      new Date(Date.parse(at) + days(context) * 86_400_000).toISOString();
+    const ruled = { ...revision, timers: { ...revision.timers, pauseEnds: { ...pauseEnds!, due } } };
+    const paused = story(ruled, acts.surroundings).given(
+      needReported,
+      act(people.municipalSecretariat, 'Pause', { reason: 'Afventer loven', until: '2024-04-01' }),
+    );
+    const one = { installed: createRegistry([ruled]).newest('revision'), run: paused.run };
+    expect(linesOf(foreseen({ writtenApproval: { answerDays: 21 } }, one))).toEqual([
+      `Fristen »${pauseEnds!.title}« står ved magt (15. marts 2024); efter de nye regler var den blevet 22. marts 2024`,
+    ]);
+  });
+
   it('leaves out the runs that follow no rules, but counts them', () => {
     const known = act({ ...people.policy, function: 'seed' }, 'RegisterKnownCourse', {
       agreement: 'sam-bo',
