@@ -1,5 +1,5 @@
 import { danishDay } from '#engine/calendar.js';
-import { longDay } from '#calendar/long-day.js';
+import { inDanish } from '#calendar/in-danish.js';
 import { sides } from '../sides.js';
 import type { RuleDifference } from './rule-differences.js';
 import type { RuleEffect, RunEffect } from './run-effect.js';
@@ -39,5 +39,5 @@ function ruleLine(rule: RuleEffect): string {
 }
 
 function dayOf(instant: string): string {
-  return longDay(danishDay(instant));
+  return inDanish(danishDay(instant));
 }
