@@ -23,10 +23,11 @@ export function asOfFrom(text: string): string {
   );
 }
 
-/** Reads a day, `2024-10-30`. @throws WrongUsage */
+/** Reads `--on`: a Danish day. @throws WrongUsage */
 export function dayFrom(text: string): string {
-  if (isDay(text)) return text;
-  throw new WrongUsage(`»${text as string}« er ikke en dato. Skriv den som 2024-10-30.`);
+  const isWholeDay: boolean = isDay(text);
+  if (isWholeDay) return text;
+  throw new WrongUsage(`»${text}« er ikke en dag. Skriv en dato som 2024-10-30.`);
 }
 
 /** Reads `--revision`. @throws WrongUsage */

@@ -4,7 +4,7 @@ import type { Fact } from '#engine/fact.js';
 import { Text, Whole } from '#engine/fields.js';
 import type { Command, Guard, Procedure, Surroundings } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
-import { longDay } from '#calendar/long-day.js';
+import { inDanish } from '#calendar/in-danish.js';
 import { type CarriedRules, GOVERNANCE, carriedRules } from './carried-rules.js';
 import type { GovernanceContext } from './governance/model.js';
 
@@ -101,7 +101,7 @@ function versionNumbered(number: number, { run, now }: Surroundings) {
     throw new Refusal('unknown-reference', `Styringsmodellen har ingen version ${number}. De kendte er: ${known}.`);
   }
   if (version.validFrom <= danishDay(now)) return version;
-  const from = longDay(version.validFrom);
+  const from = inDanish(version.validFrom);
   throw new Refusal(
     'requirement-not-met',
     `Version ${number} gælder først fra ${from}. Flyt forløbet den dag eller senere.`,

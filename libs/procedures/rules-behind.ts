@@ -38,7 +38,6 @@ export const rulesBehind: {
     ApproveCommissoriumAsChair: path,
     RecordCommissoriumApproval: ['approval', ...path],
     RejectCommissorium: ['approval'],
-    SendToWrittenApproval: path,
   },
   writtenApproval: {
     OpenWrittenApproval: ['writtenApproval'],

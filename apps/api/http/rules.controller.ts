@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { inDanish } from '#calendar/in-danish.js';
 import { danishDay } from '#engine/calendar.js';
 import { fold, streamOf } from '#engine/fold.js';
 import { Refusal } from '#engine/refusal.js';
@@ -40,5 +41,5 @@ export class RulesController {
 }
 
 function notInForce(day: string): Refusal {
-  return new Refusal('unknown-reference', `Ingen styringsmodel var i kraft den ${day}. Vælg en senere dag.`);
+  return new Refusal('unknown-run', `Ingen styringsmodel var i kraft ${inDanish(day)}. Vælg en senere dag.`);
 }

@@ -65,6 +65,7 @@ export const contextWords: Readonly<Record<string, string>> = {
   known: 'Kendt forløb',
   knownFacts: 'Kendte oplysninger',
   late: 'For sent',
+  leaves: 'Version fulgt indtil da',
   levelChanges: 'Skift af niveau',
   lines: 'Indsatser i planen',
   locator: 'Sted i kilden',

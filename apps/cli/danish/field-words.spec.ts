@@ -29,4 +29,9 @@ describe('the words for fields', () => {
     const outcome = wordsForEvent('RemarkHandled', hearing, registry).get('outcome');
     expect(outcome?.choices.get('changed')).toEqual(expect.any(String));
   });
+
+  it('hold the choices of a list of choices', () => {
+    const words = wordsForEvent('ModelAdopted', registry.newest('governance').procedure, registry);
+    expect(words.get('chairMayApprove')?.choices.get('hearingDraft')).toBe('Et høringsudkast på spor 3');
+  });
 });

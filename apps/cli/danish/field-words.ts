@@ -72,7 +72,9 @@ function collect(schema: JsonSchema, words: Map<string, FieldWords>): void {
   }
 }
 
-function choicesOf({ oneOf }: JsonSchema): ReadonlyMap<unknown, string> {
+/** Of a field, or of each item where it is a list of choices. */
+function choicesOf({ oneOf: own, items }: JsonSchema): ReadonlyMap<unknown, string> {
+  const oneOf = own ?? (items as JsonSchema | undefined)?.['oneOf'];
   if (!Array.isArray(oneOf)) return NONE;
   return new Map((oneOf as { enum: unknown[]; title: string }[]).map(({ enum: [value], title }) => [value, title]));
 }

@@ -1,5 +1,5 @@
 import { danishDay } from '#engine/calendar.js';
-import { longDay } from '#calendar/long-day.js';
+import { inDanish } from '#calendar/in-danish.js';
 import { sides } from '../sides.js';
 import type { RuleDifference } from './rule-differences.js';
 import type { RuleEffect, RunEffect } from './run-effect.js';
@@ -9,7 +9,7 @@ const SHORT = 60;
 
 /** A change of one rule: `Høringsfrist i måneder: 3 → 2`. */
 export function differenceLine({ label, from, to }: RuleDifference): string {
-  return from.length + to.length <= SHORT * 2 ? `${label}: ${from} → ${to}` : `${label}: før »${from}«, nu »${to}«`;
+  return from.length + to.length <= SHORT * 2 ? `${label}: ${from} → ${to}` : `${label}: før »${from}«, efter »${to}«`;
 }
 
 /** What moving a run would change, a sentence each: the rules with the steps they stand behind, deadlines, a yes given. */
@@ -21,7 +21,10 @@ export function effectLines({ rules, deadlines, given, gone }: Omit<RunEffect, '
         `Fristen »${title}« står ved magt (${dayOf(dueAt)}); efter de nye regler var den blevet ${dayOf(wouldBeDueAt)}`,
     ),
     ...given.map((side) => `${sides[side]} har sagt ja efter de gamle regler; det ja står ved magt`),
-    ...gone.map((body) => `${body} findes ikke, når versionen gælder; forløbet går i stå, hvis det ikke flyttes`),
+    ...gone.map(
+      (body) =>
+        `${body} findes ikke længere, når versionen gælder: flyt forløbet, eller før arbejdet videre til en efterfølger`,
+    ),
   ];
 }
 
@@ -36,5 +39,5 @@ function ruleLine(rule: RuleEffect): string {
 }
 
 function dayOf(instant: string): string {
-  return longDay(danishDay(instant));
+  return inDanish(danishDay(instant));
 }

@@ -1,4 +1,4 @@
-import { longDay } from '#calendar/long-day.js';
+import { inDanish } from '#calendar/in-danish.js';
 import type { Ref } from '#engine/procedure.js';
 import { carriedRules } from '../carried-rules.js';
 import { rulesBehind } from '../rules-behind.js';
@@ -52,7 +52,7 @@ function foresee(version: ModelVersion, model: GovernanceContext, situation: Omi
 
 function meaningOf({ validFrom, number }: ModelVersion, open: number, differing: number): string[] {
   return [
-    `Forløb, der begynder ${longDay(validFrom)} eller senere, får reglerne i version ${number}.`,
+    `Forløb, der begynder ${inDanish(validFrom)} eller senere, får reglerne i version ${number}.`,
     `Intet åbent forløb ændres af, at versionen registreres: hvert følger de regler, det begyndte under.`,
     `Listen viser, hvad der ville blive anderledes, hvis et forløb blev flyttet til versionen, som det står nu: ` +
       `${differing} af ${open} åbne forløb med regler.`,

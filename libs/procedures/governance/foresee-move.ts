@@ -1,5 +1,5 @@
 import { danishDay } from '#engine/calendar.js';
-import { longDay } from '#calendar/long-day.js';
+import { inDanish } from '#calendar/in-danish.js';
 import { carriedRules } from '../carried-rules.js';
 import type { Foresight } from '../situation.js';
 import { effectLines } from './effect-lines.js';
@@ -16,7 +16,7 @@ export const foreseeMove: Foresight = ({ data, metadata }, { run, inProgress, or
   const from = carriedRules(run.context)?.model;
   return {
     meaning: [
-      `Forløbet går fra version ${from} til version ${model} af styringsmodellen ${longDay(day)}.`,
+      `Forløbet går fra version ${from} til version ${model} af styringsmodellen ${inDanish(day)}.`,
       lines.length > 0
         ? 'Det, der er gjort, og frister, der løber, står ved magt. Herfra er det anderledes:'
         : 'Reglerne er de samme for det, forløbet mangler.',

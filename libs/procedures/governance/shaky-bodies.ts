@@ -1,4 +1,4 @@
-import { longDay } from '#calendar/long-day.js';
+import { inDanish } from '#calendar/in-danish.js';
 import { existsOn } from '#organisation/body.js';
 import type { OrganisationState } from '#organisation/organisation.js';
 import { sides } from '../sides.js';
@@ -34,8 +34,8 @@ export function shakyBodies(rules: GovernanceRules, state: OrganisationState, da
     const body = state.bodies.get(id);
     if (body === undefined) return [`»${id}« (${what}) findes ikke som organ. Opret det, før versionen gælder.`];
     if (!existsOn(body, day)) {
-      const period = body.lastDay === undefined ? `fra ${longDay(body.firstDay)}` : `til ${longDay(body.lastDay)}`;
-      return [`${body.name} (${what}) findes kun ${period}, men skal bruges ${longDay(day)}.`];
+      const period = body.lastDay === undefined ? `fra ${inDanish(body.firstDay)}` : `til ${inDanish(body.lastDay)}`;
+      return [`${body.name} (${what}) findes kun ${period}, men skal bruges ${inDanish(day)}.`];
     }
     return emptySeats(id, kinds, state).map((missing) => `${body.name} (${what}) har ${missing}.`);
   });
