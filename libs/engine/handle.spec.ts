@@ -3,6 +3,7 @@ import { openDesk, refused } from '../../test/toy/desk.js';
 import { lamp } from '../../test/toy/lamp.js';
 import { members } from '../../test/toy/members.js';
 import { proposal } from '../../test/toy/proposal.js';
+import type { Procedure } from './procedure.js';
 import { verifyRun } from './replay.js';
 
 const bridge = { title: 'Ny bro' };
@@ -244,4 +245,34 @@ it('asks the organisation about the time of the act', async () => {
   clock.now = '2024-06-30T21:59:59.999Z';
   await ask('OpenProposal', bridge);
   expect(asked).toEqual(['2024-06-30T21:59:59.999Z']);
+});
+
+describe('a command that asks who sits in a body', () => {
+  const first = proposal();
+  const { OpenProposal } = first.commands;
+  const asking: Procedure = {
+    ...first,
+    commands: {
+      ...first.commands,
+      OpenProposal: {
+        ...OpenProposal!,
+        seatsIn: () => ['club'],
+        record: (_input, _run, { seated }) => ({
+          title: ['club', 'board'].map((one) => seated!(one).join()).join('/'),
+        }),
+      },
+    },
+  };
+
+  it('is told, for the day of the act and for the bodies it named', async () => {
+    const seated = (body: string, at: string): string[] => [`${body} ${at}`];
+    const { ask, clock } = openDesk({ procedures: [asking], seated });
+    clock.now = '2024-06-30T21:59:59.999Z';
+    expect((await ask('OpenProposal', bridge)).event.data).toEqual({ title: 'club 2024-06-30T21:59:59.999Z/' });
+  });
+
+  it('is told of nobody where the organisation does not know', async () => {
+    const { ask } = openDesk({ procedures: [asking] });
+    expect((await ask('OpenProposal', bridge)).event.data).toEqual({ title: '/' });
+  });
 });

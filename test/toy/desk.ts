@@ -32,6 +32,7 @@ interface DeskOptions {
   readonly procedures?: readonly Procedure[];
   readonly store?: EventStore;
   readonly acting?: Organisation['acting'];
+  readonly seated?: Organisation['seated'];
 }
 
 let ids = 0;
@@ -41,7 +42,10 @@ export function openDesk(options: DeskOptions = {}): TestDesk {
   const registry = createRegistry(options.procedures ?? [proposal()]);
   const store = options.store ?? openMemoryStore();
   const clock = { now: '2024-03-01T09:00:00.000Z' };
-  const organisation: Organisation = { acting: options.acting ?? actingAs };
+  const organisation: Organisation = {
+    acting: options.acting ?? actingAs,
+    ...(options.seated && { seated: options.seated }),
+  };
   const desk: Desk = {
     registry,
     store,
