@@ -64,18 +64,20 @@ it('matches a seat only when every field the query gives is the seat’s own', (
   );
 });
 
-it('awaits only those with the mandate, narrowed to a side or to one seat', () => {
+it('awaits only those with the mandate, narrowed to a side, a body or one seat', () => {
   const mandate = {
     rule: 'member',
     who: 'gøres af medlemmerne',
     seats: () => [
-      { function: 'member', side: 'municipal' as const, seat: 'm-1' },
-      { function: 'member', side: 'regional' as const, seat: 'r-1' },
+      { function: 'member', side: 'municipal' as const, body: 'odense', seat: 'm-1' },
+      { function: 'member', side: 'regional' as const, body: 'region', seat: 'r-1' },
       { function: 'clock' },
     ],
   };
   const of = (awaited: object) => awaitedSeats(mandate, run, { command: 'Answer', ...awaited }).map(({ seat }) => seat);
   expect(of({})).toEqual(['m-1', 'r-1', undefined]);
   expect(of({ side: 'regional' })).toEqual(['r-1', undefined]);
+  expect(of({ body: 'odense' })).toEqual(['m-1', undefined]);
+  expect(of({ body: 'odense', side: 'regional' })).toEqual([undefined]);
   expect(of({ seat: 'm-1' })).toEqual(['m-1', undefined]);
 });
