@@ -45,6 +45,22 @@ export function Choice(
   return field(label, options, [IsIn(values, { message: `vælg en af: ${values.join(', ')}` })], { oneOf });
 }
 
+/** Some of a fixed set of values, each at most once, in the order given; keys and words as in `Choice`. */
+export function Choices(
+  label: string,
+  choices: { readonly [value: string]: string },
+  options: FieldOptions & { min?: number } = {},
+): FieldDecorator {
+  const values = Object.keys(choices);
+  const oneOf = Object.entries(choices).map(([value, title]) => ({ enum: [value], title }));
+  const decorators = [
+    ...list(options.min ?? 0),
+    ArrayUnique({ message: 'hvert valg må kun stå én gang' }),
+    IsIn(values, { each: true, message: `vælg blandt: ${values.join(', ')}` }),
+  ];
+  return field(label, options, decorators, { type: 'array', items: { enum: values, oneOf } });
+}
+
 /** One of a fixed set of whole numbers. */
 export function NumberChoice(label: string, choices: readonly number[], options: FieldOptions = {}): FieldDecorator {
   const message = `vælg ${choices.join(', ')}`;

@@ -1,5 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { Choice, Day, Flag, Id, Ids, NumberChoice, Part, Text, Texts, WhenItHappened, Whole } from './fields.js';
+import {
+  Choice,
+  Choices,
+  Day,
+  Flag,
+  Id,
+  Ids,
+  NumberChoice,
+  Part,
+  Text,
+  Texts,
+  WhenItHappened,
+  Whole,
+} from './fields.js';
 import { schemaOf } from './schema.js';
 
 class Instrument {
@@ -22,6 +35,7 @@ class Concert {
   @Text('Bemærkning', { optional: true }) note?: string;
   @WhenItHappened('Øvet', { optional: true }) rehearsed?: string;
   @Choice('Side', { left: 'Venstre' }, { optional: true }) side?: string;
+  @Choices('Pauser', { early: 'Tidlig', late: 'Sen' }) breaks!: string[];
 }
 
 class EmptyForm {}
@@ -50,6 +64,7 @@ describe('the schema of an input', () => {
       note: 'Bemærkning',
       rehearsed: 'Øvet',
       side: 'Side',
+      breaks: 'Pauser',
     });
   });
 
@@ -93,6 +108,18 @@ describe('the schema of an input', () => {
       { enum: ['jazz'], title: 'Jazz' },
       { enum: ['opera'], title: 'Opera' },
     ]);
+  });
+
+  it('lists the choices of a list where each of its items is described', () => {
+    expect(properties.breaks).toMatchObject({ type: 'array', uniqueItems: true });
+    expect(properties.breaks!.items).toEqual({
+      type: 'string',
+      enum: ['early', 'late'],
+      oneOf: [
+        { enum: ['early'], title: 'Tidlig' },
+        { enum: ['late'], title: 'Sen' },
+      ],
+    });
   });
 
   it('spells out a part with its own fields', () => {

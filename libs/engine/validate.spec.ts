@@ -1,6 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Choice, Day, Flag, Id, Ids, NumberChoice, Part, Text, Texts, WhenItHappened, Whole } from './fields.js';
+import {
+  Choice,
+  Choices,
+  Day,
+  Flag,
+  Id,
+  Ids,
+  NumberChoice,
+  Part,
+  Text,
+  Texts,
+  WhenItHappened,
+  Whole,
+} from './fields.js';
 import { Refusal } from './refusal.js';
 import { validate } from './validate.js';
 
@@ -20,6 +33,7 @@ class BookingFields {
   @WhenItHappened('Aftalt', { optional: true }) agreed?: string;
   @Ids('Gæster', { optional: true, min: 1 }) guests?: string[];
   @Texts('Ønsker', { optional: true }) wishes?: string[];
+  @Choices('Mad', { fish: 'Fisk', cake: 'Kage' }, { optional: true, min: 1 }) food?: string[];
   @Part('Andre lokaler', Room, { optional: true, list: true }) others?: Room[];
   @Text('Bemærkning', { max: 100, optional: true }) note?: string;
 }
@@ -121,6 +135,9 @@ describe('a missing or wrong field', () => {
     ['an id twice', { guests: ['p-bo', 'p-bo'] }, 'guests'],
     ['too few', { guests: [] }, 'guests'],
     ['ids that are not a list', { guests: 'p-bo' }, 'guests'],
+    ['a choice of a list that is none of them', { food: ['fish', 'soup'] }, 'food'],
+    ['a choice twice', { food: ['fish', 'fish'] }, 'food'],
+    ['no choice where one is wanted', { food: [] }, 'food'],
     ['texts that are not text', { wishes: ['kage', 7] }, 'wishes'],
     ['too many', { wishes: Array.from({ length: 501 }, () => 'kage') }, 'wishes'],
     ['an object instead of a list of parts', { others: right.room }, 'others'],

@@ -1,20 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { bareRules as rules } from '../../../test/governance-rules.js';
 import { people } from '../../../test/people.js';
 import { act } from '../../../test/revision-acts.js';
 import { type Act, rule, story } from '../../../test/specification.js';
 import { type GovernanceContext, versionOn } from './model.js';
 import { governance } from './procedure.js';
 
-const rules = {
-  chairmanship: 'sss',
-  preTreatment: 'sdk',
-  approval: 'sss',
-  finalTreatment: 'ssu',
-  secretariat: 'kog',
-  hearingMonths: 3,
-  hearingMinimumDays: 14,
-};
 const adopted = (validFrom: string, changes: object = {}): Act =>
   act(people.regionalSecretariat, 'AdoptModel', {
     title: `Modellen fra ${validFrom}`,
