@@ -47,7 +47,8 @@ export function subjectNow(named: NamedSubject, { run }: Pick<Surroundings, 'run
   if (tovholderfunktion === undefined) {
     throw notNow(`»${known.title}« har ingen tovholderfunktion. Angiv den, hvis kontaktdirektører skal afgøre sagen.`);
   }
-  if (known.tovholderfunktion === undefined) assertTovholderfunktion(run<Body>({ procedure: 'body', id: tovholderfunktion }));
+  if (known.tovholderfunktion === undefined)
+    assertTovholderfunktion(run<Body>({ procedure: 'body', id: tovholderfunktion }));
   return { ...known, tovholderfunktion, ...(agreement !== undefined && { agreement }) };
 }
 
@@ -73,7 +74,12 @@ const readers: { readonly [procedure: string]: (run: Run) => Known } = {
   },
   revision: ({ context }) => {
     const { need, agreement, tovholderfunktion, workingGroup } = context as RevisionContext;
-    return { title: need?.description ?? agreement, agreement, tovholderfunktion, ...(workingGroup && { workingGroup }) };
+    return {
+      title: need?.description ?? agreement,
+      agreement,
+      tovholderfunktion,
+      ...(workingGroup && { workingGroup }),
+    };
   },
   commissorium: ({ id, context }) => {
     const { title, tovholderfunktion } = context as CommissoriumContext;

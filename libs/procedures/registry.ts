@@ -1,6 +1,7 @@
 import { agreement } from './agreement/procedure.js';
 import { body } from './body/procedure.js';
 import { commissorium } from './commissorium/procedure.js';
+import { escalation } from './escalation/procedure.js';
 import { governance } from './governance/procedure.js';
 import { initiative } from './initiative/procedure.js';
 import { plan } from './plan/procedure.js';
@@ -8,4 +9,14 @@ import { revision } from './revision/procedure.js';
 import { seat } from './seat/procedure.js';
 
 /** Every procedure of the product, one line each. */
-export const procedures = [agreement, revision, commissorium, initiative, plan, governance, body, seat] as const;
+export const procedures = [
+  agreement,
+  revision,
+  commissorium,
+  escalation,
+  initiative,
+  plan,
+  governance,
+  body,
+  seat,
+] as const;

@@ -32,11 +32,7 @@ export class ClosePositions {
   @Text('Bemærkning', { max: 2_000, optional: true }) note?: string;
 }
 
-export class RemindContactDirectors {
-  @Text('Bemærkning', { max: 2_000, optional: true }) note?: string;
-}
-
-export class SendUnansweredToSss {
+export class PassAnswerDeadline {
   @Text('Bemærkning', { max: 2_000, optional: true }) note?: string;
 }
 

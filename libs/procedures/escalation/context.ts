@@ -3,6 +3,7 @@ import type { Ref } from '#engine/procedure.js';
 import type { CarriedRules } from '../carried-rules.js';
 import type { Consent, ConsentingSide } from '../dual-consent.js';
 import type { escalationKinds, resolutionScopes } from '../escalation-words.js';
+import { escalationRules } from '../rule-values.js';
 import type { climbingCauses, settlers } from './words.js';
 
 /** The last day of a deadline, and the working days it was counted from: `days` after `from`. */
@@ -59,11 +60,18 @@ export interface EscalationContext {
   readonly resolutions: { readonly [side in ConsentingSide]?: Consent & ResolutionWords };
   /** The deadline that runs now. */
   readonly deadline?: Deadline;
+  /** How often the contact directors' deadline has passed. */
+  readonly deadlinesPassed: number;
   readonly climbed?: { readonly cause: keyof typeof climbingCauses; readonly reason?: string };
   /** What SSS found political, and at which meeting. */
   readonly referral?: { readonly political: string; readonly meetingOn: string };
   readonly settlement?: Settlement;
   readonly advice?: { readonly advice: string; readonly seat: string; readonly at: Instant };
+}
+
+/** Whether the contact directors' deadline, if it passes now, has passed so often that the case goes to SSS. */
+export function climbsWhenPassed({ deadlinesPassed, rules }: EscalationContext): boolean {
+  return deadlinesPassed + 1 >= escalationRules(rules).passesBeforeLift;
 }
 
 /** The side that did not raise it: the one whose position is asked for. */

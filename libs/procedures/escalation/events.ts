@@ -21,11 +21,8 @@ export type EscalationRaised = Fact<
 >;
 export type PositionGiven = Fact<'PositionGiven', commands.GivePosition & Partial<Running>>;
 export type PositionsClosed = Fact<'PositionsClosed', commands.ClosePositions & Running>;
-export type ContactDirectorsReminded = Fact<
-  'ContactDirectorsReminded',
-  commands.RemindContactDirectors & Running
->;
-export type SentUnansweredToSss = Fact<'SentUnansweredToSss', commands.SendUnansweredToSss>;
+/** With a new deadline as long as they are reminded, and without one when it goes to SSS. */
+export type AnswerDeadlinePassed = Fact<'AnswerDeadlinePassed', commands.PassAnswerDeadline & Partial<Running>>;
 export type ResolutionGiven = Fact<'ResolutionGiven', commands.GiveResolution & Partial<Running>>;
 export type ResolutionJoined = Fact<'ResolutionJoined', commands.JoinResolution>;
 export type ResolutionObjectedTo = Fact<'ResolutionObjectedTo', commands.ObjectToResolution>;
@@ -43,8 +40,7 @@ export type EscalationFact =
   | EscalationRaised
   | PositionGiven
   | PositionsClosed
-  | ContactDirectorsReminded
-  | SentUnansweredToSss
+  | AnswerDeadlinePassed
   | ResolutionGiven
   | ResolutionJoined
   | ResolutionObjectedTo

@@ -19,8 +19,10 @@ export const evolve: Reducers = {
     return { ...positioned(context, fact, position), ...(deadline && { deadline }) };
   },
   PositionsClosed: (context, { data: { deadline } }) => ({ ...context, deadline }),
-  ContactDirectorsReminded: (context, { data: { deadline } }) => ({ ...context, deadline }),
-  SentUnansweredToSss: (context) => climbed(context, { cause: 'deadline' }),
+  AnswerDeadlinePassed: (context, { data: { deadline } }) => {
+    const passed = { ...context, deadlinesPassed: context.deadlinesPassed + 1 };
+    return deadline ? { ...passed, deadline } : climbed(passed, { cause: 'deadline' });
+  },
   ResolutionGiven: (context, fact) => {
     const { deadline, ...words } = fact.data;
     const theirs = otherResolution(context, fact);

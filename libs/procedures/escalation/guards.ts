@@ -2,7 +2,7 @@ import { danishDay } from '#engine/calendar.js';
 import type { Occurrence } from '#engine/fact.js';
 import type { Guard } from '#engine/procedure.js';
 import { differentPeople, sideOf } from '../dual-consent.js';
-import type { EscalationContext, ResolutionWords } from './context.js';
+import { type EscalationContext, type ResolutionWords, climbsWhenPassed } from './context.js';
 import type * as event from './events.js';
 import type { EscalationFact } from './events.js';
 import { otherResolution, sayTheSame } from './resolutions.js';
@@ -54,6 +54,10 @@ export const guards = {
     text: 'Sagen hører ikke til en aftale, som en fortolkning kan skrives ind i. Vælg »Kun denne sag«.',
     readsInput: true,
     holds: ({ agreement }, { data }) => agreement !== undefined || (data as ResolutionWords).scope === 'thisCase',
+  },
+  passedOftenEnough: {
+    text: 'Fristen er udløbet så mange gange, at styregruppen skal afgøre sagen.',
+    holds: climbsWhenPassed,
   },
   hasHappened: {
     text: 'Mødedatoen ligger i fremtiden. Registrér det, når mødet er holdt.',

@@ -2,7 +2,10 @@ import type { ChartState } from '#engine/chart.js';
 import type { EscalationFact } from './events.js';
 import type { EscalationGuard } from './guards.js';
 
-type State = ChartState<EscalationFact['type'], EscalationGuard, 'positionsDue' | 'answersDue' | 'answersDueAgain' | 'objectionDue'>;
+/** The names of the escalation's deadlines. */
+export type EscalationTimer = 'positionsDue' | 'answersDue' | 'objectionDue';
+
+type State = ChartState<EscalationFact['type'], EscalationGuard, EscalationTimer>;
 type Ways = NonNullable<State['on']>;
 
 /** What may end it wherever it stands: the one who raised it thinks better of it, or there is nothing left to settle. */
@@ -27,6 +30,11 @@ const resolving: Ways = {
   ConflictDeclared: { target: 'withSSS' },
 };
 
+const unanswered: Ways['AnswerDeadlinePassed'] = [
+  { target: 'withSSS', guard: 'passedOftenEnough' },
+  { target: 'withContactDirectors.reminded' },
+];
+
 const withContactDirectors: State = {
   title: 'Hos kontaktdirektørerne',
   description: 'De to kontaktdirektører afgør sagen sammen.',
@@ -37,13 +45,13 @@ const withContactDirectors: State = {
       title: 'Hos kontaktdirektørerne',
       description: 'Begge skal give samme afgørelse. En tvivl kan den ene afgøre, hvis den anden ikke gør indsigelse.',
       timers: ['answersDue'],
-      on: { ContactDirectorsReminded: { target: 'withContactDirectors.reminded' } },
+      on: { AnswerDeadlinePassed: unanswered },
     },
     reminded: {
       title: 'Hos kontaktdirektørerne, rykket',
-      description: 'Fristen er forlænget én gang. Udløber den igen, går sagen til styregruppen.',
-      timers: ['answersDueAgain'],
-      on: { SentUnansweredToSss: { target: 'withSSS' } },
+      description: 'Fristen er udløbet og forlænget. Bliver der heller ikke svaret nu, ender sagen i styregruppen.',
+      timers: ['answersDue'],
+      on: { AnswerDeadlinePassed: unanswered },
     },
     announced: {
       title: 'Afgjort af den ene kontaktdirektør',

@@ -8,8 +8,10 @@ export const events: { readonly [T in EscalationFact['type']]: Words } = {
   EscalationRaised: words('Eskaleret', 'En tvivl eller tvist er rejst, med den ene sides holdning.'),
   PositionGiven: words('Den anden side har givet sin holdning', 'De to holdninger står side om side.'),
   PositionsClosed: words('Fristen for holdninger er udløbet', 'Kontaktdirektørerne får sagen, som den er.'),
-  ContactDirectorsReminded: words('Kontaktdirektørerne er rykket', 'Fristen er forlænget for første og sidste gang.'),
-  SentUnansweredToSss: words('Sendt til styregruppen uden svar', 'Fristen udløb for anden gang.'),
+  AnswerDeadlinePassed: words(
+    'Kontaktdirektørernes frist er udløbet',
+    'Første gang bliver de rykket, og fristen forlænges; siden går sagen til styregruppen.',
+  ),
   ResolutionGiven: words('En kontaktdirektør har afgjort', 'Med begrundelse og rækkevidde.'),
   ResolutionJoined: words('Afgørelsen er tiltrådt', 'Begge kontaktdirektører er enige.'),
   ResolutionObjectedTo: words('Der er gjort indsigelse', 'Kontaktdirektørerne er ikke enige.'),
@@ -20,6 +22,9 @@ export const events: { readonly [T in EscalationFact['type']]: Words } = {
   SsuResolved: words('Udvalget har afgjort', 'På et møde i Sundhedssamarbejdsudvalget.'),
   EscalationTakenBack: words('Trukket tilbage', 'Den, der spurgte, har trukket det tilbage.'),
   EscalationLapsed: words('Bortfaldet', 'Der er ikke længere noget at afgøre.'),
-  AdviceAsked: words('Kontaktdirektørerne er spurgt til råds', 'Et spørgsmål uden eskalering; det standser ikke noget.'),
+  AdviceAsked: words(
+    'Kontaktdirektørerne er spurgt til råds',
+    'Et spørgsmål uden eskalering; det standser ikke noget.',
+  ),
   AdviceGiven: words('Der er givet et råd', 'Et svar uden eskalering.'),
 };

@@ -10,7 +10,7 @@ export const subjectProcedures = {
 export const climbingCauses = {
   disagreement: 'Kontaktdirektørerne var ikke enige',
   conflict: 'En kontaktdirektør var inhabil',
-  deadline: 'Kontaktdirektørerne svarede ikke inden den anden frist',
+  deadline: 'Kontaktdirektørerne svarede ikke inden fristen, heller ikke efter en rykker',
 } as const;
 
 /** Who settled it. */
