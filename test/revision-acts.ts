@@ -65,24 +65,34 @@ export const hearingDraft = act(people.municipalGroupSecretary, 'SubmitHearingDr
   deadline: '2024-06-03',
 });
 
-export const response = (by: ActingSeat, party: string, more: object = {}): Act =>
-  act(by, 'RecordHearingResponse', { party, document: `Svar fra ${party}`, ...more });
+const told = (command: string, number: number, more: object = {}): Act =>
+  act(people.policy, command, { hearing: `under-test-h${number}`, number, ...more });
 
-export const handled = (by: ActingSeat, party: string): Act =>
-  act(by, 'HandleResponse', { party, outcome: 'changed', note: 'Teksten er præciseret' });
+export const hearingClosed = (number = 1, responses = 1): Act => told('ReportHearingClosed', number, { responses });
+export const hearingConcluded = (number = 1, remarks = 1): Act => told('ReportHearingConcluded', number, { remarks });
+export const hearingReopened = (number = 1): Act => told('ReportHearingReopened', number);
+export const hearingCalledOff = (number = 1): Act => told('ReportHearingCalledOff', number);
+
+export const sentToHearing = (by: ActingSeat, more: object = {}): Act =>
+  act(by, 'OpenHearing', {
+    summary: 'Ny ansvarsfordeling',
+    document: 'Sag 24/1234, høringsudkast',
+    parties: ['odense', 'vejle'],
+    deadline: '2024-06-03',
+    ...more,
+  });
 
 export const decided = (by: ActingSeat, command: string, outcome: string): Act =>
   act(by, command, { outcome, meetingOn: '2024-10-30' });
 
-/** A revision on spor 3, from the need to its adjusted text after a hearing with one answer. */
+/** A revision on spor 3, from the need to the hearing being closed, with answers that are not processed yet. */
 export const spor3UntilAdjusting: Act[] = [
   needReported,
   ...bothName(3),
   commissoriumApproved,
   hearingDraft,
   ...bothChairs,
-  response(people.municipalGroupSecretary, 'odense'),
-  { ...act(people.clock, 'CloseHearing'), at: '2024-06-03T22:00:00.000Z' },
+  hearingClosed(),
 ];
 
 export { act };

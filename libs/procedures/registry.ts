@@ -6,12 +6,14 @@ import { governance } from './governance/procedure.js';
 import { initiative } from './initiative/procedure.js';
 import { plan } from './plan/procedure.js';
 import { revision } from './revision/procedure.js';
+import { firstRevision } from './revision/v1/procedure.js';
 import { seat } from './seat/procedure.js';
 
-/** Every procedure of the product, one line each. */
+/** Every procedure of the product, one line each; old versions for the runs that began on them. */
 export const procedures = [
   agreement,
   revision,
+  firstRevision,
   commissorium,
   escalation,
   initiative,

@@ -12,7 +12,7 @@ import * as commissorium1 from './commissorium-acts.js';
 import type { Tale } from './golden.js';
 import { initiativeTales } from './initiative-tales.js';
 import { planTales } from './plan-tales.js';
-import { revisionTales } from './revision-tales.js';
+import { firstRevisionTales } from './first-revision-tales.js';
 
 const { municipalSecretariat, regionalSecretariat, municipalDirector, regionalDirector, policy } = people;
 const kog = (command: string, data: object): Act => act(municipalSecretariat, command, data);
@@ -95,7 +95,7 @@ const known = { ...surroundings, 'body/tf-psykiatri': {} };
 
 /** Every tale whose history is kept. A new version of a procedure gets new tales; these stay as they are. */
 export const tales: readonly Tale[] = [
-  ...revisionTales,
+  ...firstRevisionTales,
   ...agreementTales,
   ...initiativeTales,
   ...planTales,

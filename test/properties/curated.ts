@@ -1,6 +1,7 @@
 import * as agreements from '../agreement-acts.js';
 import * as commissorium from '../histories/commissorium-acts.js';
 import { people } from '../people.js';
+import * as first from '../first-revision-acts.js';
 import * as acts from '../revision-acts.js';
 import type { Act } from '../specification.js';
 
@@ -11,15 +12,29 @@ const { municipalChair, regionalChair, municipalSecretariat, municipalGroupSecre
 const reopens = (by: Act['by']): Act => act(by, 'ReopenAssessment', { reason: 'Sporet passer alligevel ikke' });
 const kog = (command: string, data: object): Act => act(municipalSecretariat, command, data);
 
-const untilSss: Act[] = [
-  ...acts.spor3UntilAdjusting,
-  acts.handled(municipalGroupSecretary, 'odense'),
+const treatment: Act[] = [
   draft(municipalGroupSecretary),
   act(people.preTreatmentChair, 'RecordPreTreatment', { meetingOn: '2024-10-01', recommendation: 'Godkendes' }),
 ];
 const returnedBy = (command: string): Act => acts.decided(municipalSecretariat, command, 'returned');
+const treatedTwice: Act[] = [
+  ...treatment,
+  returnedBy('RecordSssDecision'),
+  ...treatment,
+  acts.decided(municipalSecretariat, 'RecordSssDecision', 'approved'),
+  returnedBy('RecordSsuDecision'),
+];
+const hearingDraftReturned: Act[] = [
+  needReported,
+  ...bothName(3),
+  acts.commissoriumApproved,
+  acts.hearingDraft,
+  act(regionalChair, 'ReturnByChair', { remarks: 'Uklart ansvar' }),
+  acts.hearingDraft,
+  ...acts.bothChairs,
+];
 
-const revision: { readonly [about: string]: readonly Act[] } = {
+const bothVersions: { readonly [about: string]: readonly Act[] } = {
   'one side sees no need and changes its mind': [
     needReported,
     act(municipalTovholder, 'ProposeNoNeed', { reason: 'Aftalen passer endnu' }),
@@ -48,22 +63,31 @@ const revision: { readonly [about: string]: readonly Act[] } = {
     draft(municipalTovholder),
     act(regionalDirector, 'ReturnDraft', { remarks: 'Uklart ansvar' }),
   ],
+};
+
+const firstRevision: { readonly [about: string]: readonly Act[] } = {
+  ...bothVersions,
   'a chair returns the hearing draft, and the hearing is extended': [
-    needReported,
-    ...bothName(3),
-    acts.commissoriumApproved,
-    acts.hearingDraft,
-    act(regionalChair, 'ReturnByChair', { remarks: 'Uklart ansvar' }),
-    acts.hearingDraft,
-    ...acts.bothChairs,
+    ...hearingDraftReturned,
     act(municipalGroupSecretary, 'ExtendHearing', { deadline: '2024-06-17', reason: 'Sommerferie' }),
   ],
   'the steering group and the political body return the text': [
-    ...untilSss,
-    returnedBy('RecordSssDecision'),
-    ...untilSss.slice(-2),
-    acts.decided(municipalSecretariat, 'RecordSssDecision', 'approved'),
-    returnedBy('RecordSsuDecision'),
+    ...first.spor3UntilAdjusting,
+    first.handled(municipalGroupSecretary, 'odense'),
+    ...treatedTwice,
+  ],
+};
+
+const revision: { readonly [about: string]: readonly Act[] } = {
+  ...bothVersions,
+  'a chair returns the hearing draft, and the hearing is called off': [
+    ...hearingDraftReturned,
+    acts.hearingCalledOff(),
+  ],
+  'the steering group and the political body return the text': [
+    ...acts.spor3UntilAdjusting,
+    acts.hearingConcluded(),
+    ...treatedTwice,
   ],
 };
 
@@ -124,9 +148,10 @@ const seat: { readonly [about: string]: readonly Act[] } = {
   ],
 };
 
-/** Stories for the ways that no kept history takes, by procedure. They need not be kept: they may be told anew. */
+/** Stories for the ways that no kept history takes, by procedure, or by definition for an old version. They need not be kept: they may be told anew. */
 export const curated: { readonly [procedure: string]: { readonly [about: string]: readonly Act[] } } = {
   revision,
+  'revision@1': firstRevision,
   agreement,
   commissorium: commissoria,
   seat,

@@ -6,6 +6,7 @@ import type { AgreementContext } from '#procedures/agreement/context.js';
 import type { CommissoriumContext } from '#procedures/commissorium/context.js';
 import type { GovernanceContext } from '#procedures/governance/model.js';
 import type { RevisionContext } from '#procedures/revision/context.js';
+import type { FirstContext } from '#procedures/revision/v1/context.js';
 import type { Seat } from '#organisation/seat.js';
 import type { InitiativeContext } from '#procedures/initiative/context.js';
 import type { PlanContext } from '#procedures/plan/context.js';
@@ -42,7 +43,7 @@ function mostly(usual: readonly unknown[], ...rare: readonly unknown[]): Hint {
 }
 
 function revision({ run, now, by }: Situation): Hints {
-  const { hearing, assessments } = run.context as RevisionContext;
+  const { hearing, hearings, assessments } = run.context as FirstContext & RevisionContext;
   const named = assessments[by.side === 'municipal' ? 'regional' : 'municipal']?.choice;
   const answered = Object.keys(hearing?.responses ?? {});
   return {
@@ -55,6 +56,7 @@ function revision({ run, now, by }: Situation): Hints {
     until: around(danishDay(now), 20),
     blocking: mostly([false, false, true]),
     workingGroup: mostly(['wg-k', 'wg-l']),
+    number: mostly([hearings?.length || 1], 1, 2),
   };
 }
 

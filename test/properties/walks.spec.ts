@@ -34,7 +34,7 @@ function walked(procedure: Procedure): Trodden {
 function told(procedure: Procedure): Trodden {
   const definition = `${procedure.name}@${procedure.version}`;
   const kept = keptHistories().filter(({ folder }) => folder === definition);
-  const beside = Object.values(curated[procedure.name] ?? {});
+  const beside = Object.values(curated[definition] ?? curated[procedure.name] ?? {});
   return retrace(procedure, [
     ...kept.map(({ history }) => history.events),
     ...beside.map((acts) => story(procedure, others).given(...acts).events),
@@ -46,37 +46,40 @@ const waysNotIn = (procedure: Procedure, ...trodden: readonly Trodden[]): string
     .map((way) => nameOf(procedure, way))
     .filter((way) => !trodden.some(({ ways }) => ways.has(way)));
 
-describe.each(procedures.map((procedure) => [procedure.name, procedure] as const))('%s', (name, procedure) => {
-  it(
-    'can be walked at random without anything coming true that never may',
-    () => {
-      const { accepted, refused } = walked(procedure);
-      expect(accepted).toBeGreaterThan(50);
-      expect(refused).toBeGreaterThan(50);
-    },
-    60_000 * WALKS,
-  );
+describe.each(procedures.map((procedure) => [`${procedure.name}@${procedure.version}`, procedure] as const))(
+  '%s',
+  (_definition, procedure) => {
+    it(
+      'can be walked at random without anything coming true that never may',
+      () => {
+        const { accepted, refused } = walked(procedure);
+        expect(accepted).toBeGreaterThan(50);
+        expect(refused).toBeGreaterThan(50);
+      },
+      60_000 * WALKS,
+    );
 
-  it('has no transition that neither a walk nor a story takes', () => {
-    expect(waysNotIn(procedure, walked(procedure), told(procedure))).toEqual([]);
-  });
+    it('has no transition that neither a walk nor a story takes', () => {
+      expect(waysNotIn(procedure, walked(procedure), told(procedure))).toEqual([]);
+    });
 
-  it('has no transition that only chance takes: each is in a kept history or a curated story', () => {
-    expect(waysNotIn(procedure, told(procedure))).toEqual([]);
-  });
+    it('has no transition that only chance takes: each is in a kept history or a curated story', () => {
+      expect(waysNotIn(procedure, told(procedure))).toEqual([]);
+    });
 
-  it('has no state that no story visits', () => {
-    const { states } = told(procedure);
-    const { initial } = procedure.chart;
-    const all = placedStates(procedure.chart).map(({ key }) => key);
-    expect(all.filter((key) => key !== initial && !states.has(`${name}: ${key}`))).toEqual([]);
-  });
+    it('has no state that no story visits', () => {
+      const { states } = told(procedure);
+      const { initial } = procedure.chart;
+      const all = placedStates(procedure.chart).map(({ key }) => key);
+      expect(all.filter((key) => key !== initial && !states.has(`${procedure.name}: ${key}`))).toEqual([]);
+    });
 
-  it('is walked nearly everywhere by chance alone, or the walks have gone astray', () => {
-    const missed = waysNotIn(procedure, walked(procedure));
-    expect(missed.length).toBeLessThanOrEqual(waysOf(procedure).length / 5);
-  });
-});
+    it('is walked nearly everywhere by chance alone, or the walks have gone astray', () => {
+      const missed = waysNotIn(procedure, walked(procedure));
+      expect(missed.length).toBeLessThanOrEqual(waysOf(procedure).length / 5);
+    });
+  },
+);
 
 it('every transition that waits for the other side is watched for who takes it', () => {
   const waiting = procedures.flatMap((procedure) =>

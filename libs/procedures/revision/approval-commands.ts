@@ -1,11 +1,11 @@
 import { commandsOf } from '#engine/procedure.js';
 import { byPolicy } from '../mandates.js';
 import * as input from './commands.js';
-import type { RevisionContext } from './context.js';
-import type { RevisionFact } from './events.js';
+import type { SharedFact } from './events.js';
 import * as mandate from './mandates.js';
+import type { SharedContext } from './shared-context.js';
 
-const command = commandsOf<RevisionContext, RevisionFact>();
+const command = commandsOf<SharedContext, SharedFact>();
 
 /** Commands by which a text is approved, returned, lifted and reported. */
 export const approvalCommands = {

@@ -3,11 +3,11 @@ import { GOVERNANCE, rulesNow } from '../carried-rules.js';
 import { anySeat } from '../mandates.js';
 import { ownerOf } from '../owned-agreement.js';
 import * as input from './commands.js';
-import type { RevisionContext } from './context.js';
-import type { RevisionFact } from './events.js';
+import type { SharedFact } from './events.js';
 import * as mandate from './mandates.js';
+import type { SharedContext } from './shared-context.js';
 
-const command = commandsOf<RevisionContext, RevisionFact>();
+const command = commandsOf<SharedContext, SharedFact>();
 
 /** Commands from the need to the choice of spor, and back to it. */
 export const assessmentCommands = {

@@ -1,5 +1,5 @@
-import { Choice, Day, Flag, Id, Ids, NumberChoice, Text, Texts, WhenItHappened } from '#engine/fields.js';
-import { hearingOutcomes, milestones, needSources, resolutionScopes, escalationKinds } from './words.js';
+import { Choice, Day, Id, NumberChoice, Text, Texts, WhenItHappened } from '#engine/fields.js';
+import { milestones, needSources } from './words.js';
 
 /** The tracks of the model: facts only, the whole agreement, or a working group. */
 export type Spor = 1 | 2 | 3;
@@ -48,41 +48,6 @@ export class ReturnDraft {
 
 export class InvolveExperts {
   @Texts('Fagpersoner', { min: 1, help: 'Funktion og sted, ikke navne' }) experts!: string[];
-}
-
-export class OpenHearing {
-  @Ids('Høringsparter', { min: 1 }) parties!: string[];
-  @Day('Frist') deadline!: string;
-  @Text('Begrundelse for kort frist', { min: 5, max: 1_000, optional: true }) shortenedBecause?: string;
-}
-
-export class SubmitHearingDraft {
-  @Text('Hvad er ændret', { min: 5, max: 10_000 }) summary!: string;
-  @Text('Høringsudkastet', { max: 500, help: 'Entydig henvisning til teksten' }) document!: string;
-  @Ids('Høringsparter', { min: 1 }) parties!: string[];
-  @Day('Frist') deadline!: string;
-  @Text('Begrundelse for kort frist', { min: 5, max: 1_000, optional: true }) shortenedBecause?: string;
-}
-
-export class RecordHearingResponse {
-  @Id('Høringspart') party!: string;
-  @Text('Svaret', { max: 500, help: 'Entydig henvisning til høringssvaret' }) document!: string;
-  @Ids('Svarer også for', { optional: true }) jointWith?: string[];
-}
-
-export class ExtendHearing {
-  @Day('Ny frist') deadline!: string;
-  @Text('Begrundelse', { min: 5, max: 1_000 }) reason!: string;
-}
-
-export class CloseHearing {
-  @Text('Bemærkning', { max: 2_000, optional: true }) note?: string;
-}
-
-export class HandleResponse {
-  @Id('Høringspart') party!: string;
-  @Choice('Udfald', hearingOutcomes) outcome!: keyof typeof hearingOutcomes;
-  @Text('Håndtering', { min: 5, max: 5_000 }) note!: string;
 }
 
 export class ApproveReview {
@@ -164,30 +129,6 @@ export class Resume {
 
 export class Withdraw {
   @Text('Begrundelse', { min: 10, max: 2_000 }) reason!: string;
-}
-
-export class RaiseEscalation {
-  @Choice('Art', escalationKinds) kind!: keyof typeof escalationKinds;
-  @Flag('Standser fremdrift', { help: 'Ja: ingen kan føre revisionen videre, før den er afgjort' }) blocking!: boolean;
-  @Text('Spørgsmålet', { min: 10, max: 5_000 }) question!: string;
-  @Text('Egen sides holdning', { min: 5, max: 5_000 }) position!: string;
-}
-
-export class StatePosition {
-  @Text('Egen sides holdning', { min: 5, max: 5_000 }) position!: string;
-}
-
-export class ProposeResolution {
-  @Text('Afgørelse', { min: 5, max: 5_000 }) resolution!: string;
-  @Choice('Rækkevidde', resolutionScopes) scope!: keyof typeof resolutionScopes;
-}
-
-export class AcceptResolution {
-  @Text('Bemærkning', { max: 2_000, optional: true }) note?: string;
-}
-
-export class WithdrawEscalation {
-  @Text('Begrundelse', { min: 5, max: 2_000 }) reason!: string;
 }
 
 export class RegisterKnownCourse {

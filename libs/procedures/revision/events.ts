@@ -1,6 +1,8 @@
 import type { Fact } from '#engine/fact.js';
 import type { CarriedRules } from '../carried-rules.js';
 import type * as commands from './commands.js';
+import type { EscalationFact } from './v1/escalation-events.js';
+import type * as hearing from './hearing-inputs.js';
 
 /** A need carries what the run must know for good: who owns the agreement and the rules that apply. */
 export type NeedReported = Fact<
@@ -16,12 +18,6 @@ export type DraftSubmitted = Fact<'DraftSubmitted', commands.SubmitDraft>;
 export type SignedOff = Fact<'SignedOff', commands.SignOff>;
 export type DraftReturned = Fact<'DraftReturned', commands.ReturnDraft>;
 export type ExpertsInvolved = Fact<'ExpertsInvolved', commands.InvolveExperts>;
-export type HearingOpened = Fact<'HearingOpened', commands.OpenHearing>;
-export type HearingDraftSubmitted = Fact<'HearingDraftSubmitted', commands.SubmitHearingDraft>;
-export type HearingResponseRecorded = Fact<'HearingResponseRecorded', commands.RecordHearingResponse>;
-export type HearingExtended = Fact<'HearingExtended', commands.ExtendHearing>;
-export type HearingClosed = Fact<'HearingClosed', commands.CloseHearing>;
-export type ResponseHandled = Fact<'ResponseHandled', commands.HandleResponse>;
 export type ReviewApproved = Fact<'ReviewApproved', commands.ApproveReview>;
 export type ApprovedByChair = Fact<'ApprovedByChair', commands.ApproveAsChair>;
 export type ReturnedByChair = Fact<'ReturnedByChair', commands.ReturnByChair>;
@@ -40,16 +36,12 @@ export type AdviceGiven = Fact<'AdviceGiven', commands.GiveAdvice>;
 export type Paused = Fact<'Paused', commands.Pause>;
 export type Resumed = Fact<'Resumed', commands.Resume>;
 export type Withdrawn = Fact<'Withdrawn', commands.Withdraw>;
-export type EscalationRaised = Fact<'EscalationRaised', commands.RaiseEscalation>;
-export type PositionStated = Fact<'PositionStated', commands.StatePosition>;
-export type ResolutionProposed = Fact<'ResolutionProposed', commands.ProposeResolution>;
-export type ResolutionAccepted = Fact<'ResolutionAccepted', commands.AcceptResolution>;
-export type EscalationWithdrawn = Fact<'EscalationWithdrawn', commands.WithdrawEscalation>;
 export type KnownCourseRegistered = Fact<'KnownCourseRegistered', commands.RegisterKnownCourse>;
 export type MilestoneRecorded = Fact<'MilestoneRecorded', commands.RecordMilestone>;
 export type KnownCourseClosed = Fact<'KnownCourseClosed', commands.CloseKnownCourse>;
 
-export type RevisionFact =
+/** What can happen on every version of the procedure. */
+export type SharedFact =
   | NeedReported
   | SporProposed
   | NoNeedProposed
@@ -60,12 +52,6 @@ export type RevisionFact =
   | SignedOff
   | DraftReturned
   | ExpertsInvolved
-  | HearingOpened
-  | HearingDraftSubmitted
-  | HearingResponseRecorded
-  | HearingExtended
-  | HearingClosed
-  | ResponseHandled
   | ReviewApproved
   | ApprovedByChair
   | ReturnedByChair
@@ -84,11 +70,24 @@ export type RevisionFact =
   | Paused
   | Resumed
   | Withdrawn
-  | EscalationRaised
-  | PositionStated
-  | ResolutionProposed
-  | ResolutionAccepted
-  | EscalationWithdrawn
   | KnownCourseRegistered
   | MilestoneRecorded
   | KnownCourseClosed;
+
+export type SentToHearing = Fact<'SentToHearing', hearing.OpenHearing>;
+export type HearingDraftSubmitted = Fact<'HearingDraftSubmitted', hearing.SubmitHearingDraft>;
+export type ResponsesCollected = Fact<'ResponsesCollected', hearing.ReportHearingClosed>;
+export type ResponsesProcessed = Fact<'ResponsesProcessed', hearing.ReportHearingConcluded>;
+export type HearingReopened = Fact<'HearingReopened', hearing.ReportHearingReopened>;
+export type HearingCalledOff = Fact<'HearingCalledOff', hearing.ReportHearingCalledOff>;
+
+/** What can happen on the newest version. */
+export type RevisionFact =
+  | SharedFact
+  | EscalationFact
+  | SentToHearing
+  | HearingDraftSubmitted
+  | ResponsesCollected
+  | ResponsesProcessed
+  | HearingReopened
+  | HearingCalledOff;

@@ -1,10 +1,10 @@
 import { commandsOf } from '#engine/procedure.js';
 import { koordinationsgruppen } from '../mandates.js';
 import * as input from './commands.js';
-import type { RevisionContext } from './context.js';
-import type { RevisionFact } from './events.js';
+import type { SharedFact } from './events.js';
+import type { SharedContext } from './shared-context.js';
 
-const command = commandsOf<RevisionContext, RevisionFact>();
+const command = commandsOf<SharedContext, SharedFact>();
 
 /** Commands by which the secretariat enters a course from before the system. */
 export const knownCourseCommands = {

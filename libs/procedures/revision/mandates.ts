@@ -1,16 +1,16 @@
 import type { MandateRule, SeatQuery } from '#engine/procedure.js';
 import { CLOCK } from '../mandates.js';
-import type { RevisionContext } from './context.js';
+import type { SharedContext } from './shared-context.js';
 
-type Rule = MandateRule<RevisionContext>;
+type Rule = MandateRule<SharedContext>;
 
-const tovholdere = ({ tovholderfunktion: body }: RevisionContext): SeatQuery[] => [{ function: 'tovholder', body }];
+const tovholdere = ({ tovholderfunktion: body }: SharedContext): SeatQuery[] => [{ function: 'tovholder', body }];
 
-const secretaries = ({ workingGroup }: RevisionContext): SeatQuery[] =>
+const secretaries = ({ workingGroup }: SharedContext): SeatQuery[] =>
   workingGroup ? [{ function: 'secretary', body: workingGroup }] : [];
 
 /** In spor 3 the working group's secretaries own the work once there is a working group; elsewhere the tovholdere. */
-const owners = (context: RevisionContext): SeatQuery[] =>
+const owners = (context: SharedContext): SeatQuery[] =>
   context.spor === 3 && context.workingGroup ? secretaries(context) : tovholdere(context);
 
 /** The two tovholdere of the tovholderfunktion that owns the agreement. */

@@ -1,4 +1,3 @@
-import { endOfDanishDay } from '#engine/calendar.js';
 import { defineProcedure } from '#engine/procedure.js';
 import { approvalCommands } from './approval-commands.js';
 import { assessmentCommands } from './assessment-commands.js';
@@ -7,45 +6,42 @@ import { draftingCommands } from './drafting-commands.js';
 import type { RevisionFact } from './events.js';
 import { evolve } from './evolve.js';
 import { guards } from './guards.js';
+import { hearingCommands } from './hearing-commands.js';
+import { label, subject } from './naming.js';
+import { pauseEnds } from './pace.js';
 import { knownCourseCommands } from './known-course-commands.js';
 import { chart } from './machine.js';
 import { awaits } from './next.js';
 import { sideCommands } from './side-commands.js';
 import { events } from './texts.js';
+import { escalationCommands } from './v1/escalation-commands.js';
 import { view } from './view.js';
 
-/** A revision of an agreement on spor 1, 2 or 3 (domain section 2.2; the model of 25 January 2023). */
+/** A revision of an agreement on spor 1, 2 or 3 (domain section 2.2; the model of 25 January 2023). Version 2: hearings are runs of their own. */
 export const revision = defineProcedure<RevisionContext, RevisionFact>({
   name: 'revision',
-  version: 1,
+  version: 2,
   title: 'Revision',
   description: 'En revision af en aftale, fra et behov er rejst, til den nye version er offentliggjort.',
   begin,
   chart,
   guards,
   timers: {
-    hearingDeadline: {
-      title: 'Høringsfrist',
-      command: 'CloseHearing',
-      due: ({ hearing }) => hearing && endOfDanishDay(hearing.deadline),
-    },
-    pauseEnds: {
-      title: 'Pausen slutter',
-      command: 'Resume',
-      due: ({ paused }) => (paused?.until ? endOfDanishDay(paused.until) : undefined),
-    },
+    pauseEnds,
   },
   events,
   evolve,
   awaits,
   view,
-  label: ({ need, known, agreement }) => need?.description ?? known?.description ?? agreement,
-  subject: ({ agreement }) => ({ procedure: 'agreement', id: agreement }),
+  label,
+  subject,
   commands: {
     ...assessmentCommands,
     ...draftingCommands,
+    ...hearingCommands,
     ...approvalCommands,
     ...sideCommands,
+    ...escalationCommands,
     ...knownCourseCommands,
   },
 });

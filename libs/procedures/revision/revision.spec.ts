@@ -193,79 +193,6 @@ describe('spor 2', () => {
       .when(act(municipalTovholder, 'ApproveAsChair'))
       .thenRefused('styregruppens formandskab'),
   );
-
-  describe('with a hearing', () => {
-    const opens = (deadline: string, more: object = {}): Act =>
-      act(municipalTovholder, 'OpenHearing', { parties: ['odense', 'vejle'], deadline, ...more });
-    const heard = [needReported, ...bothName(2), opens('2024-06-03')];
-
-    rule('arms the deadline at the end of the Danish day', () =>
-      given(...heard)
-        .thenIn('spor2.hearing')
-        .thenDeadline('CloseHearing', '2024-06-03T22:00:00.000Z'),
-    );
-
-    rule('refuses a deadline under two weeks without a reason', () =>
-      given(needReported, ...bothName(2))
-        .when(opens('2024-03-10'))
-        .thenRefused('Høringsfristen er for kort'),
-    );
-
-    rule('accepts a short deadline with a reason', () =>
-      given(needReported, ...bothName(2))
-        .when(opens('2024-03-10', { shortenedBecause: 'Loven træder i kraft' }))
-        .thenIn('spor2.hearing'),
-    );
-
-    rule('moves the deadline when it is extended, and only later', () =>
-      given(...heard, act(regionalTovholder, 'ExtendHearing', { deadline: '2024-06-17', reason: 'Ferie' }))
-        .thenDeadline('CloseHearing', '2024-06-17T22:00:00.000Z')
-        .when(act(regionalTovholder, 'ExtendHearing', { deadline: '2024-06-10', reason: 'Alligevel ikke' }))
-        .thenRefused('efter den gamle'),
-    );
-
-    rule('cannot be closed before the deadline while answers are missing', () =>
-      given(...heard, acts.response(municipalTovholder, 'odense'))
-        .when(act(municipalTovholder, 'CloseHearing'))
-        .thenRefused('ikke udløbet'),
-    );
-
-    rule('can be closed early when a joint answer counts for all', () =>
-      given(...heard, acts.response(municipalTovholder, 'odense', { jointWith: ['vejle'] }))
-        .when(act(municipalTovholder, 'CloseHearing'))
-        .thenIn('spor2.reviewing')
-        .thenDeadline('CloseHearing', undefined),
-    );
-
-    rule('is closed by the clock when the deadline has passed', () =>
-      given(...heard)
-        .when({ ...act(people.clock, 'CloseHearing'), at: '2024-06-03T22:00:00.000Z' })
-        .thenIn('spor2.reviewing'),
-    );
-
-    rule('marks an answer after the deadline as late and keeps it', () =>
-      given(...heard)
-        .when({ ...acts.response(municipalTovholder, 'vejle'), at: '2024-06-04T08:00:00.000Z' })
-        .thenContext({ hearing: { responses: { vejle: { late: true } } } }),
-    );
-
-    rule('refuses an answer from one who is not heard', () =>
-      given(...heard)
-        .when(acts.response(municipalTovholder, 'aarhus'))
-        .thenRefused('ikke blandt dem'),
-    );
-
-    rule('cannot go on before every answer is handled', () =>
-      given(
-        ...heard,
-        acts.response(municipalTovholder, 'odense', { jointWith: ['vejle'] }),
-        act(municipalTovholder, 'CloseHearing'),
-      )
-        .thenAwaits('HandleResponse')
-        .when(draft(municipalTovholder))
-        .thenRefused('høringssvar skal være håndteret'),
-    );
-  });
 });
 
 describe('spor 3', () => {
@@ -299,13 +226,13 @@ describe('spor 3', () => {
   rule('goes into hearing when both chairs approve the hearing draft', () =>
     given(...onSpor3, acts.commissoriumApproved, acts.hearingDraft, ...acts.bothChairs)
       .thenIn('spor3.hearing')
-      .thenDeadline('CloseHearing', '2024-06-03T22:00:00.000Z'),
+      .thenContext({ hearings: [{ number: 1, status: 'open', parties: ['odense', 'vejle'], deadline: '2024-06-03' }] }),
   );
 
-  rule('handles every answer, passes the municipal directors and is approved twice', () =>
+  rule('concludes the hearing, passes the municipal directors and is approved twice', () =>
     given(
       ...acts.spor3UntilAdjusting,
-      acts.handled(people.regionalGroupSecretary, 'odense'),
+      acts.hearingConcluded(),
       draft(people.regionalGroupSecretary),
       act(people.preTreatmentChair, 'RecordPreTreatment', { meetingOn: '2024-10-01', recommendation: 'Godkendes' }),
       acts.decided(people.municipalSecretariat, 'RecordSssDecision', 'approved'),
@@ -328,7 +255,7 @@ describe('spor 3', () => {
   rule('goes back to adjusting when the political body returns it', () =>
     given(
       ...acts.spor3UntilAdjusting,
-      acts.handled(people.regionalGroupSecretary, 'odense'),
+      acts.hearingConcluded(),
       draft(people.regionalGroupSecretary),
       act(people.preTreatmentChair, 'RecordPreTreatment', { meetingOn: '2024-10-01', recommendation: 'Godkendes' }),
       acts.decided(people.municipalSecretariat, 'RecordSssDecision', 'approved'),
@@ -421,12 +348,6 @@ describe('a pause', () => {
       .when(act(people.clock, 'Resume'))
       .thenIn('spor3.hearingDraft')
       .thenDeadline('Resume', undefined),
-  );
-
-  rule('leaves an open hearing its deadline', () =>
-    given(...pausedInHearingDraft, ...acts.bothChairs, pause)
-      .thenIn('spor3.hearing', 'paused')
-      .thenDeadline('CloseHearing', '2024-06-03T22:00:00.000Z'),
   );
 });
 

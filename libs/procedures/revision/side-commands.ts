@@ -1,12 +1,12 @@
 import { commandsOf } from '#engine/procedure.js';
 import * as input from './commands.js';
-import type { RevisionContext } from './context.js';
-import type { RevisionFact } from './events.js';
+import type { SharedFact } from './events.js';
 import * as mandate from './mandates.js';
+import type { SharedContext } from './shared-context.js';
 
-const command = commandsOf<RevisionContext, RevisionFact>();
+const command = commandsOf<SharedContext, SharedFact>();
 
-/** Commands beside the progress: comments, advice, pause, withdrawal and escalation. */
+/** Commands beside the progress: comments, advice, pause and withdrawal. */
 export const sideCommands = {
   AddComment: command({
     title: 'Skriv kommentar',
@@ -49,40 +49,5 @@ export const sideCommands = {
     input: input.Withdraw,
     fact: 'Withdrawn',
     mandate: mandate.pacer,
-  }),
-  RaiseEscalation: command({
-    title: 'Eskalér',
-    description: 'Sender en tvivl eller tvist til kontaktdirektørerne.',
-    input: input.RaiseEscalation,
-    fact: 'EscalationRaised',
-    mandate: mandate.escalator,
-  }),
-  StatePosition: command({
-    title: 'Giv sin sides holdning',
-    description: 'Stiller sin sides holdning ved siden af den andens.',
-    input: input.StatePosition,
-    fact: 'PositionStated',
-    mandate: mandate.escalator,
-  }),
-  ProposeResolution: command({
-    title: 'Foreslå afgørelse',
-    description: 'Foreslår en afgørelse med rækkevidde.',
-    input: input.ProposeResolution,
-    fact: 'ResolutionProposed',
-    mandate: mandate.contactDirector,
-  }),
-  AcceptResolution: command({
-    title: 'Tiltræd afgørelse',
-    description: 'Tiltræder den anden kontaktdirektørs forslag.',
-    input: input.AcceptResolution,
-    fact: 'ResolutionAccepted',
-    mandate: mandate.contactDirector,
-  }),
-  WithdrawEscalation: command({
-    title: 'Træk eskalering tilbage',
-    description: 'Trækker sin egen eskalering tilbage.',
-    input: input.WithdrawEscalation,
-    fact: 'EscalationWithdrawn',
-    mandate: mandate.escalator,
   }),
 };

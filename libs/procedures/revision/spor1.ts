@@ -1,10 +1,9 @@
 import type { ChartState } from '#engine/chart.js';
-import { advance, bothSides } from './advance.js';
-import type { RevisionFact } from './events.js';
-import type { RevisionGuard } from './guards.js';
+import { type SharedGuard, advance, bothSides } from './advance.js';
+import type { SharedFact } from './events.js';
 
 /** Spor 1: a revision of facts only, made by the tovholdere, with the contact directors when they want them. */
-export const spor1: ChartState<RevisionFact['type'], RevisionGuard> = {
+export const spor1: ChartState<SharedFact['type'], SharedGuard> = {
   title: 'Spor 1',
   description: 'Kun fakta rettes; tovholderne gør det selv.',
   initial: 'drafting',

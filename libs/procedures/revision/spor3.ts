@@ -2,6 +2,8 @@ import type { ChartState } from '#engine/chart.js';
 import { advance, bothSides } from './advance.js';
 import type { RevisionFact } from './events.js';
 import type { RevisionGuard } from './guards.js';
+import { spor3Approval } from './spor3-approval.js';
+import { spor3Commissorium } from './spor3-commissorium.js';
 
 /** Spor 3: a working group with a commissorium of its own; its secretaries own the work, not the tovholdere. */
 export const spor3: ChartState<RevisionFact['type'], RevisionGuard> = {
@@ -10,67 +12,42 @@ export const spor3: ChartState<RevisionFact['type'], RevisionGuard> = {
   initial: 'commissorium',
   on: { AssessmentReopened: advance('assessment') },
   states: {
-    commissorium: {
-      title: 'Spor 3: venter på kommissorium',
-      description: 'Arbejdet begynder, når kommissoriet er godkendt.',
-      on: {
-        // What happened to the commissorium is a fact whether or not this run is paused.
-        CommissoriumApproved: { target: 'spor3.workingGroup' },
-        CommissoriumEnded: { target: 'assessment' },
-      },
-    },
+    ...spor3Commissorium,
     workingGroup: {
       title: 'Spor 3: arbejdsgruppen skriver',
       description: 'Arbejdsgruppen skriver et høringsudkast.',
-      on: { HearingDraftSubmitted: advance('spor3.hearingDraft', 'deadlineLongEnough') },
+      on: { HearingDraftSubmitted: advance('spor3.hearingDraft', 'noHearingOpen', 'deadlineLongEnough') },
     },
     hearingDraft: {
       title: 'Spor 3: høringsudkast hos formandskabet',
       description: 'Begge formænd skal godkende, at udkastet sendes i høring.',
       on: {
-        ApprovedByChair: bothSides('spor3.hearing'),
-        ReturnedByChair: advance('spor3.workingGroup'),
+        ApprovedByChair: bothSides('spor3.hearing', 'plannedLongEnough'),
+        ReturnedByChair: [advance('spor3.adjusting', 'hasBeenHeard'), advance('spor3.workingGroup')],
       },
     },
     hearing: {
       title: 'Spor 3: høring',
-      description: 'Parterne kan svare på høringsudkastet indtil fristen.',
-      timers: ['hearingDeadline'],
+      description: 'Udkastet er i høring. Høringen er et forløb for sig, og revisionen fortsætter, når den er lukket.',
       on: {
-        HearingResponseRecorded: { guard: 'partyIsHeard' },
-        HearingExtended: { guard: 'deadlineMovesOn', rearms: ['hearingDeadline'] },
-        HearingClosed: advance('spor3.adjusting', 'hearingIsOver'),
+        // What happened to the hearing is a fact whether or not this run is paused.
+        ResponsesCollected: { target: 'spor3.adjusting', guard: 'isTheLatestHearing' },
+        HearingCalledOff: [
+          { target: 'spor3.adjusting', guard: ['isTheLatestHearing', 'hasBeenHeard'] },
+          { target: 'spor3.workingGroup', guard: 'isTheLatestHearing' },
+        ],
       },
     },
     adjusting: {
       title: 'Spor 3: tilretning efter høring',
-      description: 'Hvert høringssvar skal håndteres, før teksten kan gå videre.',
+      description: 'Teksten rettes til, mens høringssvarene behandles. Den kan gå videre, når høringen er afsluttet.',
       on: {
-        HearingResponseRecorded: { guard: 'partyIsHeard' },
-        ResponseHandled: advance(undefined, 'responseExists'),
+        HearingReopened: { target: 'spor3.hearing', guard: 'isTheLatestHearing' },
+        HearingDraftSubmitted: advance('spor3.hearingDraft', 'noHearingOpen', 'deadlineLongEnough'),
         SentToFollowUp: advance('spor3.followUp'),
-        DraftSubmitted: advance('spor3.municipalPreTreatment', 'everyResponseHandled'),
+        DraftSubmitted: advance('spor3.municipalPreTreatment', 'everyHearingConcluded'),
       },
     },
-    followUp: {
-      title: 'Spor 3: hos følgegruppen',
-      description: 'En følgegruppe ser på den tilrettede tekst.',
-      on: { FollowUpRecorded: advance('spor3.adjusting') },
-    },
-    municipalPreTreatment: {
-      title: 'Spor 3: kommunal forbehandling',
-      description: 'Sundhedsdirektørkredsen giver kommunale bemærkninger og sin egen indstilling.',
-      on: { PreTreated: advance('spor3.sssApproval') },
-    },
-    sssApproval: {
-      title: 'Spor 3: godkendelse i styregruppen',
-      description: 'Styregruppen behandler den endelige aftale på et møde.',
-      on: { SssDecided: [advance('spor3.ssuTreatment', 'decisionIsApproval'), advance('spor3.adjusting')] },
-    },
-    ssuTreatment: {
-      title: 'Spor 3: politisk behandling',
-      description: 'Sundhedssamarbejdsudvalget behandler aftalen.',
-      on: { SsuDecided: [advance('published.complete', 'decisionIsApproval'), advance('spor3.adjusting')] },
-    },
+    ...spor3Approval,
   },
 };

@@ -1,10 +1,10 @@
 import type { Words } from '#engine/procedure.js';
-import type { RevisionFact } from './events.js';
+import type { RevisionFact, SharedFact } from './events.js';
+import { escalationEvents } from './v1/escalation-texts.js';
+import { words } from './words-of.js';
 
-const words = (title: string, description: string): Words => ({ title, description });
-
-/** The revision's events in Danish. */
-export const events: { readonly [T in RevisionFact['type']]: Words } = {
+/** The events of every version in Danish. */
+export const sharedEvents: { readonly [T in SharedFact['type']]: Words } = {
   NeedReported: words('Et behov er rejst', 'Nogen mener, at aftalen skal revideres.'),
   SporProposed: words('En tovholder har peget på et spor', 'Med begrundelse; begge sider skal pege på det samme.'),
   NoNeedProposed: words('En tovholder ser intet behov', 'Med begrundelse; begge sider skal mene det samme.'),
@@ -15,12 +15,6 @@ export const events: { readonly [T in RevisionFact['type']]: Words } = {
   SignedOff: words('En tovholder har skrevet under', 'Begge sider skal skrive under.'),
   DraftReturned: words('Udkastet er sendt tilbage', 'Med bemærkninger til dem, der skriver.'),
   ExpertsInvolved: words('Fagpersoner er inddraget', 'Hvilke funktioner der har set på teksten.'),
-  HearingOpened: words('En høring er åbnet', 'Parterne kan svare indtil fristen.'),
-  HearingDraftSubmitted: words('Et høringsudkast er sendt til formandskabet', 'Med parter og frist.'),
-  HearingResponseRecorded: words('Et høringssvar er modtaget', 'Et senere svar fra samme part erstatter det.'),
-  HearingExtended: words('Høringsfristen er forlænget', 'Med begrundelse.'),
-  HearingClosed: words('Høringen er lukket', 'Svar, der kommer nu, er for sene, men gemmes.'),
-  ResponseHandled: words('Et høringssvar er håndteret', 'Med udfald og begrundelse.'),
   ReviewApproved: words('En kontaktdirektør siger god for udkastet', 'Begge sider skal gøre det.'),
   ApprovedByChair: words('En formand har godkendt', 'Formandskabet godkender mellem møderne; begge skal gøre det.'),
   ReturnedByChair: words('Formandskabet har sendt tilbage', 'Med bemærkninger.'),
@@ -42,12 +36,19 @@ export const events: { readonly [T in RevisionFact['type']]: Words } = {
   Paused: words('Sat på pause', 'Arbejdet ligger stille.'),
   Resumed: words('Genoptaget', 'Arbejdet fortsætter, hvor det slap.'),
   Withdrawn: words('Trukket tilbage', 'Revisionen er opgivet.'),
-  EscalationRaised: words('Eskaleret', 'En tvivl eller tvist er sendt til kontaktdirektørerne.'),
-  PositionStated: words('En side har givet sin holdning', 'De to holdninger står side om side.'),
-  ResolutionProposed: words('En afgørelse er foreslået', 'Den anden kontaktdirektør skal tiltræde den.'),
-  ResolutionAccepted: words('Afgørelsen er tiltrådt', 'Begge kontaktdirektører er enige.'),
-  EscalationWithdrawn: words('Eskaleringen er trukket tilbage', 'Den, der eskalerede, har fortrudt.'),
   KnownCourseRegistered: words('Et kendt forløb er registreret', 'Et forløb fra før systemet.'),
   MilestoneRecorded: words('Et kendt skridt er noteret', 'Med dato, sikkerhed og kilde.'),
   KnownCourseClosed: words('Det kendte forløb er afsluttet', 'Hvordan det endte.'),
+};
+
+/** The revision's events in Danish. */
+export const events: { readonly [T in RevisionFact['type']]: Words } = {
+  ...sharedEvents,
+  ...escalationEvents,
+  SentToHearing: words('Udkastet er sendt i høring', 'Høringen er et forløb for sig; parterne svarer dér.'),
+  HearingDraftSubmitted: words('Et høringsudkast er sendt til formandskabet', 'Med parter, spørgsmål og frist.'),
+  ResponsesCollected: words('Høringen er lukket', 'Svarene er samlet ind og skal behandles i høringen.'),
+  ResponsesProcessed: words('Høringen er afsluttet', 'Hver bemærkning har fået et udfald.'),
+  HearingReopened: words('Høringen er genåbnet', 'Parterne kan svare igen indtil en ny frist.'),
+  HearingCalledOff: words('Høringen er aflyst', 'Parterne skal ikke svare mere.'),
 };

@@ -8,13 +8,6 @@ export const needSources = {
   scheduledReview: 'Planlagt gennemsyn',
 } as const;
 
-/** What became of a remark in a hearing response. */
-export const hearingOutcomes = {
-  unchanged: 'Uændret (rød)',
-  adjusted: 'Drøftet og tilpasset (gul)',
-  changed: 'Ændret eller tilføjet (grøn)',
-} as const;
-
 /** What is escalated. */
 export const escalationKinds = { doubt: 'Tvivl', dispute: 'Tvist' } as const;
 

@@ -1,10 +1,11 @@
-import { revision } from '#procedures/revision/procedure.js';
+import { firstRevision } from '#procedures/revision/v1/procedure.js';
 import { people } from '../people.js';
+import * as first from '../first-revision-acts.js';
 import * as acts from '../revision-acts.js';
 import type { Act } from '../specification.js';
 import type { Tale } from './golden.js';
 
-const { act, needReported, bothName, names, draft, response, surroundings } = acts;
+const { act, needReported, bothName, names, draft, surroundings } = acts;
 const { municipalTovholder, regionalTovholder, municipalDirector, regionalDirector } = people;
 const { municipalChair, regionalChair, municipalSecretariat, regionalSecretariat, clock } = people;
 const { municipalGroupSecretary, regionalGroupSecretary, preTreatmentChair } = people;
@@ -30,10 +31,10 @@ const spor2: Act[] = [
   ...bothName(2),
   act(regionalTovholder, 'InvolveExperts', { experts: ['Farmaceut, OUH', 'Sygeplejerske, Odense'] }),
   act(municipalTovholder, 'OpenHearing', { parties: ['odense', 'vejle', 'ouh'], deadline: '2024-06-03' }),
-  response(municipalTovholder, 'odense', { jointWith: ['vejle'] }),
+  first.response(municipalTovholder, 'odense', { jointWith: ['vejle'] }),
   act(regionalTovholder, 'ExtendHearing', { deadline: '2024-06-17', reason: 'Sommerferie' }),
   at('2024-06-17T22:00:00.000Z', act(clock, 'CloseHearing')),
-  acts.handled(regionalTovholder, 'odense'),
+  first.handled(regionalTovholder, 'odense'),
   draft(municipalTovholder),
   ...acts.bothReview,
   act(municipalChair, 'ApproveAsChair'),
@@ -62,11 +63,11 @@ const spor3: Act[] = [
   act(municipalDirector, 'ProposeResolution', { resolution: 'Hver betaler halvdelen', scope: 'interpretation' }),
   act(regionalDirector, 'AcceptResolution'),
   ...acts.bothChairs,
-  response(municipalGroupSecretary, 'odense'),
+  first.response(municipalGroupSecretary, 'odense'),
   at('2024-06-03T22:00:00.000Z', act(clock, 'CloseHearing')),
-  at('2024-06-05T08:00:00.000Z', response(municipalGroupSecretary, 'vejle')),
-  acts.handled(regionalGroupSecretary, 'odense'),
-  acts.handled(municipalGroupSecretary, 'vejle'),
+  at('2024-06-05T08:00:00.000Z', first.response(municipalGroupSecretary, 'vejle')),
+  first.handled(regionalGroupSecretary, 'odense'),
+  first.handled(municipalGroupSecretary, 'vejle'),
   act(municipalGroupSecretary, 'SendToFollowUp', { group: 'Den rådgivende gruppe' }),
   act(municipalGroupSecretary, 'RecordFollowUp', { remarks: 'Ingen indvendinger' }),
   draft(regionalGroupSecretary),
@@ -134,8 +135,8 @@ const givenUp: Act[] = [
   act(municipalTovholder, 'Withdraw', { reason: 'Der kommer en ny lov' }),
 ];
 
-/** The revision's tales. */
-export const revisionTales: readonly Tale[] = [
+/** The tales of the revision's first version. */
+export const firstRevisionTales: readonly Tale[] = [
   { name: 'spor-1', about: 'Spor 1 med råd, et udkast der kom tilbage, og orientering.', acts: spor1 },
   {
     name: 'spor-2-hearing-and-return',
@@ -164,4 +165,4 @@ export const revisionTales: readonly Tale[] = [
     acts: givenUp,
   },
   { name: 'known-course', about: 'Et forløb fra før systemet, samlet af dokumenter.', acts: knownCourse },
-].map((tale) => ({ ...tale, procedure: revision, others: surroundings }));
+].map((tale) => ({ ...tale, procedure: firstRevision, others: surroundings }));

@@ -1,0 +1,22 @@
+import type { Fact } from '#engine/fact.js';
+import type { SharedFact } from '../events.js';
+import type { EscalationFact } from './escalation-events.js';
+import type * as commands from './hearing-inputs.js';
+
+export type HearingOpened = Fact<'HearingOpened', commands.OpenHearing>;
+export type HearingDraftSubmitted = Fact<'HearingDraftSubmitted', commands.SubmitHearingDraft>;
+export type HearingResponseRecorded = Fact<'HearingResponseRecorded', commands.RecordHearingResponse>;
+export type HearingExtended = Fact<'HearingExtended', commands.ExtendHearing>;
+export type HearingClosed = Fact<'HearingClosed', commands.CloseHearing>;
+export type ResponseHandled = Fact<'ResponseHandled', commands.HandleResponse>;
+
+/** What can happen on version 1. */
+export type FirstFact =
+  | SharedFact
+  | EscalationFact
+  | HearingOpened
+  | HearingDraftSubmitted
+  | HearingResponseRecorded
+  | HearingExtended
+  | HearingClosed
+  | ResponseHandled;
