@@ -80,6 +80,8 @@ export interface Command<C, F extends Fact, I extends object = object> {
 export interface Guard<C, F extends Fact> {
   /** Danish: what is required; shown when it is not met. */
   readonly text: string;
+  /** Danish: what stands in the way on this very run, where that says more than `text`. */
+  readonly explain?: (context: C) => string;
   /** It reads what the person is about to enter, so it can only be judged when the command is given. */
   readonly readsInput?: true;
   readonly holds: (context: C, fact: Occurrence<F>) => boolean;

@@ -88,8 +88,8 @@ const readers: { readonly [procedure: string]: (run: Run) => Known } = {
   initiative: ({ context }) => ({ title: (context as InitiativeContext).title }),
 };
 
-/** Outermost states in which nothing is left to settle, by procedure. */
-const over: { readonly [procedure: string]: readonly string[] } = {
+/** The states, outermost, in which nothing is left to settle, for each procedure that can be escalated. */
+export const finishedStates: { readonly [procedure: string]: readonly string[] } = {
   agreement: ['superseded', 'terminated'],
   revision: ['published', 'closedNoNeed', 'withdrawn', 'knownCourse', 'knownCourseClosed'],
   commissorium: ['rejected', 'lapsed', 'dissolved'],
@@ -98,7 +98,7 @@ const over: { readonly [procedure: string]: readonly string[] } = {
 
 function assertOpen({ procedure, definition, value }: Run): void {
   const state = typeof value === 'string' ? value : Object.keys(value)[0]!;
-  if (over[procedure]!.includes(state)) throw notNow('Sagen er slut, så der er ikke noget at afgøre i den.');
+  if (finishedStates[procedure]!.includes(state)) throw notNow('Sagen er slut, så der er ikke noget at afgøre i den.');
   if (definition !== 'revision@1') return;
   throw notNow('Revisionen er begyndt efter den tidligere model. Brug revisionens egen eskalering.');
 }

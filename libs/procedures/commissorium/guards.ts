@@ -1,5 +1,6 @@
 import type { Guard } from '#engine/procedure.js';
 import { differentPeople, otherSideConsented } from '../dual-consent.js';
+import { escalatableGuards } from '../escalatable.js';
 import { templateSections } from './commands.js';
 import { type CommissoriumContext, type TemplateSection, missingSections, unfilledSeats } from './context.js';
 import type { CommissoriumFact, MemberNominated, SecretaryNamed } from './events.js';
@@ -8,6 +9,7 @@ const allSections = Object.keys(templateSections) as TemplateSection[];
 
 /** The conditions of the commissorium's chart. */
 export const guards = {
+  notBlocked: escalatableGuards.notBlocked,
   everySectionWritten: {
     text: 'Alle afsnit i skabelonen skal være skrevet.',
     holds: (context) => missingSections(context, allSections).length === 0,

@@ -1,5 +1,6 @@
 import { commandsOf, defineProcedure } from '#engine/procedure.js';
 import { rulesNow, GOVERNANCE } from '../carried-rules.js';
+import { escalatableCommands } from '../escalatable.js';
 import * as input from './commands.js';
 import type { CommissoriumContext } from './context.js';
 import type { CommissoriumFact } from './events.js';
@@ -50,6 +51,7 @@ export const commissorium = defineProcedure<CommissoriumContext, CommissoriumFac
   label: ({ title }) => title,
   subject: ({ revision }) => (revision ? { procedure: 'revision', id: revision } : undefined),
   commands: {
+    ...escalatableCommands,
     OpenCommissorium: command({
       title: 'Begynd kommissorium',
       description: 'Begynder et kommissorium efter den generiske skabelon.',
