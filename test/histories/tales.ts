@@ -9,6 +9,7 @@ import { act, surroundings } from '../revision-acts.js';
 import type { Act } from '../specification.js';
 import { agreementTales } from './agreement-tales.js';
 import * as commissorium1 from './commissorium-acts.js';
+import { escalationTales } from './escalation-tales.js';
 import type { Tale } from './golden.js';
 import { initiativeTales } from './initiative-tales.js';
 import { planTales } from './plan-tales.js';
@@ -97,6 +98,7 @@ const known = { ...surroundings, 'body/tf-psykiatri': {} };
 export const tales: readonly Tale[] = [
   ...firstRevisionTales,
   ...agreementTales,
+  ...escalationTales,
   ...initiativeTales,
   ...planTales,
   {

@@ -1,5 +1,8 @@
 import * as agreements from '../agreement-acts.js';
 import * as commissorium from '../histories/commissorium-acts.js';
+import { otherWays } from '../histories/escalation-tales.js';
+import { opens, settles } from '../escalation-acts.js';
+import * as initiatives from '../initiative-acts.js';
 import { people } from '../people.js';
 import * as first from '../first-revision-acts.js';
 import * as acts from '../revision-acts.js';
@@ -118,6 +121,19 @@ const agreement: { readonly [about: string]: readonly Act[] } = {
     agreements.inForce,
     agreements.twentyOf22,
   ],
+  'something is escalated and interpreted before it is in force': [
+    agreements.registered,
+    opens('esk-1', { blocking: false }),
+    settles('esk-1'),
+    act(policy, 'EnterInterpretation', {
+      escalation: 'esk-1',
+      question: 'Hvem betaler for transporten?',
+      text: 'Regionen betaler',
+      reason: 'Det følger af aftalens afsnit 3',
+      scope: 'interpretation',
+      on: '2024-03-01',
+    }),
+  ],
   'a version is published, corrected and terminated': [
     kog('RegisterAgreement', { title: 'SAM:BO', kind: 'cooperation' }),
     act(policy, 'PublishVersion', { revision: 'sam-bo-2024' }),
@@ -129,6 +145,20 @@ const agreement: { readonly [about: string]: readonly Act[] } = {
 };
 
 const commissoria: { readonly [about: string]: readonly Act[] } = {
+  'something is escalated wherever it stands': [
+    commissorium.opened,
+    opens('esk-1'),
+    settles('esk-1'),
+    ...commissorium.untilQualified.slice(1),
+    opens('esk-1'),
+    settles('esk-1'),
+    ...commissorium.untilApproved.slice(commissorium.untilQualified.length),
+    opens('esk-1'),
+    settles('esk-1'),
+    ...commissorium.untilStarted.slice(commissorium.untilApproved.length),
+    opens('esk-1'),
+    settles('esk-1'),
+  ],
   'it lapses while it is qualified': [...commissorium.untilSubmitted, commissorium.lapsed()],
   'it lapses while it awaits approval': [...commissorium.untilQualified, commissorium.lapsed()],
   'a chair returns it, and both approve it later': [
@@ -138,6 +168,20 @@ const commissoria: { readonly [about: string]: readonly Act[] } = {
     ...commissorium.untilApproved.slice(commissorium.untilSubmitted.length),
   ],
   'it is dissolved before the work began': [...commissorium.untilApproved, commissorium.dissolved],
+};
+
+/** Opened and settled where the run stands. */
+const escalated = [opens('esk-1'), settles('esk-1')];
+
+const initiative: { readonly [about: string]: readonly Act[] } = {
+  'something is escalated wherever it stands': [
+    initiatives.proposed(),
+    ...escalated,
+    initiatives.included(),
+    ...escalated,
+    initiatives.paused(),
+    ...escalated,
+  ],
 };
 
 const seat: { readonly [about: string]: readonly Act[] } = {
@@ -154,5 +198,7 @@ export const curated: { readonly [procedure: string]: { readonly [about: string]
   'revision@1': firstRevision,
   agreement,
   commissorium: commissoria,
+  escalation: otherWays,
+  initiative,
   seat,
 };

@@ -5,6 +5,7 @@ import { templateSections } from '#procedures/commissorium/commands.js';
 import type { AgreementContext } from '#procedures/agreement/context.js';
 import type { CommissoriumContext } from '#procedures/commissorium/context.js';
 import type { GovernanceContext } from '#procedures/governance/model.js';
+import type { Escalatable } from '#procedures/escalatable.js';
 import type { RevisionContext } from '#procedures/revision/context.js';
 import type { FirstContext } from '#procedures/revision/v1/context.js';
 import type { Seat } from '#organisation/seat.js';
@@ -13,7 +14,7 @@ import type { PlanContext } from '#procedures/plan/context.js';
 import { partners } from '../agreement-acts.js';
 import { bodies } from '../initiative-acts.js';
 import { known } from '../plan-acts.js';
-import { surroundings } from '../revision-acts.js';
+import { surroundings } from '../escalation-acts.js';
 import { type Hint, type Hints, dayBetween } from './inputs.js';
 
 /** What a step of a walk knows when it makes up an input. */
@@ -24,7 +25,13 @@ export interface Situation {
 }
 
 /** The runs that walks may refer to. */
-export const others = { ...surroundings, ...partners, ...bodies, ...known, 'body/tf-somatik': {} };
+export const others = {
+  ...partners,
+  ...bodies,
+  ...known,
+  ...surroundings,
+  'body/tf-somatik': { level: 'tovholderfunktion' },
+};
 
 const PARTIES = ['odense', 'vejle', 'constructor'];
 const PEOPLE = ['p-anne', 'p-jens', 'p-mette', 'p-vikar'];
@@ -132,6 +139,33 @@ function initiative({ run, now, by }: Situation): Hints {
   };
 }
 
+function escalation({ now }: Situation): Hints {
+  const cases = [
+    { procedure: 'revision', id: 'sam-bo-2024' },
+    { procedure: 'agreement', id: 'sam-bo' },
+    { procedure: 'commissorium', id: 'k' },
+    { procedure: 'initiative', id: 'ips' },
+  ];
+  return {
+    about: mostly(cases, { procedure: 'revision', id: 'findes-ikke' }),
+    tovholderfunktion: mostly(['tf-psykiatri'], 'tf-somatik', 'sss'),
+    agreement: mostly(['sam-bo'], 'findes-ikke'),
+    blocking: mostly([true, false]),
+    resolution: mostly(['Regionen betaler', 'Regionen betaler ', 'Kommunerne betaler']),
+    meetingOn: dayBetween('2024-01-01', danishDay(now)),
+  };
+}
+
+/** What a case is told of the escalations about it: of a few, so that the same one opens and is settled. */
+function escalatable(situation: Situation): Hints {
+  const open = (situation.run.context as Escalatable).escalations?.map(({ escalation: id }) => id) ?? [];
+  return {
+    escalation: mostly([...open, 'esk-1', 'esk-2']),
+    question: mostly(['Hvem betaler for transporten?']),
+    blocking: mostly([false, false, false, true]),
+  };
+}
+
 function plan({ run, now }: Situation): Hints {
   const { lines } = run.context as PlanContext;
   const own = lines.map(({ initiative: id }) => id);
@@ -149,12 +183,13 @@ function plan({ run, now }: Situation): Hints {
 
 /** What fields must hold to make sense where a walk has come to, by procedure. */
 export const hintsFor: { readonly [procedure: string]: (situation: Situation) => Hints } = {
-  revision,
-  commissorium,
+  revision: (situation) => ({ ...escalatable(situation), ...revision(situation) }),
+  commissorium: (situation) => ({ ...escalatable(situation), ...commissorium(situation) }),
+  escalation,
   seat,
   governance,
   body: () => ({ level: mostly(['tovholderfunktion', 'cluster']), agreement: mostly(['sam-bo'], 'findes-ikke') }),
-  agreement,
-  initiative,
+  agreement: (situation) => ({ ...escalatable(situation), ...agreement(situation) }),
+  initiative: (situation) => ({ ...escalatable(situation), ...initiative(situation) }),
   plan,
 };

@@ -39,9 +39,10 @@ export const evolve: Reducers = {
     return settled(joined, theirs, { by: 'contactDirectors', on: danishDay(fact.at) });
   },
   ResolutionObjectedTo: (context, { data }) => climbed(context, { cause: 'disagreement', reason: data.reason }),
-  ResolutionStood: (context, { at }) => {
+  ResolutionStood: (context, { at, effectiveOn }) => {
     const [only] = Object.values(context.resolutions);
-    return only ? settled(context, only, { by: 'oneContactDirector', on: danishDay(at) }) : context;
+    // A clock that was late says on which day the deadline passed.
+    return only ? settled(context, only, { by: 'oneContactDirector', on: effectiveOn ?? danishDay(at) }) : context;
   },
   ConflictDeclared: (context, { data }) => climbed(context, { cause: 'conflict', reason: data.reason }),
   SssResolved: (context, { data }) => settled(context, data, { by: 'sss', on: data.meetingOn }),

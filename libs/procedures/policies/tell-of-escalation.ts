@@ -10,9 +10,8 @@ export const tellOfEscalation: Policy = {
   listensTo: ['escalation'],
   react({ event, entered, run }) {
     const { about, kind, blocking, question, settlement } = run.context as EscalationContext;
-    const { procedure, id } = about;
     const tell = (command: string, data: Reaction['data']): Reaction[] => [
-      { procedure, id, command, data: { escalation: run.id, ...data } },
+      { procedure: about.procedure, id: about.id, command, data: { escalation: run.id, ...data } },
     ];
     // A question for advice is nothing that the case has to know of.
     if (kind === undefined) return [];
