@@ -21,11 +21,8 @@ export function blockingEscalations({ escalations = [] }: Escalatable): readonly
 
 /** What is noted of an escalation that opens or is settled. */
 export const escalatableReducers = <C extends Escalatable>(): Definition<C, EscalationReport>['evolve'] => ({
-  EscalationOpened: (context, { data }) => ({ ...context, escalations: [...(context.escalations ?? []), data] }),
-  EscalationSettled: (context, { data }) => ({
-    ...context,
-    escalations: (context.escalations ?? []).filter(({ escalation }) => escalation !== data.escalation),
-  }),
+  EscalationOpened: (context, { data }) => ({ ...context, escalations: [...others(context, data), data] }),
+  EscalationSettled: (context, { data }) => ({ ...context, escalations: others(context, data) }),
 });
 
 /** The conditions of a chart that escalations can stop. */
@@ -38,8 +35,7 @@ export const escalatableGuards = {
   noOtherEscalation: {
     text: 'Det er den sidste eskalering, der er åben.',
     readsInput: true,
-    holds: ({ escalations = [] }, { data }) =>
-      escalations.every(({ escalation }) => escalation === (data as EscalationSettled['data']).escalation),
+    holds: (context, { data }) => others(context, data as EscalationSettled['data']).length === 0,
   },
 } satisfies Record<string, Guard<Escalatable, Fact>>;
 
@@ -78,4 +74,11 @@ export const escalatableCommands = {
 /** Names what stops the run, so that nobody has to look for it. */
 function explained({ kind, question, escalation }: ReportEscalationOpened): string {
   return `Arbejdet står stille, til denne ${escalationKinds[kind].toLocaleLowerCase('da')} er afgjort: »${question}« (eskalering ${escalation}).`;
+}
+
+function others(
+  { escalations = [] }: Escalatable,
+  { escalation }: { readonly escalation: string },
+): ReportEscalationOpened[] {
+  return escalations.filter((one) => one.escalation !== escalation);
 }

@@ -54,7 +54,7 @@ export function subjectNow(named: NamedSubject, { run }: Pick<Surroundings, 'run
 
 /**
  * Makes sure that the case is the seat's own: a tovholder's portfolio, a working group's task; a secretariat serves all.
- * @throws Refusal `no-mandate`
+ * @throws Refusal `requirement-not-met`: the mandate itself cannot tell, since the case is in the input
  */
 export function assertOwnCase(subject: EscalationSubject, { function: role, body }: ActingSeat): void {
   const { tovholderfunktion, workingGroup } = subject;
@@ -62,7 +62,7 @@ export function assertOwnCase(subject: EscalationSubject, { function: role, body
   const own = isGroup || role === 'chair' ? body === workingGroup : role !== 'tovholder' || body === tovholderfunktion;
   if (own) return;
   const message = `»${subject.title}« er ikke din sag. Den kan rejses af dens egne tovholdere, af dens arbejdsgruppes formænd og sekretærer eller af et sekretariat.`;
-  throw new Refusal('no-mandate', message);
+  throw notNow(message);
 }
 
 type Known = Omit<EscalationSubject, 'tovholderfunktion'> & Partial<Pick<EscalationSubject, 'tovholderfunktion'>>;

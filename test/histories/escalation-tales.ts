@@ -1,6 +1,7 @@
 import { agreement } from '#procedures/agreement/procedure.js';
 import { commissorium } from '#procedures/commissorium/procedure.js';
 import { escalation } from '#procedures/escalation/procedure.js';
+import type { GovernanceContext } from '#procedures/governance/model.js';
 import { initiative } from '#procedures/initiative/procedure.js';
 import { revision } from '#procedures/revision/procedure.js';
 import * as agreements from '../agreement-acts.js';
@@ -9,7 +10,7 @@ import * as initiatives from '../initiative-acts.js';
 import { people, substituteFor } from '../people.js';
 import * as revisions from '../revision-acts.js';
 import * as commissoria from './commissorium-acts.js';
-import type { Act } from '../specification.js';
+import type { Act, Others } from '../specification.js';
 import type { Tale } from './golden.js';
 
 const { act } = revisions;
@@ -89,6 +90,15 @@ const courses: readonly Omit<Tale, 'procedure' | 'others'>[] = [
   { name: 'advice', about: 'Et spørgsmål uden eskalering.', acts: [acts.asks(), acts.advises()] },
 ];
 
+/** Rules under which the contact directors' deadline may pass so many times. */
+const { versions } = acts.surroundings['governance/syddanmark'] as GovernanceContext;
+const lifting = (passesBeforeLift: number): Others => ({
+  ...acts.surroundings,
+  'governance/syddanmark': {
+    versions: versions.map((one) => ({ ...one, rules: { ...one.rules, escalation: { passesBeforeLift } } })),
+  },
+});
+
 /** The endings and detours that the tales above do not take; told by the walks as well. */
 export const otherWays: { readonly [about: string]: readonly Act[] } = {
   'it is taken back by the one who raised it, while the contact directors have it': [
@@ -108,6 +118,20 @@ const published = act(people.policy, 'PublishVersion', { revision: 'sam-bo-2024'
 
 /** The cases, as escalations stop them and leave them. */
 const cases: readonly Tale[] = [
+  {
+    procedure: escalation,
+    name: 'without-reminder',
+    about: 'En tvist under en model, hvor kontaktdirektørerne ikke bliver rykket.',
+    others: lifting(1),
+    acts: [...withDirectors, acts.reminded, acts.sssResolves()],
+  },
+  {
+    procedure: escalation,
+    name: 'reminded-twice',
+    about: 'En tvist under en model, hvor kontaktdirektørerne bliver rykket to gange.',
+    others: lifting(3),
+    acts: [...withDirectors, acts.reminded, acts.climbed, resolves(municipalDirector), acts.joins(regionalDirector)],
+  },
   {
     procedure: revision,
     name: 'escalated-twice',

@@ -19,6 +19,7 @@ const effort: { readonly [procedure: string]: { readonly runs: number; readonly 
   commissorium: { runs: 70, steps: 60 },
   agreement: { runs: 70, steps: 50 },
   escalation: { runs: 90, steps: 30 },
+  initiative: { runs: 70, steps: 35 },
 };
 
 const walks = new Map<Procedure, Trodden>();

@@ -12,10 +12,6 @@ export type EscalationGuard = keyof typeof guards;
 
 /** The conditions of the escalation's chart, each with what a refused user is told. */
 export const guards = {
-  standsOnASide: {
-    text: 'Posten skal høre til kommunernes eller regionens side, så der er en anden side at svare.',
-    holds: (_context, fact) => sideOf(fact) !== undefined,
-  },
   stopsWhatCanBeStopped: {
     text: 'En aftale gælder, mens der tvivles. Sæt »Standser arbejdet« til nej, eller eskalér revisionen af aftalen.',
     readsInput: true,
@@ -28,7 +24,7 @@ export const guards = {
     text: 'Din side har allerede givet sin holdning.',
     holds: ({ positions }, fact) => {
       const side = sideOf(fact);
-      return side !== undefined && positions[side] === undefined;
+      return side === undefined || positions[side] === undefined;
     },
   },
   twoDifferentPeople: {

@@ -73,7 +73,7 @@ export const chart: State = {
       description: 'Sagen findes ikke endnu.',
       quiet: true,
       on: {
-        EscalationRaised: { target: 'raised', guard: ['standsOnASide', 'stopsWhatCanBeStopped'] },
+        EscalationRaised: { target: 'raised', guard: 'stopsWhatCanBeStopped' },
         AdviceAsked: { target: 'adviceAsked' },
       },
     },

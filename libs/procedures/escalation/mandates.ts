@@ -4,11 +4,20 @@ import { type EscalationContext, otherSideOf } from './context.js';
 
 type Rule = MandateRule<EscalationContext>;
 
-/** Who may raise something at all; that the case is theirs is judged when the case is known. */
-export const raiser: Rule = {
+const roles = ['tovholder', 'chair', 'secretary'] as const;
+
+/** Who may raise something, on one of the two sides so that there is another to answer. That the case is theirs is judged when it is known. */
+export const escalator: Rule = {
   rule: 'escalator',
+  who: 'gøres af sagens tovholdere, arbejdsgruppens formænd og sekretærer eller et sekretariat, på kommunernes eller regionens side',
+  seats: () => roles.flatMap((role) => (['municipal', 'regional'] as const).map((side) => ({ function: role, side }))),
+};
+
+/** Who may ask: the same roles, on whatever side. */
+export const asker: Rule = {
+  rule: 'adviceSeeker',
   who: 'gøres af sagens tovholdere, arbejdsgruppens formænd og sekretærer eller et sekretariat',
-  seats: () => [{ function: 'tovholder' }, { function: 'chair' }, { function: 'secretary' }],
+  seats: () => roles.map((role) => ({ function: role })),
 };
 
 /** The other side of the seat that raised it: its counterpart, and the other side's tovholder. */

@@ -22,7 +22,7 @@ export const raisingCommands = {
     description: 'Sender en tvivl eller tvist til kontaktdirektørerne. Den anden side kan først give sin holdning.',
     input: input.Escalate,
     fact: 'EscalationRaised',
-    mandate: mandate.raiser,
+    mandate: mandate.escalator,
     needs: (data) => [...subjectRefs(data), GOVERNANCE],
     record: ({ kind, blocking, question, position, ...named }, _run, surroundings) => {
       const known = knownOf(named, surroundings);
@@ -53,7 +53,7 @@ export const raisingCommands = {
     description: 'Stiller et spørgsmål uden at eskalere. Det standser ikke noget.',
     input: input.AskForAdvice,
     fact: 'AdviceAsked',
-    mandate: mandate.raiser,
+    mandate: mandate.asker,
     needs: (data) => [...subjectRefs(data), GOVERNANCE],
     record: ({ question, ...named }, _run, surroundings) => ({ question, ...knownOf(named, surroundings) }),
   }),

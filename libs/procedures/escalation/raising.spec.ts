@@ -59,7 +59,7 @@ describe('an escalation', () => {
   rule('is raised on one of the two sides, or there is no other to answer', () =>
     given()
       .when(raises({ ...municipalSecretariat, side: 'generalPractice' }, 'dispute'))
-      .thenRefused('kommunernes eller regionens side'),
+      .thenRefused('på kommunernes eller regionens side'),
   );
 
   rule('is about something that exists', () =>
