@@ -18,7 +18,7 @@ const effort: { readonly [procedure: string]: { readonly runs: number; readonly 
   revision: { runs: 100, steps: 80 },
   commissorium: { runs: 70, steps: 60 },
   agreement: { runs: 70, steps: 50 },
-  escalation: { runs: 90, steps: 30 },
+  escalation: { runs: 360, steps: 40 },
   initiative: { runs: 70, steps: 35 },
 };
 

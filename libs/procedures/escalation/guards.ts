@@ -33,7 +33,11 @@ export const guards = {
   },
   otherSideResolved: {
     text: 'Den anden sides kontaktdirektør har ikke afgjort noget endnu.',
-    holds: (context, fact) => otherResolution(context, fact) !== undefined,
+    // Judged for nobody in particular, it is enough that one of them has.
+    holds: (context, fact) =>
+      sideOf(fact) === undefined
+        ? Object.keys(context.resolutions).length > 0
+        : otherResolution(context, fact) !== undefined,
   },
   sameAsTheOther: {
     text: 'Afgørelsen og rækkevidden er den samme som den andens.',
@@ -62,7 +66,8 @@ export const guards = {
   },
   raisedIt: {
     text: 'Kun den post, der rejste sagen, kan trække den tilbage.',
-    holds: ({ raisedBy }, { actor }) => raisedBy.seat === actor.seat,
+    // Judged for nobody in particular there is no seat, and what is judged is whether it can be taken back at all.
+    holds: ({ raisedBy }, { actor }) => actor.seat === '' || raisedBy.seat === actor.seat,
   },
 } satisfies Record<string, Guard<EscalationContext, EscalationFact>>;
 

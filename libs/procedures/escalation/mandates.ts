@@ -33,11 +33,12 @@ export const counterpart: Rule = {
   },
 };
 
-/** The two contact directors of the tovholderfunktion. */
+/** The two contact directors of the tovholderfunktion, one on each side: what they say counts for their side. */
 export const contactDirector: Rule = {
   rule: 'contactDirector',
   who: 'gøres af tovholderfunktionens kontaktdirektører',
-  seats: ({ context }) => [{ function: 'kontaktdirektoer', body: context.tovholderfunktion }],
+  seats: ({ context: { tovholderfunktion: body } }) =>
+    (['municipal', 'regional'] as const).map((side) => ({ function: 'kontaktdirektoer', body, side })),
 };
 
 /** The secretariat records what a meeting decided. */
