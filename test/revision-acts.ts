@@ -6,6 +6,9 @@ import { people } from './people.js';
 export const surroundings: Others = {
   'agreement/sam-bo': { title: 'SAM:BO', tovholderfunktion: 'tf-psykiatri', versions: [], knownFacts: [] },
   'agreement/uden-ejer': { title: 'Uden ejer', versions: [], knownFacts: [] },
+  'body/odense': { name: 'Odense Kommune', level: 'municipality' },
+  'body/vejle': { name: 'Vejle Kommune', level: 'municipality' },
+  'body/constructor': { name: 'Constructor', level: 'municipality' },
   'governance/syddanmark': {
     versions: [
       {

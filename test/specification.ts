@@ -84,12 +84,14 @@ export class Story {
     return this;
   }
 
-  /** What is awaited now, as `command` or `command:side`. */
+  /** What is awaited now, as `command`, `command:side` or `command@body`. */
   thenAwaits(...awaited: readonly string[]): this {
     this.#mustBeAccepted();
     const { procedure, chart } = this.#installed;
     const found = procedure.awaits(this.#run, chart.keys(this.#run.value));
-    expect(found.map(({ command, side }) => (side ? `${command}:${side}` : command))).toEqual(awaited);
+    expect(
+      found.map(({ command, side, body }) => command + (side ? `:${side}` : '') + (body ? `@${body}` : '')),
+    ).toEqual(awaited);
     return this;
   }
 

@@ -77,7 +77,7 @@ export function explainRefusal(installed: Installed, run: Run, command: { title:
   const unmet = installed.chart.unmet(run.value, run.context, fact, () => true);
   if (unmet === undefined || unmet.length === 0) {
     return new Refusal('not-possible-now', `${command.title}: ${notHere(installed, run)}`, {
-      facts: { state: installed.chart.keys(run.value) },
+      facts: { state: installed.chart.keys(run.value), ended: installed.chart.ended(run.value) },
     });
   }
   return new Refusal('requirement-not-met', `${command.title}: ${unmet.join(' ')}`, { facts: { unmet } });

@@ -1,5 +1,6 @@
 import type { ArmedTimer, RecordedEvent, StateValue } from './event.js';
 import { offers } from './offers.js';
+import { seatsAwaited } from './awaited-seats.js';
 import type { ActingSeat, Ref, Run, SeatQuery } from './procedure.js';
 import type { Installed, Registry } from './registry.js';
 import { type JsonSchema, schemaOf } from './schema.js';
@@ -89,11 +90,10 @@ export function describeState({ chart }: Installed, value: StateValue): StateDes
 
 /** What is awaited now, each with the seats that have the mandate for it. */
 export function nextSteps({ procedure, chart }: Installed, run: Run): NextStep[] {
-  return procedure.awaits(run, chart.keys(run.value)).map(({ command, side, dueAt }) => {
+  return procedure.awaits(run, chart.keys(run.value)).map((item) => {
+    const { command, side, dueAt } = item;
     const { title, mandate } = procedure.commands[command]!;
-    const seats = mandate
-      .seats(run)
-      .filter((seat) => side === undefined || seat.side === undefined || seat.side === side);
+    const seats = seatsAwaited(mandate.seats(run), item);
     return {
       command,
       title,

@@ -5,6 +5,8 @@ import type { Ref, Run, Words } from './procedure.js';
 export interface Reaction extends Ref {
   readonly command: string;
   readonly data: EventData;
+  /** What a run is told has nobody to tell once it has ended: then it is left at that, and nothing is parked. */
+  readonly mootWhenEnded?: true;
 }
 
 /** An event with the run as the event left it. */

@@ -100,10 +100,11 @@ export interface Words {
   readonly description: string;
 }
 
-/** Something that must happen next, by whom; the seats come from the command's mandate, narrowed by `side`. */
+/** Something that must happen next, by whom; the seats come from the command's mandate, narrowed by `side` and `body`. */
 export interface Awaited {
   readonly command: string;
   readonly side?: Side;
+  readonly body?: string;
   readonly dueAt?: Instant;
 }
 

@@ -3,6 +3,7 @@ import { body } from './body/procedure.js';
 import { commissorium } from './commissorium/procedure.js';
 import { escalation } from './escalation/procedure.js';
 import { governance } from './governance/procedure.js';
+import { hearing } from './hearing/procedure.js';
 import { initiative } from './initiative/procedure.js';
 import { plan } from './plan/procedure.js';
 import { revision } from './revision/procedure.js';
@@ -14,6 +15,7 @@ export const procedures = [
   agreement,
   revision,
   firstRevision,
+  hearing,
   commissorium,
   escalation,
   initiative,

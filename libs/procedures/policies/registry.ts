@@ -4,8 +4,10 @@ import { includeInPlan } from './include-in-plan.js';
 import { lapseCommissorium } from './lapse-commissorium.js';
 import { lapseEscalations } from './lapse-escalations.js';
 import { openCommissorium } from './open-commissorium.js';
+import { openHearing } from './open-hearing.js';
 import { publishVersion } from './publish-version.js';
 import { reportCommissorium } from './report-commissorium.js';
+import { reportHearing } from './report-hearing.js';
 import { seatWorkingGroup } from './seat-working-group.js';
 import { tellOfEscalation } from './tell-of-escalation.js';
 
@@ -15,6 +17,8 @@ export const policies = [
   lapseCommissorium,
   reportCommissorium,
   seatWorkingGroup,
+  openHearing,
+  reportHearing,
   publishVersion,
   includeInPlan,
   carryOverInitiatives,

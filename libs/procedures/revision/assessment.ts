@@ -1,9 +1,8 @@
 import type { ChartState } from '#engine/chart.js';
 import { type SharedGuard, advance, bothSides, onAgreement } from './advance.js';
 import type { SharedFact } from './events.js';
-import { spor1 } from './spor1.js';
 
-/** From the need to the choice of track, and spor 1: the same in every version. */
+/** From the need to the choice of track: the same in every version. */
 export const beginning: NonNullable<ChartState<SharedFact['type'], SharedGuard>['states']> = {
   needReported: {
     title: 'Behov rejst',
@@ -35,5 +34,4 @@ export const beginning: NonNullable<ChartState<SharedFact['type'], SharedGuard>[
       LowerSporRefused: advance('assessment'),
     },
   },
-  spor1,
 };

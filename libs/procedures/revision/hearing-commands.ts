@@ -1,5 +1,6 @@
-import { commandsOf } from '#engine/procedure.js';
+import { type Run, type Surroundings, commandsOf } from '#engine/procedure.js';
 import { byPolicy } from '../mandates.js';
+import { bodyRefs, namedBodies } from '../named-body.js';
 import type { RevisionContext } from './context.js';
 import type { RevisionFact } from './events.js';
 import * as input from './hearing-inputs.js';
@@ -15,6 +16,8 @@ export const hearingCommands = {
     input: input.OpenHearing,
     fact: 'SentToHearing',
     mandate: mandate.tovholder,
+    needs: ({ parties }) => bodyRefs(parties),
+    record: knownParties,
   }),
   SubmitHearingDraft: command({
     title: 'Send høringsudkast til formandskabet',
@@ -22,6 +25,8 @@ export const hearingCommands = {
     input: input.SubmitHearingDraft,
     fact: 'HearingDraftSubmitted',
     mandate: mandate.workingGroupSecretary,
+    needs: ({ parties }) => bodyRefs(parties),
+    record: knownParties,
   }),
   ReportHearingClosed: command({
     title: 'Høringen er lukket',
@@ -52,3 +57,9 @@ export const hearingCommands = {
     mandate: byPolicy,
   }),
 };
+
+/** A party that does not exist is refused here, where somebody can do something about it. */
+function knownParties(data: input.OpenHearing, _run: Run, surroundings: Surroundings): input.OpenHearing {
+  namedBodies(data.parties, surroundings);
+  return data;
+}

@@ -5,6 +5,7 @@ import type { RevisionFact } from './events.js';
 import type { RevisionGuard } from './guards.js';
 import { escalation } from './escalation.js';
 import { pace } from './pace.js';
+import { spor1 } from './spor1.js';
 import { spor2 } from './spor2.js';
 import { spor3 } from './spor3.js';
 
@@ -15,7 +16,7 @@ const progress: State = {
   title: 'Fremdrift',
   description: 'Hvor arbejdet står.',
   initial: 'needReported',
-  states: { ...beginning, spor2, spor3 },
+  states: { ...beginning, spor1: spor1('everyHearingConcluded'), spor2, spor3 },
 };
 
 /**

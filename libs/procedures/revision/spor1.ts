@@ -2,8 +2,13 @@ import type { ChartState } from '#engine/chart.js';
 import { type SharedGuard, advance, bothSides } from './advance.js';
 import type { SharedFact } from './events.js';
 
-/** Spor 1: a revision of facts only, made by the tovholdere, with the contact directors when they want them. */
-export const spor1: ChartState<SharedFact['type'], SharedGuard> = {
+/**
+ * Spor 1: a revision of facts only, made by the tovholdere, with the contact directors when they want them. What must hold before a draft is sent on
+ * differs between versions.
+ */
+export const spor1 = <G extends string = never>(
+  ...beforeSubmission: G[]
+): ChartState<SharedFact['type'], SharedGuard | G> => ({
   title: 'Spor 1',
   description: 'Kun fakta rettes; tovholderne gør det selv.',
   initial: 'drafting',
@@ -12,7 +17,7 @@ export const spor1: ChartState<SharedFact['type'], SharedGuard> = {
     drafting: {
       title: 'Spor 1: udkast',
       description: 'Tovholderne skriver de rettede fakta ind.',
-      on: { DraftSubmitted: advance('spor1.signOff') },
+      on: { DraftSubmitted: advance('spor1.signOff', ...beforeSubmission) },
     },
     signOff: {
       title: 'Spor 1: underskrift',
@@ -20,4 +25,4 @@ export const spor1: ChartState<SharedFact['type'], SharedGuard> = {
       on: { SignedOff: bothSides('published.awaitingReport'), DraftReturned: advance('spor1.drafting') },
     },
   },
-};
+});

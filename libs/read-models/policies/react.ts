@@ -20,13 +20,15 @@ export type Wanted = readonly Reaction[] | { readonly reason: string };
 export async function carryOut(policy: Policy, event: RecordedEvent, wanted: Wanted, handle: Handle): Promise<Result> {
   if ('reason' in wanted) return { done: false, reason: wanted.reason };
   try {
-    for (const [index, reaction] of wanted.entries()) {
+    for (const [index, { mootWhenEnded, ...reaction }] of wanted.entries()) {
       await handle({
         ...reaction,
         actor: { person: 'system', seat: `policy-${policy.name}` },
         idempotencyKey: `${policy.name}:${event.id}:${index}`,
         correlationId: event.metadata.$correlationId,
         causationId: event.id,
+      }).catch((error: unknown) => {
+        if (!(mootWhenEnded && isOfEnded(error))) throw error;
       });
     }
     return { done: true };
@@ -34,6 +36,10 @@ export async function carryOut(policy: Policy, event: RecordedEvent, wanted: Wan
     if (error instanceof StoreUnavailable || (error instanceof Refusal && error.kind === 'unavailable')) throw error;
     return { done: false, reason: reasonOf(error) };
   }
+}
+
+function isOfEnded(error: unknown): boolean {
+  return error instanceof Refusal && error.code === 'not-possible-now' && error.facts.ended === true;
 }
 
 /** Asks a policy what it wants. @throws what the database threw: worth trying again by itself */

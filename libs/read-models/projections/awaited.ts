@@ -1,3 +1,4 @@
+import { seatsAwaited } from '#engine/awaited-seats.js';
 import type { Awaited, SeatQuery } from '#engine/procedure.js';
 import type { WorklistRow } from '../tables/worklist-row.js';
 import type { Step } from './folding.js';
@@ -32,14 +33,14 @@ export function rowsOf(step: Step, { awaited, since }: Waiting, labelled: Labell
     const task = taskOf(item);
     const command = installed.procedure.commands[item.command];
     if (!command) throw new Error(`${installed.definition} awaits ${item.command}, which is no command`);
-    const seats = command.mandate.seats(run).filter(({ side }) => !item.side || !side || side === item.side);
+    const seats = seatsAwaited(command.mandate.seats(run), item);
     return (seats.length > 0 ? seats : [NOBODY]).map((seat) => ({
       ...shared,
       task,
       command: item.command,
       commandTitle: command.title,
       function: seat.function,
-      body: seat.body ?? null,
+      body: seat.body ?? item.body ?? null,
       side: seat.side ?? item.side ?? null,
       dueAt: item.dueAt ?? null,
       since: since.get(task)!,
@@ -50,6 +51,6 @@ export function rowsOf(step: Step, { awaited, since }: Waiting, labelled: Labell
 
 const NOBODY: SeatQuery = { function: '' };
 
-function taskOf({ command, side }: Awaited): string {
-  return side === undefined ? command : `${command}/${side}`;
+function taskOf({ command, side, body }: Awaited): string {
+  return [command, side, body].filter((part) => part !== undefined).join('/');
 }

@@ -5,6 +5,7 @@ import { pace } from '../pace.js';
 import { escalation } from './escalation.js';
 import type { FirstFact } from './events.js';
 import type { FirstGuard } from './guards.js';
+import { spor1 } from '../spor1.js';
 import { spor2 } from './spor2.js';
 import { spor3 } from './spor3.js';
 
@@ -14,7 +15,7 @@ const progress: State = {
   title: 'Fremdrift',
   description: 'Hvor arbejdet står.',
   initial: 'needReported',
-  states: { ...beginning, spor2, spor3 },
+  states: { ...beginning, spor1: spor1(), spor2, spor3 },
 };
 
 /** The revision of version 1: the hearing is a state of the run itself, and so is the escalation. */

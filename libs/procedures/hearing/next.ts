@@ -1,0 +1,41 @@
+import { danishDay, endOfDanishDay } from '#engine/calendar.js';
+import type { Awaited, Run } from '#engine/procedure.js';
+import { missingSides } from '../dual-consent.js';
+import type { HearingContext } from './context.js';
+import { isShort } from './deadline.js';
+import { missingParties, openRemarks, unsplitResponses } from './standing.js';
+
+/** What must happen next, and by whom. Only parties that have not answered are asked to. */
+export function awaits({ context, changedAt }: Run<HearingContext>, states: readonly string[]): Awaited[] {
+  switch (states[0]) {
+    case 'prepared':
+      return preparation(context, danishDay(changedAt));
+    case 'open':
+      return answers(context);
+    case 'closed':
+    case 'processing':
+      return processing(context);
+    default:
+      return [];
+  }
+}
+
+function preparation(context: HearingContext, today: string): Awaited[] {
+  const { shortApproved, shortenedBecause, consents } = context;
+  if (shortApproved || !isShort(today, context)) return [{ command: 'OpenHearing' }];
+  if (shortenedBecause === undefined) return [{ command: 'ChangePreparation' }];
+  return missingSides(consents).map((side) => ({ command: 'ApproveShortDeadline', side }));
+}
+
+/** Each missing party answers itself; whoever has the hearing records for those that have no seat here. */
+function answers(context: HearingContext): Awaited[] {
+  const dueAt = endOfDanishDay(context.deadline!);
+  const missing = missingParties(context);
+  if (missing.length === 0) return [{ command: 'CloseHearing', dueAt }];
+  return [...missing.map((body) => ({ command: 'GiveResponse', body, dueAt })), { command: 'RecordResponse', dueAt }];
+}
+
+function processing(context: HearingContext): Awaited[] {
+  if (unsplitResponses(context).length > 0) return [{ command: 'SplitResponse' }];
+  return [{ command: openRemarks(context).length > 0 ? 'HandleRemark' : 'ConcludeHearing' }];
+}
