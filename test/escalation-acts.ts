@@ -17,7 +17,9 @@ export const surroundings: Others = {
     workingGroup: 'wg-k',
     need: { source: 'clinicalGuideline', description: 'Nye anbefalinger på området' },
   },
-  'commissorium/k': { title: 'Arbejdsgruppe om SAM:BO', tovholderfunktion: 'tf-psykiatri' },
+  'commissorium/k': { title: 'Arbejdsgruppe om SAM:BO', tovholderfunktion: 'tf-psykiatri', revision: 'sam-bo-2024' },
+  'commissorium/alene': { title: 'Forundersøgelse', tovholderfunktion: 'tf-psykiatri' },
+  'hearing/h': { title: 'Høring om SAM:BO', revision: 'sam-bo-2024', owner: { function: 'secretary', body: 'wg-k' } },
   'initiative/ips': { title: 'Konsolidering af IPS' },
 };
 

@@ -72,6 +72,8 @@ export interface Command<C, F extends Fact, I extends object = object> {
   readonly mandate: MandateRule<C>;
   /** Other runs that must be loaded before deciding. */
   readonly needs?: (input: I) => readonly Ref[];
+  /** Runs that one of those refers to and that must be loaded as well. */
+  readonly leadsTo?: (needed: Run) => readonly Ref[];
   /** The fact's data where it is not the input itself. May throw a Refusal. Pure. */
   readonly record?: (input: I, run: Run<C>, surroundings: Surroundings) => F['data'];
 }

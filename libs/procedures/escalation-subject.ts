@@ -3,6 +3,7 @@ import { Refusal } from '#engine/refusal.js';
 import type { Body } from '#organisation/body.js';
 import type { AgreementContext } from './agreement/context.js';
 import { type CommissoriumContext, workingGroupOf } from './commissorium/context.js';
+import type { HearingContext } from './hearing/context.js';
 import type { InitiativeContext } from './initiative/context.js';
 import type { RevisionContext } from './revision/context.js';
 
@@ -32,6 +33,12 @@ export function subjectRefs({ about, tovholderfunktion, agreement }: NamedSubjec
   ];
 }
 
+/** The revision that a case is part of, which knows whose it is and which agreement it belongs to. */
+export function subjectLeadsTo({ context }: Run): Ref[] {
+  const { revision } = context as { readonly revision?: string };
+  return revision === undefined ? [] : [{ procedure: 'revision', id: revision }];
+}
+
 /**
  * The case as it stands, with what only the raiser can say of it.
  * @throws Refusal in Danish when it does not exist, is finished, has nobody to settle it, or settles it in its own way
@@ -39,7 +46,8 @@ export function subjectRefs({ about, tovholderfunktion, agreement }: NamedSubjec
 export function subjectNow(named: NamedSubject, { run }: Pick<Surroundings, 'run'>): EscalationSubject {
   const about = run<unknown>(named.about);
   assertOpen(about);
-  const known = readers[named.about.procedure]!(about);
+  const [whole] = subjectLeadsTo(about).map((ref) => readers.revision!(run<unknown>(ref)));
+  const known = { ...whole, ...readers[named.about.procedure]!(about) };
   if (named.agreement !== undefined) run({ procedure: 'agreement', id: named.agreement });
   const { agreement = named.agreement, tovholderfunktion = named.tovholderfunktion } = known;
   assertSaidOnce('aftale', known.agreement, named.agreement);
@@ -85,6 +93,15 @@ const readers: { readonly [procedure: string]: (run: Run) => Known } = {
     const { title, tovholderfunktion } = context as CommissoriumContext;
     return { title, tovholderfunktion, workingGroup: workingGroupOf(id) };
   },
+  // Its tovholdere have it where it has no revision; a secretariat's own has none.
+  hearing: ({ context }) => {
+    const { title, owner, about, subject } = context as HearingContext;
+    return {
+      title,
+      ...(owner?.function === 'tovholder' && { tovholderfunktion: owner.body }),
+      ...(about === 'agreement' && subject !== undefined && { agreement: subject }),
+    };
+  },
   initiative: ({ context }) => ({ title: (context as InitiativeContext).title }),
 };
 
@@ -93,6 +110,7 @@ export const finishedStates: { readonly [procedure: string]: readonly string[] }
   agreement: ['superseded', 'terminated'],
   revision: ['published', 'closedNoNeed', 'withdrawn', 'knownCourse', 'knownCourseClosed'],
   commissorium: ['rejected', 'lapsed', 'dissolved'],
+  hearing: ['concluded', 'cancelled'],
   initiative: ['completed', 'notScaled', 'discontinued'],
 };
 

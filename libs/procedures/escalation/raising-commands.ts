@@ -4,6 +4,7 @@ import {
   type EscalationSubject,
   type NamedSubject,
   assertOwnCase,
+  subjectLeadsTo,
   subjectNow,
   subjectRefs,
 } from '../escalation-subject.js';
@@ -24,6 +25,7 @@ export const raisingCommands = {
     fact: 'EscalationRaised',
     mandate: mandate.escalator,
     needs: (data) => [...subjectRefs(data), GOVERNANCE],
+    leadsTo: subjectLeadsTo,
     record: ({ kind, blocking, question, position, ...named }, _run, surroundings) => {
       const known = knownOf(named, surroundings);
       const deadline = deadlineFrom(surroundings.now, 'positionDays', known.rules);
@@ -55,6 +57,7 @@ export const raisingCommands = {
     fact: 'AdviceAsked',
     mandate: mandate.asker,
     needs: (data) => [...subjectRefs(data), GOVERNANCE],
+    leadsTo: subjectLeadsTo,
     record: ({ question, ...named }, _run, surroundings) => ({ question, ...knownOf(named, surroundings) }),
   }),
 };

@@ -12,6 +12,7 @@ const { surroundings, raises, dispute, doubt, answered, takesBack } = acts;
 const given = (...all: Act[]) => story(escalation, surroundings).given(...all);
 const agreement = { procedure: 'agreement', id: 'sam-bo' };
 const initiative = { procedure: 'initiative', id: 'ips' };
+const hearing = { procedure: 'hearing', id: 'h' };
 const commissorium = { procedure: 'commissorium', id: 'k' };
 
 describe('an escalation', () => {
@@ -81,10 +82,19 @@ describe('an escalation', () => {
     }),
   );
 
-  rule('of a commissorium may name the agreement it belongs to', () =>
-    given(raises(municipalTovholder, 'doubt', { about: commissorium, agreement: 'sam-bo' })).thenContext({
-      agreement: 'sam-bo',
-    }),
+  for (const [what, about] of Object.entries({ commissorium, 'hearing response': hearing })) {
+    rule(`of a ${what} belongs to the agreement that its revision is of`, () =>
+      given(raises(municipalTovholder, 'doubt', { about })).thenContext({
+        tovholderfunktion: 'tf-psykiatri',
+        agreement: 'sam-bo',
+      }),
+    );
+  }
+
+  rule('of a commissorium without a revision may name the agreement it belongs to', () =>
+    given(
+      raises(municipalTovholder, 'doubt', { about: { ...commissorium, id: 'alene' }, agreement: 'sam-bo' }),
+    ).thenContext({ agreement: 'sam-bo' }),
   );
 });
 

@@ -172,7 +172,10 @@ describe('a doubt that one contact director has settled', () => {
 describe('an interpretation', () => {
   rule('needs an agreement to be entered in', () =>
     story(escalation, surroundings)
-      .given(acts.raises(municipalTovholder, 'doubt', { about: { procedure: 'commissorium', id: 'k' } }), acts.answered)
+      .given(
+        acts.raises(municipalTovholder, 'doubt', { about: { procedure: 'commissorium', id: 'alene' } }),
+        acts.answered,
+      )
       .when(resolves(municipalDirector, interpretation))
       .thenRefused('Vælg »Kun denne sag«'),
   );

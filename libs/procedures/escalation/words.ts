@@ -3,6 +3,7 @@ export const subjectProcedures = {
   agreement: 'Aftale',
   revision: 'Revision',
   commissorium: 'Kommissorium',
+  hearing: 'Høring',
   initiative: 'Indsats',
 } as const;
 

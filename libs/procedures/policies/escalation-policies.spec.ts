@@ -30,7 +30,13 @@ const interpreted = [...withDirectors, resolves(municipalDirector, interpretatio
 
 describe('the case is told', () => {
   const toRevision = (command: string, data: object) => [
-    { procedure: 'revision', id: 'sam-bo-2024', command, data: { escalation: 'under-test', ...data } },
+    {
+      procedure: 'revision',
+      id: 'sam-bo-2024',
+      command,
+      data: { escalation: 'under-test', ...data },
+      mootWhenEnded: true,
+    },
   ];
 
   it('that something is escalated: what, and whether it stops the work', () => {
@@ -147,6 +153,7 @@ describe('an escalation lapses', () => {
         id: `esk-${number}`,
         command: 'LapseEscalation',
         data: { reason: 'Den sag, eskaleringen handler om, er slut.' },
+        mootWhenEnded: true,
       })),
     );
   });

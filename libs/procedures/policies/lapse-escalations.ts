@@ -15,6 +15,8 @@ export const lapseEscalations: Policy = {
       id: escalation,
       command: 'LapseEscalation',
       data: { reason: 'Den sag, eskaleringen handler om, er slut.' },
+      // It may have been settled in the meantime.
+      mootWhenEnded: true,
     }));
   },
 };

@@ -11,7 +11,7 @@ export const tellOfEscalation: Policy = {
   react({ event, entered, run }) {
     const { about, kind, blocking, question, settlement } = run.context as EscalationContext;
     const tell = (command: string, data: Reaction['data']): Reaction[] => [
-      { procedure: about.procedure, id: about.id, command, data: { escalation: run.id, ...data } },
+      { procedure: about.procedure, id: about.id, command, data: { escalation: run.id, ...data }, mootWhenEnded: true },
     ];
     // A question for advice is nothing that the case has to know of.
     if (kind === undefined) return [];
