@@ -2,10 +2,12 @@ import { agreement } from '#procedures/agreement/procedure.js';
 import { commissorium } from '#procedures/commissorium/procedure.js';
 import { escalation } from '#procedures/escalation/procedure.js';
 import type { GovernanceContext } from '#procedures/governance/model.js';
+import { hearing } from '#procedures/hearing/procedure.js';
 import { initiative } from '#procedures/initiative/procedure.js';
 import { revision } from '#procedures/revision/procedure.js';
 import * as agreements from '../agreement-acts.js';
 import * as acts from '../escalation-acts.js';
+import * as hearings from '../hearing-acts.js';
 import * as initiatives from '../initiative-acts.js';
 import { people, substituteFor } from '../people.js';
 import * as revisions from '../revision-acts.js';
@@ -173,6 +175,13 @@ const cases: readonly Tale[] = [
       commissoria.qualifies(municipalDirector),
       commissoria.qualifies(regionalDirector),
     ],
+  },
+  {
+    procedure: hearing,
+    name: 'escalated',
+    about: 'En høring, som en eskalering om et svar standsede, før den kunne afsluttes.',
+    others: hearings.heard,
+    acts: [hearings.begun(), hearings.closedByClock(), opens('esk-1'), settles('esk-1'), hearings.concludes],
   },
   {
     procedure: initiative,

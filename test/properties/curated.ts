@@ -1,5 +1,6 @@
 import * as agreements from '../agreement-acts.js';
 import * as commissorium from '../histories/commissorium-acts.js';
+import * as hearings from '../hearing-acts.js';
 import { otherWays } from '../histories/escalation-tales.js';
 import { opens, settles } from '../escalation-acts.js';
 import * as initiatives from '../initiative-acts.js';
@@ -173,6 +174,20 @@ const commissoria: { readonly [about: string]: readonly Act[] } = {
 /** Opened and settled where the run stands. */
 const escalated = [opens('esk-1'), settles('esk-1')];
 
+const hearing: { readonly [about: string]: readonly Act[] } = {
+  'something is escalated wherever it stands': [
+    hearings.prepared({ deadline: '2024-06-03' }),
+    ...escalated,
+    hearings.opened,
+    ...escalated,
+    hearings.records('odense', { jointWith: ['vejle', 'klynge-fyn', 'plo-syddanmark', 'piu'] }),
+    hearings.closedByClock(),
+    ...escalated,
+    hearings.splits(1, { text: 'Ansvaret er uklart' }),
+    ...escalated,
+  ],
+};
+
 const initiative: { readonly [about: string]: readonly Act[] } = {
   'something is escalated wherever it stands': [
     initiatives.proposed(),
@@ -199,6 +214,7 @@ export const curated: { readonly [procedure: string]: { readonly [about: string]
   agreement,
   commissorium: commissoria,
   escalation: otherWays,
+  hearing,
   initiative,
   seat,
 };
