@@ -20,7 +20,7 @@ describe('what may be escalated', () => {
   it.each(Object.entries(finishedStates).flatMap(([procedure, states]) => states.map((state) => [procedure, state])))(
     'is no %s that is %s',
     (procedure, state) => {
-      expect(() => subjectNow(about(procedure!), found(state!, `${procedure}@9`))).toThrow('Sagen er slut');
+      expect(() => subjectNow(about(procedure), found(state, `${procedure}@9`))).toThrow('Sagen er slut');
     },
   );
 

@@ -5,6 +5,7 @@ import { templateSections } from '#procedures/commissorium/commands.js';
 import type { AgreementContext } from '#procedures/agreement/context.js';
 import type { CommissoriumContext } from '#procedures/commissorium/context.js';
 import type { GovernanceContext } from '#procedures/governance/model.js';
+import type { EscalationContext } from '#procedures/escalation/context.js';
 import type { Escalatable } from '#procedures/escalatable.js';
 import type { RevisionContext } from '#procedures/revision/context.js';
 import type { FirstContext } from '#procedures/revision/v1/context.js';
@@ -139,7 +140,8 @@ function initiative({ run, now, by }: Situation): Hints {
   };
 }
 
-function escalation({ now }: Situation): Hints {
+function escalation({ run, now }: Situation): Hints {
+  const { raisedOn } = run.context as EscalationContext;
   const cases = [
     { procedure: 'revision', id: 'sam-bo-2024' },
     { procedure: 'agreement', id: 'sam-bo' },
@@ -152,7 +154,7 @@ function escalation({ now }: Situation): Hints {
     agreement: mostly(['sam-bo'], 'findes-ikke'),
     blocking: mostly([true, false]),
     resolution: mostly(['Regionen betaler', 'Regionen betaler ', 'Kommunerne betaler']),
-    meetingOn: dayBetween('2024-01-01', danishDay(now)),
+    meetingOn: dayBetween(raisedOn || '2024-01-01', danishDay(now)),
   };
 }
 

@@ -106,6 +106,12 @@ describe('SSS', () => {
       .thenRefused('Mødedatoen ligger i fremtiden'),
   );
 
+  rule('settles at a meeting that came after the case', () =>
+    given(...withSss)
+      .when(sssResolves({ meetingOn: '2024-02-28' }))
+      .thenRefused('Mødet ligger før, sagen blev rejst'),
+  );
+
   rule('settles as a group: no chair does it for them', () =>
     given(...withSss)
       .when({ ...sssResolves(), by: municipalChair })
@@ -133,6 +139,12 @@ describe('SSU', () => {
       .when(ssuResolves())
       .thenIn('resolved')
       .thenContext({ settlement: { by: 'ssu', on: '2024-05-22' } }),
+  );
+
+  rule('settles after SSS has referred it', () =>
+    given(...withSss, referred)
+      .when(ssuResolves({ meetingOn: '2024-04-16' }))
+      .thenRefused('Mødet ligger før, sagen blev rejst eller sendt videre'),
   );
 
   rule('is not asked by the contact directors', () =>

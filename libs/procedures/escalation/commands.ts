@@ -17,7 +17,7 @@ export class Escalate {
   @Flag('Standser arbejdet', { help: 'Ja: ingen kan føre sagen videre, før eskaleringen er afgjort' })
   blocking!: boolean;
   @Text('Spørgsmålet', { min: 10, max: 5_000, help: 'Ét spørgsmål, som kan besvares' }) question!: string;
-  @Text('Egen sides holdning', { min: 5, max: 5_000 }) position!: string;
+  @Text('Egen sides holdning', { min: 2, max: 5_000 }) position!: string;
   @Id('Tovholderfunktion', { optional: true, help: 'Kun når sagen ikke selv har en, for eksempel en indsats' })
   tovholderfunktion?: string;
   @Id('Aftale', { optional: true, help: 'Kun når sagen ikke selv siger, hvilken aftale den hører til' })
@@ -25,7 +25,7 @@ export class Escalate {
 }
 
 export class GivePosition {
-  @Text('Egen sides holdning', { min: 5, max: 5_000 }) position!: string;
+  @Text('Egen sides holdning', { min: 2, max: 5_000 }) position!: string;
 }
 
 export class ClosePositions {
@@ -37,7 +37,7 @@ export class PassAnswerDeadline {
 }
 
 export class GiveResolution {
-  @Text('Afgørelse', { min: 5, max: 5_000 }) resolution!: string;
+  @Text('Afgørelse', { min: 2, max: 5_000 }) resolution!: string;
   @Text('Begrundelse', { min: 5, max: 5_000 }) reason!: string;
   @Choice('Rækkevidde', resolutionScopes) scope!: keyof typeof resolutionScopes;
 }
@@ -60,7 +60,7 @@ export class DeclareConflict {
 
 export class RecordSssResolution {
   @Day('Mødedato') meetingOn!: string;
-  @Text('Afgørelse', { min: 5, max: 5_000 }) resolution!: string;
+  @Text('Afgørelse', { min: 2, max: 5_000 }) resolution!: string;
   @Text('Begrundelse', { min: 5, max: 5_000 }) reason!: string;
   @Choice('Rækkevidde', resolutionScopes) scope!: keyof typeof resolutionScopes;
 }
@@ -73,7 +73,7 @@ export class ReferToSsu {
 
 export class RecordSsuResolution {
   @Day('Mødedato') meetingOn!: string;
-  @Text('Afgørelse', { min: 5, max: 5_000 }) resolution!: string;
+  @Text('Afgørelse', { min: 2, max: 5_000 }) resolution!: string;
   @Text('Begrundelse', { min: 5, max: 5_000 }) reason!: string;
   @Choice('Rækkevidde', resolutionScopes) scope!: keyof typeof resolutionScopes;
 }

@@ -54,6 +54,8 @@ export interface EscalationContext {
   readonly blocking: boolean;
   readonly question: string;
   readonly raisedBy: Raiser;
+  /** The Danish day it was raised. */
+  readonly raisedOn: string;
   readonly rules: CarriedRules;
   readonly positions: { readonly [side in ConsentingSide]?: Position };
   /** What each side's contact director has said, the latest of each. */

@@ -12,7 +12,7 @@ type Reducers = Definition<EscalationContext, EscalationFact>['evolve'];
 export const evolve: Reducers = {
   EscalationRaised: (context, fact) => {
     const { position, ...data } = fact.data;
-    return positioned({ ...context, ...data, raisedBy: raiser(fact) }, fact, position);
+    return positioned({ ...context, ...data, ...raised(fact) }, fact, position);
   },
   PositionGiven: (context, fact) => {
     const { position, deadline } = fact.data;
@@ -50,15 +50,19 @@ export const evolve: Reducers = {
   SsuResolved: (context, { data }) => settled(context, data, { by: 'ssu', on: data.meetingOn }),
   EscalationTakenBack: undue,
   EscalationLapsed: undue,
-  AdviceAsked: (context, fact) => ({ ...context, ...fact.data, raisedBy: raiser(fact) }),
+  AdviceAsked: (context, fact) => ({ ...context, ...fact.data, ...raised(fact) }),
   AdviceGiven: (context, { data, actor, at }) => ({
     ...context,
     advice: { advice: data.advice, seat: actor.seat, at },
   }),
 };
 
-function raiser({ actor, mandate: { function: role, body, side } }: Occurrence): EscalationContext['raisedBy'] {
-  return { seat: actor.seat, function: role, body, ...(side && { side }) };
+function raised({ actor, mandate, at, effectiveOn }: Occurrence): Pick<EscalationContext, 'raisedBy' | 'raisedOn'> {
+  const { function: role, body, side } = mandate;
+  return {
+    raisedBy: { seat: actor.seat, function: role, body, ...(side && { side }) },
+    raisedOn: effectiveOn ?? danishDay(at),
+  };
 }
 
 function positioned(context: EscalationContext, fact: Occurrence, position: string): EscalationContext {

@@ -64,6 +64,12 @@ export const guards = {
     readsInput: true,
     holds: (_context, { data, at }) => (data as event.SssResolved['data']).meetingOn <= danishDay(at),
   },
+  meetingCameAfter: {
+    text: 'Mødet ligger før, sagen blev rejst eller sendt videre. Ret mødedatoen.',
+    readsInput: true,
+    holds: ({ raisedOn, referral }, { data }) =>
+      (data as event.SssResolved['data']).meetingOn >= (referral?.meetingOn ?? raisedOn),
+  },
   raisedIt: {
     text: 'Kun den post, der rejste sagen, kan trække den tilbage.',
     // Judged for nobody in particular there is no seat, and what is judged is whether it can be taken back at all.

@@ -93,14 +93,17 @@ export const chart: State = {
       description: 'Strategisk Sundhedsstyregruppe afgør sagen på et møde.',
       on: {
         ...endings,
-        SssResolved: { target: 'resolved', guard: ['scopeHasAnAgreement', 'hasHappened'] },
-        ReferredToSsu: { target: 'withSSU', guard: 'hasHappened' },
+        SssResolved: { target: 'resolved', guard: ['scopeHasAnAgreement', 'hasHappened', 'meetingCameAfter'] },
+        ReferredToSsu: { target: 'withSSU', guard: ['hasHappened', 'meetingCameAfter'] },
       },
     },
     withSSU: {
       title: 'I udvalget',
       description: 'Sundhedssamarbejdsudvalget afgør det, som styregruppen har fundet politisk.',
-      on: { ...endings, SsuResolved: { target: 'resolved', guard: ['scopeHasAnAgreement', 'hasHappened'] } },
+      on: {
+        ...endings,
+        SsuResolved: { target: 'resolved', guard: ['scopeHasAnAgreement', 'hasHappened', 'meetingCameAfter'] },
+      },
     },
     adviceAsked: {
       title: 'Spurgt til råds',

@@ -1,5 +1,4 @@
 import { defineProcedure } from '#engine/procedure.js';
-import { escalationKinds } from '../escalation-words.js';
 import { closingCommands } from './closing-commands.js';
 import type { EscalationContext } from './context.js';
 import { passes } from './deadlines.js';
@@ -8,6 +7,7 @@ import type { EscalationFact } from './events.js';
 import { evolve } from './evolve.js';
 import { guards } from './guards.js';
 import { type EscalationTimer, chart } from './machine.js';
+import { label } from './naming.js';
 import { awaits } from './next.js';
 import { raisingCommands } from './raising-commands.js';
 import { events } from './texts.js';
@@ -19,6 +19,7 @@ const begin: EscalationContext = {
   blocking: false,
   question: '',
   raisedBy: { seat: '', function: '', body: '' },
+  raisedOn: '',
   rules: {
     model: 0,
     chairmanship: '',
@@ -56,8 +57,7 @@ export const escalation = defineProcedure<EscalationContext, EscalationFact>({
   evolve,
   awaits,
   view,
-  label: ({ kind, blocking, question, about }) =>
-    `${kind ? escalationKinds[kind] : 'Spørgsmål'}${blocking ? ', standser arbejdet' : ''}: ${question || about.title}`,
+  label,
   subject: ({ about: { procedure, id } }) => ({ procedure, id }),
   commands: { ...raisingCommands, ...directorCommands, ...closingCommands },
 });

@@ -33,7 +33,7 @@ export const raisingCommands = {
     },
   }),
   GivePosition: command({
-    title: 'Giv den anden sides holdning',
+    title: 'Giv din sides holdning',
     description: 'Stiller sin sides holdning ved siden af den andens. Derefter får kontaktdirektørerne sagen.',
     input: input.GivePosition,
     fact: 'PositionGiven',

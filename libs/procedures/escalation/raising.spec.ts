@@ -35,6 +35,15 @@ describe('an escalation', () => {
     expect(escalation.label(given(doubt).run.context)).toBe('Tvivl: Hvem betaler for transporten?');
   });
 
+  it('is listed by the beginning of a long question, cut between two words and never in a character', () => {
+    const labelled = (question: string): string =>
+      escalation.label(given(raises(municipalTovholder, 'doubt', { blocking: false, question })).run.context);
+    expect(labelled(`${'Hvem betaler, og\nhvornår? '.repeat(20)}`)).toBe(
+      `Tvivl: ${'Hvem betaler, og hvornår? '.repeat(5)}Hvem …`,
+    );
+    expect(labelled(`${'Æ'.repeat(139)}🏥🏥`)).toBe(`Tvivl: ${'Æ'.repeat(139)} …`);
+  });
+
   for (const [who, by] of Object.entries({
     'a tovholder': regionalTovholder,
     'a tovholder’s substitute': substituteFor(regionalTovholder, 'p-vikar'),

@@ -3,41 +3,47 @@ import { missingSides } from '../dual-consent.js';
 import { danishDate } from '../danish-date.js';
 import { escalationKinds, resolutionScopes } from '../escalation-words.js';
 import { sides } from '../sides.js';
-import { type EscalationContext, climbsWhenPassed } from './context.js';
+import { type EscalationContext, type Settlement, climbsWhenPassed } from './context.js';
 import { passes, ruleBehind } from './deadlines.js';
 import { climbingCauses, settlers } from './words.js';
 
 /** What a contact director needs to see first: both positions, what has been said, and what happens by itself. */
 export function view({ context }: Run<EscalationContext>, states: readonly string[]): object {
-  const { about, kind, climbed, settlement, advice } = context;
+  const { about, question, climbed, referral, settlement, advice, tovholderfunktion, agreement, raisedBy } = context;
   const [state = ''] = states;
-  const open = kind !== undefined && settlement === undefined && state in consequences;
   return {
     about,
-    question: context.question,
-    ...(kind && {
-      kind,
-      kindTitle: escalationKinds[kind],
-      blocking: context.blocking,
-      positions: positions(context, state),
-    }),
-    ...(kind && !advice && { resolutions: resolutions(context) }),
+    question,
+    ...dispute(context, state),
     ...(climbed && { climbed: { ...climbed, causeTitle: climbingCauses[climbed.cause] } }),
-    ...(context.referral && { referral: context.referral }),
-    ...((open || state === 'adviceAsked') && { ifNothingIsDone: ifNothingIsDone(context, state) }),
-    ...(settlement && {
-      settlement: {
-        ...settlement,
-        byTitle: settlers[settlement.by],
-        scopeTitle: resolutionScopes[settlement.scope],
-      },
-    }),
+    ...(referral && { referral }),
+    ...(state in consequences && { ifNothingIsDone: ifNothingIsDone(context, state) }),
+    ...(settlement && { settlement: settled(settlement) }),
     ...(advice && { advice }),
-    tovholderfunktion: context.tovholderfunktion,
-    ...(context.agreement !== undefined && { agreement: context.agreement }),
-    raisedBy: context.raisedBy,
+    tovholderfunktion,
+    ...(agreement !== undefined && { agreement }),
+    raisedBy,
+    raisedOn: context.raisedOn,
     rules: context.rules,
   };
+}
+
+/** What an escalation has and a question has not. */
+function dispute(context: EscalationContext, state: string): object {
+  const { kind, blocking } = context;
+  if (kind === undefined) return {};
+  return {
+    kind,
+    kindTitle: escalationKinds[kind],
+    blocking,
+    positions: positions(context, state),
+    resolutions: resolutions(context),
+  };
+}
+
+function settled(settlement: Settlement): object {
+  const { by, scope } = settlement;
+  return { ...settlement, byTitle: settlers[by], scopeTitle: resolutionScopes[scope] };
 }
 
 const bothSides = ['municipal', 'regional'] as const;
