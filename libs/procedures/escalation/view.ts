@@ -48,11 +48,18 @@ function settled(settlement: Settlement): object {
 
 const bothSides = ['municipal', 'regional'] as const;
 
+/** What a missing position means where the deadline for it has not passed. */
+const absence: { readonly [state: string]: string } = {
+  raised: 'Ikke givet endnu',
+  withdrawn: 'Ikke givet',
+  lapsed: 'Ikke givet',
+};
+
 /** One entry for each side, always both, in the same order: a missing one is said to be missing. */
 function positions(context: EscalationContext, state: string): object[] {
   return bothSides.map((side) => {
     const own = context.positions[side];
-    const missing = state === 'raised' ? 'Ikke givet endnu' : 'Ikke givet inden fristen';
+    const missing = absence[state] ?? 'Ikke givet inden fristen';
     return { side, sideTitle: sides[side], raisedIt: context.raisedBy.side === side, ...(own ?? { missing }) };
   });
 }
