@@ -19,6 +19,8 @@ export const heard: Others = {
   'body/klynge-fyn': { name: 'Sundhedsklynge Fyn', level: 'cluster' },
   'body/piu': { name: 'Patientinddragelsesudvalget', level: 'advisory' },
   'body/plo-syddanmark': { name: 'PLO-Syddanmark', level: 'generalPractice' },
+  'seats/klynge-fyn': ['secretary'],
+  'seats/piu': ['chair', 'member'],
   'commissorium/k': { title: 'Arbejdsgruppe om SAM:BO' },
   'revision/sam-bo-2024': {
     spor: 2,

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { registerCheck } from './commands/check.js';
 import { registerEvents } from './commands/events.js';
+import { registerMigrate } from './commands/migrate.js';
 import { registerParked } from './commands/parked.js';
 import { registerRebuild } from './commands/rebuild.js';
 import { registerReplay } from './commands/replay.js';
@@ -21,9 +22,11 @@ const commands: readonly Register[] = [
   registerCheck,
   registerRebuild,
   registerParked,
+  registerMigrate,
 ];
 
-const ABOUT = 'Ser efter i Sporskiftes hændelseslog: hvad der er sket, hvad der gælder, og om noget er ændret.';
+const ABOUT =
+  'Ser efter i Sporskiftes hændelseslog: hvad der er sket, hvad der gælder, og om noget er ændret. Kun migrate skriver i den.';
 const AFTER = `
 Eksempler:
   npm run sporskifte -- show revision sam-bo-2026

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { type LampContext, type LampFact, SwitchLamp, lamp, lampChart } from '../../test/toy/lamp.js';
 import { checkDeclaration } from './declaration.js';
 import type { ChartState } from './chart.js';
-import { type Definition, commandsOf } from './procedure.js';
+import { type Definition, type Mapping, commandsOf } from './procedure.js';
 
 type Chart = ChartState<LampFact['type'], 'notWornOut', 'burnsOut'>;
 type Lamp = Definition<LampContext, LampFact>;
@@ -43,6 +43,10 @@ const refusedByTypes = {
 };
 
 const refusedInDefinitions = {
+  // @ts-expect-error a mapping says what becomes of the context
+  contextlessMapping: { states: {} } satisfies Mapping<LampContext>,
+  // @ts-expect-error a mapping gives the context of this version
+  strangeMapping: { states: {}, context: () => 'lit' } satisfies Mapping<LampContext>,
   // @ts-expect-error every fact has a reducer
   missingReducer: { SwitchedOn: (context: LampContext) => context } satisfies Lamp['evolve'],
   // @ts-expect-error a reducer gives back the context

@@ -60,6 +60,16 @@ describe('the directory', () => {
     expect(await directory.seatsOf('p-ole', NOON)).toEqual([]);
   });
 
+  it('says through which functions a body can act on a day, leaving out vacant seats', async () => {
+    const { directory, give, seatIn } = await organised();
+    await seatIn('tf', 'tf-2', { function: 'secretary' });
+    expect(await directory.seated('tf', NOON)).toEqual(['tovholder']);
+    await give('seat', 'tf-2', 'Appoint', { person: 'p-lone', from: '2024-02-01' });
+    expect(await directory.seated('tf', NOON)).toEqual(['tovholder', 'secretary']);
+    expect(await directory.seated('tf', '2023-06-01T12:00:00.000Z')).toEqual([]);
+    expect(await directory.seated('findes-ikke', NOON)).toEqual([]);
+  });
+
   it('has every body and seat with its whole history', async () => {
     const { directory, give } = await organised();
     await give('seat', 'tf-1', 'Appoint', { person: 'p-sofie', from: '2024-06-01' });

@@ -7,12 +7,13 @@ import type { ActingSeat, Run } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Registry } from '#engine/registry.js';
 import type { Body } from './body.js';
-import { type OrganisationState, actingOn, seatsOf } from './organisation.js';
+import { type OrganisationState, actingOn, seatedOn, seatsOf } from './organisation.js';
 import type { Seat } from './seat.js';
 
 /** The organisation as the log has it, brought up to date before each answer. */
 export interface Directory extends Organisation {
   acting(person: string, seat: string, at: string): Promise<ActingSeat>;
+  seated(body: string, at: string): Promise<readonly string[]>;
   /** Every seat a person may act in at an instant. */
   seatsOf(person: string, at: string): Promise<readonly ActingSeat[]>;
   /** All bodies and seats. */
@@ -73,6 +74,10 @@ export function createDirectory(store: EventStore, registry: Registry): Director
       if (person === SYSTEM) return systemSeat(seat);
       await refresh();
       return actingOn({ bodies, seats }, person, seat, danishDay(at));
+    },
+    async seated(body, at) {
+      await refresh();
+      return seatedOn({ bodies, seats }, body, danishDay(at));
     },
     async seatsOf(person, at) {
       await refresh();

@@ -33,6 +33,14 @@ export function actingOn(state: OrganisationState, person: string, seatId: strin
   throw refuse(`${person} har ikke posten ${seat.title} den ${day} og er heller ikke godkendt stedfortræder.${vacant}`);
 }
 
+/** The functions of the seats in a body that somebody holds on a day, each once. */
+export function seatedOn(state: OrganisationState, body: string, day: string): string[] {
+  const known = state.bodies.get(body);
+  if (known === undefined || !existsOn(known, day)) return [];
+  const held = [...state.seats.values()].filter((seat) => seat.body === body && holderOn(seat, day) !== undefined);
+  return [...new Set(held.map((seat) => seat.function))];
+}
+
 /** Every seat a person may act in on a day, as holder or as substitute. */
 export function seatsOf(state: OrganisationState, person: string, day: string): ActingSeat[] {
   const involved = [...state.seats].filter(([, seat]) =>

@@ -12,3 +12,8 @@ export function derivedId(id: string, suffix: string): string {
   const fingerprint = digest(id).slice(0, 8);
   return `${id.slice(0, LONGEST - suffix.length - fingerprint.length - 2)}-${fingerprint}-${suffix}`;
 }
+
+/** The hearing a revision waits for: one for each time it sends a draft out. */
+export function hearingOf(revision: string, number: number): string {
+  return derivedId(revision, `h${number}`);
+}

@@ -145,7 +145,7 @@ describe('the API', () => {
   it('describes a procedure with states, transitions, guards and texts', async () => {
     const { body } = await get('/api/procedures/revision').expect(200);
     expect(body).toMatchObject({
-      definition: 'revision@1',
+      definition: 'revision@2',
       states: expect.arrayContaining([
         expect.objectContaining({ key: 'spor2.chairApproval', title: 'Spor 2: hos formandskabet' }),
       ]),

@@ -1,8 +1,9 @@
 import { firstRevision } from '#procedures/revision/v1/procedure.js';
+import { revision } from '#procedures/revision/procedure.js';
 import { people } from '../people.js';
 import * as first from '../first-revision-acts.js';
 import * as acts from '../revision-acts.js';
-import type { Act } from '../specification.js';
+import { type Act, moves } from '../specification.js';
 import type { Tale } from './golden.js';
 
 const { act, needReported, bothName, names, draft, surroundings } = acts;
@@ -13,7 +14,7 @@ const { municipalGroupSecretary, regionalGroupSecretary, preTreatmentChair } = p
 const at = (when: string, one: Act): Act => ({ ...one, at: when });
 const reopened = act(municipalTovholder, 'ReopenAssessment', { reason: 'Det er kun en takst, der er ændret' });
 
-const spor1: Act[] = [
+export const spor1: Act[] = [
   needReported,
   ...bothName(1),
   act(municipalTovholder, 'ConsultContactDirectors', { question: 'Må satsen rettes uden videre?' }),
@@ -76,7 +77,7 @@ const spor3: Act[] = [
   acts.decided(municipalSecretariat, 'RecordSsuDecision', 'approved'),
 ];
 
-const changeOfSpor: Act[] = [
+export const changeOfSpor: Act[] = [
   needReported,
   names(municipalTovholder, 1),
   names(regionalTovholder, 2),
@@ -91,7 +92,7 @@ const changeOfSpor: Act[] = [
   ...acts.bothSign,
 ];
 
-const knownCourse: Act[] = [
+export const knownCourse: Act[] = [
   act(municipalSecretariat, 'RegisterKnownCourse', { agreement: 'sam-bo', spor: 3, description: 'Revision af SAM:BO' }),
   act(municipalSecretariat, 'RecordMilestone', {
     milestone: 'approval',
@@ -102,7 +103,7 @@ const knownCourse: Act[] = [
   act(regionalSecretariat, 'CloseKnownCourse', { conclusion: 'Taget i brug den 19. maj 2025' }),
 ];
 
-const liftedToMeeting: Act[] = [
+export const liftedToMeeting: Act[] = [
   needReported,
   ...bothName(2),
   draft(municipalTovholder),
@@ -115,7 +116,7 @@ const liftedToMeeting: Act[] = [
   acts.decided(municipalSecretariat, 'RecordSssDecision', 'approved'),
 ];
 
-const noNeed: Act[] = [
+export const noNeed: Act[] = [
   needReported,
   act(municipalTovholder, 'ProposeNoNeed', { reason: 'Aftalen passer endnu' }),
   act(regionalTovholder, 'ProposeNoNeed', { reason: 'Enig, den passer endnu' }),
@@ -133,6 +134,15 @@ const givenUp: Act[] = [
   }),
   act(regionalTovholder, 'WithdrawEscalation', { reason: 'Vi blev enige' }),
   act(municipalTovholder, 'Withdraw', { reason: 'Der kommer en ny lov' }),
+];
+
+const moved: Act[] = [
+  ...spor2.slice(0, spor2.findIndex(({ command }) => command === 'HandleResponse') + 1),
+  moves(municipalSecretariat, 2, 'Høringer er nu forløb for sig'),
+  acts.sentToHearing(municipalTovholder, { deadline: '2024-09-02' }),
+  at('2024-09-03T08:00:00.000Z', acts.hearingClosed(2, 1)),
+  acts.hearingConcluded(2, 3),
+  draft(municipalTovholder),
 ];
 
 /** The tales of the revision's first version. */
@@ -157,6 +167,12 @@ export const firstRevisionTales: readonly Tale[] = [
     name: 'lifted-to-meeting',
     about: 'Spor 2, løftet til et møde, sendt tilbage og løftet igen.',
     acts: liftedToMeeting,
+  },
+  {
+    name: 'moved-to-hearings',
+    about: 'Spor 2 med en høring efter version 1, flyttet til version 2 og hørt igen.',
+    acts: moved,
+    laterVersions: [revision],
   },
   { name: 'no-need', about: 'Begge tovholdere ser intet behov.', acts: noNeed },
   {

@@ -11,8 +11,10 @@ import { agreementTales } from './agreement-tales.js';
 import * as commissorium1 from './commissorium-acts.js';
 import { escalationTales } from './escalation-tales.js';
 import type { Tale } from './golden.js';
+import { hearingTales } from './hearing-tales.js';
 import { initiativeTales } from './initiative-tales.js';
 import { planTales } from './plan-tales.js';
+import { revisionTales } from './revision-tales.js';
 import { firstRevisionTales } from './first-revision-tales.js';
 
 const { municipalSecretariat, regionalSecretariat, municipalDirector, regionalDirector, policy } = people;
@@ -97,8 +99,10 @@ const known = { ...surroundings, 'body/tf-psykiatri': {} };
 /** Every tale whose history is kept. A new version of a procedure gets new tales; these stay as they are. */
 export const tales: readonly Tale[] = [
   ...firstRevisionTales,
+  ...revisionTales,
   ...agreementTales,
   ...escalationTales,
+  ...hearingTales,
   ...initiativeTales,
   ...planTales,
   {

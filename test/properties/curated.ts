@@ -82,11 +82,66 @@ const firstRevision: { readonly [about: string]: readonly Act[] } = {
   ],
 };
 
+const goesDown: Act[] = [
+  ...bothName(1),
+  act(municipalDirector, 'ConsentToLowerSpor'),
+  act(regionalDirector, 'ConsentToLowerSpor'),
+];
+const sentOut = acts.sentToHearing(municipalTovholder);
+
+const raised = act(municipalTovholder, 'RaiseEscalation', {
+  kind: 'doubt',
+  blocking: false,
+  question: 'Hvem betaler for transporten?',
+  position: 'Det gør regionen',
+});
+
 const revision: { readonly [about: string]: readonly Act[] } = {
   ...bothVersions,
+  'a doubt is taken back, and another one settled': [
+    needReported,
+    raised,
+    act(municipalTovholder, 'WithdrawEscalation', { reason: 'Vi blev enige' }),
+    raised,
+    act(regionalTovholder, 'StatePosition', { position: 'Det gør kommunerne' }),
+    act(municipalDirector, 'ProposeResolution', { resolution: 'Hver betaler halvdelen', scope: 'thisCase' }),
+    act(regionalDirector, 'AcceptResolution'),
+  ],
   'a chair returns the hearing draft, and the hearing is called off': [
     ...hearingDraftReturned,
     acts.hearingCalledOff(),
+  ],
+  'on spor 2 a hearing is reopened, concluded and followed by one that is called off': [
+    needReported,
+    ...bothName(2),
+    sentOut,
+    acts.hearingClosed(),
+    acts.hearingReopened(),
+    acts.hearingClosed(),
+    acts.hearingConcluded(),
+    acts.sentToHearing(regionalTovholder),
+    acts.hearingCalledOff(2),
+  ],
+  'hearings are heard of while the spor is assessed again, and after': [
+    needReported,
+    ...bothName(2),
+    sentOut,
+    reopens(municipalTovholder),
+    acts.hearingClosed(),
+    acts.hearingReopened(),
+    acts.hearingCalledOff(),
+    ...goesDown,
+    draft(municipalTovholder),
+  ],
+  'on spor 3 a hearing is reopened, and a second one is returned, then called off': [
+    ...acts.spor3UntilAdjusting,
+    acts.hearingReopened(),
+    acts.hearingClosed(),
+    acts.hearingDraft,
+    act(regionalChair, 'ReturnByChair', { remarks: 'Det er hørt nok' }),
+    acts.hearingDraft,
+    ...acts.bothChairs,
+    acts.hearingCalledOff(2),
   ],
   'the steering group and the political body return the text': [
     ...acts.spor3UntilAdjusting,
@@ -174,7 +229,30 @@ const commissoria: { readonly [about: string]: readonly Act[] } = {
 /** Opened and settled where the run stands. */
 const escalated = [opens('esk-1'), settles('esk-1')];
 
+const { begun, prepared, opened, closedByClock, splits, reopens: opensAgain, cancels } = hearings;
+const late = (one: Act): Act => hearings.at('2024-06-05T08:00:00.000Z', one);
+const remark = { text: 'Ansvaret er uklart', place: 'Afsnit 3' };
+
 const hearing: { readonly [about: string]: readonly Act[] } = {
+  'it is cancelled before the parties are asked': [prepared(), cancels()],
+  'it is cancelled while they answer': [prepared(), opened, cancels()],
+  'its deadline came too close before it began': [begun({ deadline: '2024-03-05' })],
+  'it is reopened while its answers are processed, and cancelled then': [
+    ...hearings.untilClosed,
+    splits(1, remark),
+    late(opensAgain('2024-06-20')),
+    closedByClock('2024-06-20T22:00:00.000Z'),
+    splits(1),
+    cancels(),
+  ],
+  'a late answer comes before anybody has begun, and nobody has anything to say': [
+    begun(),
+    closedByClock(),
+    late(hearings.answers(hearings.parties.fyn)),
+    splits(1),
+    hearings.concludes,
+  ],
+  'nobody answers': [begun(), closedByClock(), hearings.concludes],
   'something is escalated wherever it stands': [
     hearings.prepared({ deadline: '2024-06-03' }),
     ...escalated,

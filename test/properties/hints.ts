@@ -3,6 +3,7 @@ import { danishDay, plusDays } from '#engine/calendar.js';
 import type { ActingSeat, Run } from '#engine/procedure.js';
 import { templateSections } from '#procedures/commissorium/commands.js';
 import type { AgreementContext } from '#procedures/agreement/context.js';
+import type { HearingContext } from '#procedures/hearing/context.js';
 import type { CommissoriumContext } from '#procedures/commissorium/context.js';
 import type { GovernanceContext } from '#procedures/governance/model.js';
 import type { EscalationContext } from '#procedures/escalation/context.js';
@@ -13,6 +14,7 @@ import type { Seat } from '#organisation/seat.js';
 import type { InitiativeContext } from '#procedures/initiative/context.js';
 import type { PlanContext } from '#procedures/plan/context.js';
 import { partners } from '../agreement-acts.js';
+import { heard } from '../hearing-acts.js';
 import { bodies } from '../initiative-acts.js';
 import { known } from '../plan-acts.js';
 import { surroundings } from '../escalation-acts.js';
@@ -30,7 +32,12 @@ export const others = {
   ...partners,
   ...bodies,
   ...known,
+  ...heard,
   ...surroundings,
+  'revision/sam-bo-2024': {
+    ...(heard['revision/sam-bo-2024'] as object),
+    ...(surroundings['revision/sam-bo-2024'] as object),
+  },
   'body/tf-somatik': { level: 'tovholderfunktion' },
 };
 
@@ -79,6 +86,28 @@ function commissorium({ run, by }: Situation): Hints {
     side: mostly([ownSide], 'municipal', 'regional'),
     profile: mostly(seats.length > 0 ? seats.map(({ profile }) => profile) : profiles, ...profiles),
     person: mostly(PEOPLE),
+  };
+}
+
+function hearing({ run, now }: Situation): Hints {
+  const { parties, responses, remarks, openedAt } = run.context as HearingContext;
+  const heardNow = parties.map(({ id }) => id);
+  const unsplit = responses.filter(({ split }) => !split).map(({ number }) => number);
+  const open = remarks.filter(({ positive, outcome }) => !positive && !outcome).map(({ number }) => number);
+  const today = danishDay(now);
+  return {
+    parties: fc.subarray(['odense', 'vejle', 'klynge-fyn', 'piu', 'constructor'], { minLength: 1 }),
+    party: mostly(heardNow.length > 0 ? heardNow : PARTIES, 'aarhus'),
+    jointWith: fc.subarray(heardNow),
+    about: mostly(['commissorium'], 'initiative'),
+    subject: mostly(['k'], 'findes-ikke'),
+    revision: mostly(['sam-bo-2024']),
+    deadline: around(today, 60),
+    receivedOn: openedAt ? dayBetween(danishDay(openedAt), plusDays(today, 1)) : dayBetween('2024-01-01', today),
+    response: mostly([...unsplit, ...unsplit, 1], 99),
+    remark: mostly([...open, ...open, 1], 99),
+    positive: mostly([false, false, true]),
+    number: mostly([1, 2]),
   };
 }
 
@@ -186,6 +215,7 @@ function plan({ run, now }: Situation): Hints {
 /** What fields must hold to make sense where a walk has come to, by procedure. */
 export const hintsFor: { readonly [procedure: string]: (situation: Situation) => Hints } = {
   revision: (situation) => ({ ...escalatable(situation), ...revision(situation) }),
+  hearing: (situation) => ({ ...escalatable(situation), ...hearing(situation) }),
   commissorium: (situation) => ({ ...escalatable(situation), ...commissorium(situation) }),
   escalation,
   seat,

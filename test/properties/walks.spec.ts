@@ -15,7 +15,8 @@ const SEED = Number(process.env.SEED ?? 20_240_301);
 const WALKS = Number(process.env.WALKS ?? 1);
 
 const effort: { readonly [procedure: string]: { readonly runs: number; readonly steps: number } } = {
-  revision: { runs: 100, steps: 80 },
+  revision: { runs: 120, steps: 80 },
+  hearing: { runs: 80, steps: 50 },
   commissorium: { runs: 70, steps: 60 },
   agreement: { runs: 70, steps: 50 },
   escalation: { runs: 360, steps: 40 },

@@ -5,6 +5,7 @@ import { wordsForEvent, wordsForRun } from './field-words.js';
 
 const registry = createRegistry(procedures);
 const { procedure: revision } = registry.newest('revision');
+const { procedure: hearing } = registry.newest('hearing');
 
 describe('the words for fields', () => {
   it.each(procedures.map((procedure) => [procedure.name, procedure] as const))(
@@ -16,7 +17,7 @@ describe('the words for fields', () => {
   );
 
   it('are those of the form that an event came from', () => {
-    expect(wordsForEvent('HearingResponseRecorded', revision, registry).get('document')?.label).toBe('Svaret');
+    expect(wordsForEvent('ResponseReceived', hearing, registry).get('document')?.label).toBe('Svaret');
     expect(wordsForEvent('DraftSubmitted', revision, registry).get('document')?.label).toBe('Udkastet');
   });
 
@@ -25,7 +26,7 @@ describe('the words for fields', () => {
   });
 
   it('hold the choices of a field whatever its label', () => {
-    const outcome = wordsForEvent('ResponseHandled', revision, registry).get('outcome');
+    const outcome = wordsForEvent('RemarkHandled', hearing, registry).get('outcome');
     expect(outcome?.choices.get('changed')).toEqual(expect.any(String));
   });
 });

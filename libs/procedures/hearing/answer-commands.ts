@@ -1,8 +1,9 @@
 import { commandsOf } from '#engine/procedure.js';
-import { bodyRefs, namedBodies } from '../named-body.js';
+import { bodyRefs } from '../named-body.js';
 import * as input from './commands.js';
 import type { HearingContext } from './context.js';
 import type { HearingFact } from './events.js';
+import { heardParties } from './heard-parties.js';
 import * as mandate from './mandates.js';
 import * as answer from './response-inputs.js';
 
@@ -31,8 +32,9 @@ export const answerCommands = {
     input: input.AddParties,
     fact: 'PartiesAdded',
     mandate: mandate.owner,
+    seatsIn: ({ parties }) => parties,
     needs: ({ parties }) => bodyRefs(parties),
-    record: (data, _run, surroundings) => ({ ...data, parties: namedBodies(data.parties, surroundings) }),
+    record: (data, _run, surroundings) => ({ ...data, parties: heardParties(data.parties, surroundings) }),
   }),
   ExtendHearing: command({
     title: 'Forlæng høring',

@@ -13,12 +13,25 @@ const overview = (told: ReturnType<typeof given>) =>
   (hearing.view?.(told.run, []) as { overview: { text: string; parties: object[] } }).overview;
 
 describe('a party', () => {
-  rule('that has not answered is asked to, and nobody else', () =>
-    given(begun()).thenAwaits('GiveResponse@odense', 'GiveResponse@vejle', 'GiveResponse@klynge-fyn', 'RecordResponse'),
+  rule('that has a seat is asked until it has answered, and nobody else is', () =>
+    given(begun({ parties: ['klynge-fyn', 'piu'] }))
+      .thenAwaits('GiveResponse@klynge-fyn', 'GiveResponse@piu')
+      .given(answers(fyn))
+      .thenAwaits('GiveResponse@piu'),
   );
 
-  rule('that has answered is asked no more', () =>
-    given(begun(), answers(fyn)).thenAwaits('GiveResponse@odense', 'GiveResponse@vejle', 'RecordResponse'),
+  rule('that has no seat has its answer awaited of those who have the hearing', () =>
+    given(begun())
+      .thenAwaits('GiveResponse@klynge-fyn', 'RecordResponse')
+      .given(answers(fyn))
+      .thenAwaits('RecordResponse'),
+  );
+
+  rule('whose seat is filled after it was asked can answer too', () =>
+    given(begun({ parties: ['plo-syddanmark'] }))
+      .thenAwaits('RecordResponse')
+      .when(answers(acts.parties.plo))
+      .thenContext({ standing: { 'plo-syddanmark': 1 } }),
   );
 
   rule('answers by its own seat and for itself', () =>
@@ -66,7 +79,7 @@ describe('an answer', () => {
   rule('that is joint counts for all it names', () =>
     given(begun(), records('odense', { jointWith: ['vejle'] }))
       .thenContext({ standing: { odense: 1, vejle: 1 } })
-      .thenAwaits('GiveResponse@klynge-fyn', 'RecordResponse'),
+      .thenAwaits('GiveResponse@klynge-fyn'),
   );
 
   rule('that is joint never takes the place of what a named party has said itself', () =>
@@ -195,6 +208,10 @@ describe('a hearing that is cancelled', () => {
 });
 
 describe('the overview of responses', () => {
+  it('says of a hearing in preparation that nobody has been asked', () => {
+    expect(overview(given(acts.prepared())).text).toBe('Parterne er ikke spurgt endnu');
+  });
+
   it('says who has answered, jointly with whom, late, and who is missing', () => {
     const told = given(
       begun({ parties: ['odense', 'vejle', 'klynge-fyn', 'piu'] }),

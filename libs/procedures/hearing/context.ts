@@ -2,8 +2,7 @@ import type { Instant } from '#engine/fact.js';
 import type { CarriedRules } from '../carried-rules.js';
 import type { Consents } from '../dual-consent.js';
 import type { Escalatable } from '../escalatable.js';
-import type { NamedBody } from '../named-body.js';
-import type { Owner } from './events.js';
+import type { HeardParty, Owner } from './events.js';
 import type { RemarkOutcome, heardKinds } from './words.js';
 
 /** An answer as it came. None is ever taken away: what a later one means for it is in `standing`. */
@@ -38,7 +37,7 @@ export interface Remark {
 export interface HearingContext extends Escalatable {
   readonly title: string;
   readonly document: string;
-  readonly parties: readonly NamedBody[];
+  readonly parties: readonly HeardParty[];
   readonly questions: readonly string[];
   readonly owner?: Owner;
   readonly rules?: CarriedRules;

@@ -11,9 +11,14 @@ export interface Owner {
   readonly body: string;
 }
 
+/** A party with the functions through which it can answer for itself; without any, others record its answer. */
+export interface HeardParty extends NamedBody {
+  readonly answersBy: readonly string[];
+}
+
 /** What a hearing must know for good from its first event. */
 interface Beginning {
-  readonly parties: readonly NamedBody[];
+  readonly parties: readonly HeardParty[];
   readonly owner: Owner;
   readonly rules: CarriedRules;
 }
@@ -26,14 +31,14 @@ export type HearingBegun = Fact<
 >;
 export type PreparationChanged = Fact<
   'PreparationChanged',
-  Omit<commands.ChangePreparation, 'parties'> & { readonly parties?: readonly NamedBody[] }
+  Omit<commands.ChangePreparation, 'parties'> & { readonly parties?: readonly HeardParty[] }
 >;
 export type ShortDeadlineApproved = Fact<'ShortDeadlineApproved', commands.ApproveShortDeadline>;
 export type ShortDeadlineRefused = Fact<'ShortDeadlineRefused', commands.RefuseShortDeadline>;
 export type HearingOpened = Fact<'HearingOpened', commands.OpenHearing & { readonly deadline: string }>;
 export type PartiesAdded = Fact<
   'PartiesAdded',
-  Omit<commands.AddParties, 'parties'> & { readonly parties: readonly NamedBody[] }
+  Omit<commands.AddParties, 'parties'> & { readonly parties: readonly HeardParty[] }
 >;
 /** From the party itself or recorded for it; which of the two is in the mandate. */
 export type ResponseReceived = Fact<'ResponseReceived', responses.RecordResponse>;

@@ -28,12 +28,16 @@ function preparation(context: HearingContext, today: string): Awaited[] {
   return missingSides(consents).map((side) => ({ command: 'ApproveShortDeadline', side }));
 }
 
-/** Each missing party answers itself; whoever has the hearing records for those that have no seat here. */
+/** Each missing party with a seat answers itself; whoever has the hearing records for those without. */
 function answers(context: HearingContext): Awaited[] {
   const dueAt = endOfDanishDay(context.deadline!);
   const missing = missingParties(context);
   if (missing.length === 0) return [{ command: 'CloseHearing', dueAt }];
-  return [...missing.map((body) => ({ command: 'GiveResponse', body, dueAt })), { command: 'RecordResponse', dueAt }];
+  const seated = missing.filter(({ answersBy }) => answersBy.length > 0);
+  return [
+    ...seated.map(({ id: body }) => ({ command: 'GiveResponse', body, dueAt })),
+    ...(seated.length < missing.length ? [{ command: 'RecordResponse', dueAt }] : []),
+  ];
 }
 
 function processing(context: HearingContext): Awaited[] {

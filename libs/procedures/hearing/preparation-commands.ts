@@ -3,11 +3,12 @@ import { commandsOf } from '#engine/procedure.js';
 import { GOVERNANCE, rulesNow } from '../carried-rules.js';
 import { ownerOfHearing, revisionRef, rulesOfRevision } from '../heard-revision.js';
 import { byPolicy } from '../mandates.js';
-import { bodyRefs, namedBodies } from '../named-body.js';
+import { bodyRefs } from '../named-body.js';
 import * as input from './commands.js';
 import type { HearingContext } from './context.js';
 import { deadlineFrom } from './deadline.js';
 import type { HearingFact } from './events.js';
+import { heardParties } from './heard-parties.js';
 import * as mandate from './mandates.js';
 
 const command = commandsOf<HearingContext, HearingFact>();
@@ -20,6 +21,7 @@ export const preparationCommands = {
     input: input.PrepareHearing,
     fact: 'HearingPrepared',
     mandate: mandate.preparer,
+    seatsIn: ({ parties }) => parties,
     needs: ({ parties, about, subject }) => [
       ...bodyRefs(parties),
       GOVERNANCE,
@@ -31,7 +33,7 @@ export const preparationCommands = {
       const { function: role, body } = surroundings.acting;
       return {
         ...data,
-        parties: namedBodies(data.parties, surroundings),
+        parties: heardParties(data.parties, surroundings),
         owner: { function: role, body },
         rules: rulesNow(surroundings),
       };
@@ -43,6 +45,7 @@ export const preparationCommands = {
     input: input.BeginHearing,
     fact: 'HearingBegun',
     mandate: byPolicy,
+    seatsIn: ({ parties }) => parties,
     needs: ({ parties, revision }) => [...bodyRefs(parties), revisionRef(revision)],
     // The hearing goes by the rules its revision carries, whatever has been adopted since.
     record: (data, _run, surroundings) => {
@@ -52,7 +55,7 @@ export const preparationCommands = {
         ...(data.deadline && { deadline: data.deadline }),
       });
       const owner = ownerOfHearing(data.revision, surroundings);
-      return { ...data, parties: namedBodies(data.parties, surroundings), owner, rules, deadline };
+      return { ...data, parties: heardParties(data.parties, surroundings), owner, rules, deadline };
     },
   }),
   ChangePreparation: command({
@@ -61,10 +64,11 @@ export const preparationCommands = {
     input: input.ChangePreparation,
     fact: 'PreparationChanged',
     mandate: mandate.owner,
+    seatsIn: ({ parties = [] }) => parties,
     needs: ({ parties = [] }) => bodyRefs(parties),
     record: ({ parties, ...data }, _run, surroundings) => ({
       ...data,
-      ...(parties && { parties: namedBodies(parties, surroundings) }),
+      ...(parties && { parties: heardParties(parties, surroundings) }),
     }),
   }),
   ApproveShortDeadline: command({

@@ -1,5 +1,6 @@
 import { endOfDanishDay } from '#engine/calendar.js';
 import type { HearingContext, Remark, Response } from './context.js';
+import type { HeardParty } from './events.js';
 
 type Standing = HearingContext['standing'];
 
@@ -28,8 +29,8 @@ export function standingAfter(standing: Standing, responses: readonly Response[]
 }
 
 /** The parties nobody has answered for. */
-export function missingParties({ parties, standing }: HearingContext): string[] {
-  return parties.map(({ id }) => id).filter((id) => !Object.hasOwn(standing, id));
+export function missingParties({ parties, standing }: HearingContext): HeardParty[] {
+  return parties.filter(({ id }) => !Object.hasOwn(standing, id));
 }
 
 /**

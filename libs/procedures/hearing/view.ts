@@ -8,9 +8,10 @@ const list = new Intl.ListFormat('da', { type: 'conjunction' });
 
 /** What readers see of a hearing: what it knows, the overview of responses, and the wholly positive remarks. */
 export function view({ context }: Run<HearingContext>): object {
+  const { standing: _inTheOverview, ...shown } = context;
   const live = new Set(liveResponses(context).map(({ number }) => number));
   return {
-    ...context,
+    ...shown,
     responses: context.responses.map((one) => ({
       ...one,
       partyName: nameOf(context, one.party),
@@ -37,7 +38,7 @@ function overview(context: HearingContext): object {
     count: asking.filter((one) => one.outcome === outcome).length,
   }));
   return {
-    text: countText(parties),
+    text: context.openedAt === undefined ? 'Parterne er ikke spurgt endnu' : countText(parties),
     parties,
     outcomes,
     positive: liveRemarks(context).length - asking.length,

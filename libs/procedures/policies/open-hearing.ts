@@ -1,13 +1,8 @@
 import type { Policy, Reaction } from '#engine/policy.js';
 import type { Run } from '#engine/procedure.js';
-import { derivedId } from '../derived-id.js';
+import { hearingOf } from '../derived-id.js';
 import { type RevisionContext, type SentHearing, unfinishedHearings } from '../revision/context.js';
 import { shortened } from './shortened.js';
-
-/** The hearing a revision waits for: one for each time it sends a draft out. */
-export function hearingOf(revision: string, number: number): string {
-  return derivedId(revision, `h${number}`);
-}
 
 /**
  * A revision that sends its draft out begins a hearing, and one that is given up cancels those it has. One policy does

@@ -1,4 +1,5 @@
 import type { Run } from '#engine/procedure.js';
+import { hearingOf } from '../derived-id.js';
 import type { RevisionContext, SentHearing } from './context.js';
 import { view as sharedView } from './view.js';
 
@@ -14,7 +15,7 @@ export function view(run: Run<RevisionContext>, states: readonly string[]): obje
   const givenUp = states.includes('withdrawn') || states.includes('closedNoNeed');
   const hearings = run.context.hearings.map((hearing) => {
     const status = givenUp && hearing.status !== 'concluded' ? 'calledOff' : hearing.status;
-    return { ...hearing, status, statusTitle: statuses[status] };
+    return { ...hearing, id: hearingOf(run.id, hearing.number), status, statusTitle: statuses[status] };
   });
   return { ...sharedView(run, states), hearings };
 }

@@ -74,7 +74,7 @@ export type SharedFact =
   | MilestoneRecorded
   | KnownCourseClosed;
 
-export type SentToHearing = Fact<'SentToHearing', hearing.OpenHearing>;
+export type SentToHearing = Fact<'SentToHearing', hearing.SendToHearing>;
 export type HearingDraftSubmitted = Fact<'HearingDraftSubmitted', hearing.SubmitHearingDraft>;
 export type ResponsesCollected = Fact<'ResponsesCollected', hearing.ReportHearingClosed>;
 export type ResponsesProcessed = Fact<'ResponsesProcessed', hearing.ReportHearingConcluded>;

@@ -3,7 +3,7 @@ import { escalatableReducers } from '../escalatable.js';
 import type { HearingPlan, RevisionContext, SentHearing } from './context.js';
 import type { EscalationSettled } from '../escalation-reports.js';
 import type { RevisionFact } from './events.js';
-import type { OpenHearing } from './hearing-inputs.js';
+import type { SendToHearing } from './hearing-inputs.js';
 import { omitting } from './omitting.js';
 import { complete, consented, drafted, sharedReducers } from './shared-evolve.js';
 
@@ -36,7 +36,7 @@ export const evolve: Reducers = {
   HearingCalledOff: (context, { data: { number } }) => withStatus(context, 'calledOff', number),
 };
 
-function planOf({ parties, questions = [], deadline, shortenedBecause }: OpenHearing): HearingPlan {
+function planOf({ parties, questions = [], deadline, shortenedBecause }: SendToHearing): HearingPlan {
   return { parties, questions, ...(deadline && { deadline }), ...(shortenedBecause && { shortenedBecause }) };
 }
 

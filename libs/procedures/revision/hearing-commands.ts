@@ -13,7 +13,7 @@ export const hearingCommands = {
   OpenHearing: command({
     title: 'Send i høring',
     description: 'Sender udkastet i høring hos parterne; høringen bliver et forløb for sig.',
-    input: input.OpenHearing,
+    input: input.SendToHearing,
     fact: 'SentToHearing',
     mandate: mandate.tovholder,
     needs: ({ parties }) => bodyRefs(parties),
@@ -59,7 +59,7 @@ export const hearingCommands = {
 };
 
 /** A party that does not exist is refused here, where somebody can do something about it. */
-function knownParties(data: input.OpenHearing, _run: Run, surroundings: Surroundings): input.OpenHearing {
+function knownParties(data: input.SendToHearing, _run: Run, surroundings: Surroundings): input.SendToHearing {
   namedBodies(data.parties, surroundings);
   return data;
 }

@@ -1,6 +1,6 @@
 import { Day, Id, Ids, Text, Texts, Whole } from '#engine/fields.js';
 
-export class OpenHearing {
+export class SendToHearing {
   @Text('Hvad er ændret', { min: 5, max: 10_000 }) summary!: string;
   @Text('Høringsudkastet', { max: 500, help: 'Entydig henvisning til teksten' }) document!: string;
   @Ids('Høringsparter', { min: 1 }) parties!: string[];
@@ -15,7 +15,20 @@ export class OpenHearing {
   shortenedBecause?: string;
 }
 
-export class SubmitHearingDraft extends OpenHearing {}
+export class SubmitHearingDraft {
+  @Text('Hvad er ændret', { min: 5, max: 10_000 }) summary!: string;
+  @Text('Høringsudkastet', { max: 500, help: 'Entydig henvisning til teksten' }) document!: string;
+  @Ids('Høringsparter', { min: 1 }) parties!: string[];
+  @Texts('Spørgsmål til parterne', { optional: true }) questions?: string[];
+  @Day('Frist', { optional: true, help: 'Udelades den, gælder den frist, reglerne siger' }) deadline?: string;
+  @Text('Begrundelse for kort frist', {
+    min: 5,
+    max: 1_000,
+    optional: true,
+    help: 'Formandskabet godkender den med udkastet',
+  })
+  shortenedBecause?: string;
+}
 
 export class ReportHearingClosed {
   @Id('Høring') hearing!: string;

@@ -7,7 +7,12 @@ import { type Steps, dueOn, sharedSteps } from './shared-next.js';
 const writing = (context: RevisionContext): Awaited[] =>
   unfinishedHearings(context).length > 0 ? [] : [{ command: 'SubmitDraft' }];
 
-const steps: Steps<RevisionContext> = { ...sharedSteps, 'spor2.reviewing': writing, 'spor3.adjusting': writing };
+const steps: Steps<RevisionContext> = {
+  ...sharedSteps,
+  'spor1.drafting': writing,
+  'spor2.reviewing': writing,
+  'spor3.adjusting': writing,
+};
 
 /**
  * What must happen next for the revision to move on, and by whom. While an escalation stops it nobody can do anything

@@ -12,6 +12,7 @@ import { label, subject } from './naming.js';
 import { pauseEnds } from './pace.js';
 import { knownCourseCommands } from './known-course-commands.js';
 import { chart } from './machine.js';
+import { migration } from './migration.js';
 import { awaits } from './next.js';
 import { sideCommands } from './side-commands.js';
 import { events } from './texts.js';
@@ -35,6 +36,7 @@ export const revision = defineProcedure<RevisionContext, RevisionFact>({
   view,
   label,
   subject,
+  migration,
   commands: {
     ...assessmentCommands,
     ...draftingCommands,

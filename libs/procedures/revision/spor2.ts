@@ -23,7 +23,8 @@ export const spor2: ChartState<RevisionFact['type'], RevisionGuard> = {
     },
     hearing: {
       title: 'Spor 2: høring',
-      description: 'Udkastet er i høring. Høringen er et forløb for sig, og revisionen fortsætter, når den er lukket.',
+      description:
+        'Udkastet er sendt i høring. Høringen er et forløb for sig, og revisionen fortsætter, når den er lukket.',
       on: {
         // What happened to the hearing is a fact whether or not this run is paused.
         ResponsesCollected: { target: 'spor2.reviewing', guard: 'isTheLatestHearing' },

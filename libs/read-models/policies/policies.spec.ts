@@ -247,6 +247,40 @@ describe('an event that a policy cannot carry out', () => {
     expect((await parked()).map(({ attempts }) => attempts)).toEqual([1, 0]);
   });
 
+  describe('because the run has ended', () => {
+    const tells: Policy = {
+      ...versions,
+      react: (occasion) => versions.react(occasion).map((reaction) => ({ ...reaction, mootWhenEnded: true })),
+    };
+    const terminated = async (): Promise<void> => {
+      await agreed();
+      await world.act('agreement', 'a1', 'Terminate', 'secretary');
+    };
+
+    it('is parked', async () => {
+      await terminated();
+      const policies = await start();
+      await published('r1');
+      await settled(policies);
+      expect(await parked()).toMatchObject([{ reason: expect.stringMatching(/afsluttet/) }]);
+    });
+
+    it('is left at that when the policy only tells, and has nobody left to tell', async () => {
+      await terminated();
+      const policies = await start({ policies: [tells] });
+      await published('r1');
+      expect(await settled(policies)).toBe(true);
+      expect(await parked()).toEqual([]);
+    });
+
+    it('is parked all the same when there is no such run', async () => {
+      const policies = await start({ policies: [tells] });
+      await published('r1', 'nothing');
+      await settled(policies);
+      expect(await parked()).toMatchObject([{ stream: 'revision-r1' }]);
+    });
+  });
+
   it('can be tried again: its stream is worked through in order, and what succeeds is parked no more', async () => {
     const policies = await start();
     await published('r1');

@@ -53,8 +53,8 @@ export async function wantedBecauseOf(policy: Policy, event: RecordedEvent, fold
   }
 }
 
-function occasionOf({ event, installed, run }: Step): Occasion {
-  const from = installed.chart.within(event.metadata.from);
+function occasionOf({ event, installed, before, run }: Step): Occasion {
+  const from = before.chart.within(event.metadata.from);
   const to = installed.chart.within(event.metadata.to);
   return { event, run, entered: without(to, from), left: without(from, to) };
 }

@@ -3,11 +3,11 @@ import type { SharedFact } from '../events.js';
 import type { EscalationFact } from './escalation-events.js';
 import type * as commands from './hearing-inputs.js';
 
-export type HearingOpened = Fact<'HearingOpened', commands.OpenHearing>;
-export type HearingDraftSubmitted = Fact<'HearingDraftSubmitted', commands.SubmitHearingDraft>;
+export type HearingOpened = Fact<'HearingOpened', commands.FirstOpenHearing>;
+export type HearingDraftSubmitted = Fact<'HearingDraftSubmitted', commands.FirstSubmitHearingDraft>;
 export type HearingResponseRecorded = Fact<'HearingResponseRecorded', commands.RecordHearingResponse>;
-export type HearingExtended = Fact<'HearingExtended', commands.ExtendHearing>;
-export type HearingClosed = Fact<'HearingClosed', commands.CloseHearing>;
+export type HearingExtended = Fact<'HearingExtended', commands.FirstExtendHearing>;
+export type HearingClosed = Fact<'HearingClosed', commands.FirstCloseHearing>;
 export type ResponseHandled = Fact<'ResponseHandled', commands.HandleResponse>;
 
 /** What can happen on version 1. */

@@ -11,14 +11,14 @@ export const hearingCommands = {
   OpenHearing: command({
     title: 'Åbn høring',
     description: 'Sender udkastet i høring hos parterne.',
-    input: input.OpenHearing,
+    input: input.FirstOpenHearing,
     fact: 'HearingOpened',
     mandate: mandate.tovholder,
   }),
   SubmitHearingDraft: command({
     title: 'Send høringsudkast til formandskabet',
     description: 'Sender udkastet med parter og frist.',
-    input: input.SubmitHearingDraft,
+    input: input.FirstSubmitHearingDraft,
     fact: 'HearingDraftSubmitted',
     mandate: mandate.workingGroupSecretary,
   }),
@@ -32,14 +32,14 @@ export const hearingCommands = {
   ExtendHearing: command({
     title: 'Forlæng høring',
     description: 'Giver parterne længere tid.',
-    input: input.ExtendHearing,
+    input: input.FirstExtendHearing,
     fact: 'HearingExtended',
     mandate: mandate.owner,
   }),
   CloseHearing: command({
     title: 'Luk høring',
     description: 'Lukker høringen, når fristen er gået, eller alle har svaret.',
-    input: input.CloseHearing,
+    input: input.FirstCloseHearing,
     fact: 'HearingClosed',
     mandate: mandate.ownerOrClock,
   }),

@@ -1,13 +1,13 @@
 import { Choice, Day, Id, Ids, Text } from '#engine/fields.js';
 import { hearingOutcomes } from './words.js';
 
-export class OpenHearing {
+export class FirstOpenHearing {
   @Ids('Høringsparter', { min: 1 }) parties!: string[];
   @Day('Frist') deadline!: string;
   @Text('Begrundelse for kort frist', { min: 5, max: 1_000, optional: true }) shortenedBecause?: string;
 }
 
-export class SubmitHearingDraft {
+export class FirstSubmitHearingDraft {
   @Text('Hvad er ændret', { min: 5, max: 10_000 }) summary!: string;
   @Text('Høringsudkastet', { max: 500, help: 'Entydig henvisning til teksten' }) document!: string;
   @Ids('Høringsparter', { min: 1 }) parties!: string[];
@@ -21,12 +21,12 @@ export class RecordHearingResponse {
   @Ids('Svarer også for', { optional: true }) jointWith?: string[];
 }
 
-export class ExtendHearing {
+export class FirstExtendHearing {
   @Day('Ny frist') deadline!: string;
   @Text('Begrundelse', { min: 5, max: 1_000 }) reason!: string;
 }
 
-export class CloseHearing {
+export class FirstCloseHearing {
   @Text('Bemærkning', { max: 2_000, optional: true }) note?: string;
 }
 
