@@ -89,24 +89,8 @@ const goesDown: Act[] = [
 ];
 const sentOut = acts.sentToHearing(municipalTovholder);
 
-const raised = act(municipalTovholder, 'RaiseEscalation', {
-  kind: 'doubt',
-  blocking: false,
-  question: 'Hvem betaler for transporten?',
-  position: 'Det gør regionen',
-});
-
 const revision: { readonly [about: string]: readonly Act[] } = {
   ...bothVersions,
-  'a doubt is taken back, and another one settled': [
-    needReported,
-    raised,
-    act(municipalTovholder, 'WithdrawEscalation', { reason: 'Vi blev enige' }),
-    raised,
-    act(regionalTovholder, 'StatePosition', { position: 'Det gør kommunerne' }),
-    act(municipalDirector, 'ProposeResolution', { resolution: 'Hver betaler halvdelen', scope: 'thisCase' }),
-    act(regionalDirector, 'AcceptResolution'),
-  ],
   'a chair returns the hearing draft, and the hearing is called off': [
     ...hearingDraftReturned,
     acts.hearingCalledOff(),

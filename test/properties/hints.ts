@@ -191,9 +191,9 @@ function escalation({ run, now }: Situation): Hints {
 function escalatable(situation: Situation): Hints {
   const open = (situation.run.context as Escalatable).escalations?.map(({ escalation: id }) => id) ?? [];
   return {
-    escalation: mostly([...open, 'esk-1', 'esk-2']),
+    escalation: mostly([...open, ...open, ...open, 'esk-1', 'esk-2']),
     question: mostly(['Hvem betaler for transporten?']),
-    blocking: mostly([false, false, false, true]),
+    blocking: mostly([false], true),
   };
 }
 
@@ -214,7 +214,7 @@ function plan({ run, now }: Situation): Hints {
 
 /** What fields must hold to make sense where a walk has come to, by procedure. */
 export const hintsFor: { readonly [procedure: string]: (situation: Situation) => Hints } = {
-  revision: (situation) => ({ ...escalatable(situation), ...revision(situation) }),
+  revision: (situation) => ({ ...revision(situation), ...escalatable(situation) }),
   hearing: (situation) => ({ ...escalatable(situation), ...hearing(situation) }),
   commissorium: (situation) => ({ ...escalatable(situation), ...commissorium(situation) }),
   escalation,
