@@ -93,7 +93,7 @@ async function decideEvent(desk: Desk, installed: Installed, run: Run, request: 
   const now = latest(desk.now(), run.changedAt);
   checkDeadline(run, request, now);
   const acting = await desk.organisation.acting(request.actor.person, request.actor.seat, now);
-  const others = await loadOthers(desk, command.needs?.(input, run) ?? []);
+  const others = await loadOthers(desk, command.needs?.(input, run) ?? [], command.leadsTo);
   const seats = await heldSeats(desk, command.needsSeatsOf?.(input, run) ?? [], now);
   const surroundings: Surroundings = {
     now,
@@ -155,11 +155,20 @@ function checkPlace(installed: Installed, run: Run, { command, ifMatch, id }: Co
   }
 }
 
-async function loadOthers(desk: Desk, refs: readonly Ref[]): Promise<Surroundings['run']> {
+async function loadOthers(
+  desk: Desk,
+  refs: readonly Ref[],
+  leadsTo: (needed: Run) => readonly Ref[] = () => [],
+): Promise<Surroundings['run']> {
   const runs = new Map<string, Run>();
-  for (const ref of refs) {
+  const load = async (ref: Ref): Promise<Run | undefined> => {
     const run = await desk.runs.load(ref);
     if (run) runs.set(streamOf(ref), run);
+    return run;
+  };
+  for (const ref of refs) {
+    const run = await load(ref);
+    for (const further of run ? leadsTo(run) : []) await load(further);
   }
   return <C>(ref: Ref) => {
     const run = runs.get(streamOf(ref));

@@ -81,6 +81,8 @@ export interface Command<C, F extends Fact, I extends object = object> {
   readonly mandate: MandateRule<C>;
   /** Other runs that must be loaded before deciding. */
   readonly needs?: (input: I, run: Run<C>) => readonly Ref[];
+  /** Runs that one of those refers to and that must be loaded as well. */
+  readonly leadsTo?: (needed: Run) => readonly Ref[];
   /** Bodies whose seats must be known before deciding. */
   readonly needsSeatsOf?: (input: I, run: Run<C>) => readonly string[];
   /** The fact's data where it is not the input itself. May throw a Refusal. Pure. */
@@ -91,6 +93,8 @@ export interface Command<C, F extends Fact, I extends object = object> {
 export interface Guard<C, F extends Fact> {
   /** Danish: what is required; shown when it is not met. */
   readonly text: string;
+  /** Danish: what stands in the way on this very run, where that says more than `text`. */
+  readonly explain?: (context: C) => string;
   /** It reads what the person is about to enter, so it can only be judged when the command is given. */
   readonly readsInput?: true;
   readonly holds: (context: C, fact: Occurrence<F>) => boolean;

@@ -19,7 +19,10 @@ function openDesk() {
     store,
     registry,
     runs: createRuns(store, registry),
-    organisation: { acting: (person: string) => Object.values(members).find((member) => member.person === person)! },
+    organisation: {
+      acting: (person: string) => Object.values(members).find((member) => member.person === person)!,
+      heldSeats: () => [],
+    },
     now: () => at,
     newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
   };

@@ -65,7 +65,8 @@ export function compileStatechart(procedure: Procedure): Statechart {
       if (last === undefined) return undefined;
       return guardsOf(last)
         .filter((guard) => judge(guard) && !procedure.guards[guard]!.holds(context, fact))
-        .map((guard) => procedure.guards[guard]!.text);
+        .map((guard) => procedure.guards[guard]!)
+        .map(({ text, explain }) => explain?.(context) ?? text);
     },
     within: (value) => new Set(standing(value).chain.map(({ key }) => key)),
     takes: (value, event) => standing(value).taking.some(({ state }) => transitionsFor(state, event).length > 0),

@@ -2,6 +2,7 @@ import { agreement } from './agreement/procedure.js';
 import { body } from './body/procedure.js';
 import { chairApprovedCase } from './chair-approved-case/procedure.js';
 import { commissorium } from './commissorium/procedure.js';
+import { escalation } from './escalation/procedure.js';
 import { governance } from './governance/procedure.js';
 import { hearing } from './hearing/procedure.js';
 import { initiative } from './initiative/procedure.js';
@@ -21,6 +22,7 @@ export const procedures = [
   underModel(commissorium),
   underModel(writtenApproval),
   chairApprovedCase,
+  escalation,
   initiative,
   plan,
   governance,

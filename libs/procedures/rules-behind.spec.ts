@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Procedure } from '#engine/procedure.js';
+import type { Procedure, Run } from '#engine/procedure.js';
 import { GOVERNANCE } from './carried-rules.js';
 import { procedures } from './registry.js';
 import { rulesBehind } from './rules-behind.js';
@@ -11,7 +11,7 @@ function carriesRules({ commands }: Procedure): boolean {
   return Object.entries(commands).some(([name, { needs }]) => {
     if (name === 'MoveToModel') return false;
     try {
-      return needs?.({}).some(({ procedure }) => procedure === GOVERNANCE.procedure) === true;
+      return needs?.({}, { context: {} } as Run).some(({ procedure }) => procedure === GOVERNANCE.procedure) === true;
     } catch {
       // It needs what the input names, and this input names nothing.
       return false;

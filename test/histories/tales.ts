@@ -10,6 +10,7 @@ import type { Act } from '../specification.js';
 import { agreementTales } from './agreement-tales.js';
 import { approvalTales } from './approval-tales.js';
 import * as commissorium1 from './commissorium-acts.js';
+import { escalationTales } from './escalation-tales.js';
 import type { Tale } from './golden.js';
 import { hearingTales } from './hearing-tales.js';
 import { initiativeTales } from './initiative-tales.js';
@@ -102,6 +103,7 @@ export const tales: readonly Tale[] = [
   ...firstRevisionTales,
   ...revisionTales,
   ...agreementTales,
+  ...escalationTales,
   ...hearingTales,
   ...initiativeTales,
   ...planTales,

@@ -2,6 +2,9 @@ import * as agreements from '../agreement-acts.js';
 import * as commissorium from '../histories/commissorium-acts.js';
 import { movedTo } from '../model-acts.js';
 import * as hearings from '../hearing-acts.js';
+import { otherWays } from '../histories/escalation-tales.js';
+import { opens, settles } from '../escalation-acts.js';
+import * as initiatives from '../initiative-acts.js';
 import { people } from '../people.js';
 import * as first from '../first-revision-acts.js';
 import * as acts from '../revision-acts.js';
@@ -95,24 +98,8 @@ const goesDown: Act[] = [
 ];
 const sentOut = acts.sentToHearing(municipalTovholder);
 
-const raised = act(municipalTovholder, 'RaiseEscalation', {
-  kind: 'doubt',
-  blocking: false,
-  question: 'Hvem betaler for transporten?',
-  position: 'Det gør regionen',
-});
-
 const revision: { readonly [about: string]: readonly Act[] } = {
   ...bothVersions,
-  'a doubt is taken back, and another one settled': [
-    needReported,
-    raised,
-    act(municipalTovholder, 'WithdrawEscalation', { reason: 'Vi blev enige' }),
-    raised,
-    act(regionalTovholder, 'StatePosition', { position: 'Det gør kommunerne' }),
-    act(municipalDirector, 'ProposeResolution', { resolution: 'Hver betaler halvdelen', scope: 'thisCase' }),
-    act(regionalDirector, 'AcceptResolution'),
-  ],
   'a chair returns the hearing draft, and the hearing is called off': [
     ...hearingDraftReturned,
     acts.hearingCalledOff(),
@@ -183,6 +170,19 @@ const agreement: { readonly [about: string]: readonly Act[] } = {
     agreements.inForce,
     agreements.twentyOf22,
   ],
+  'something is escalated and interpreted before it is in force': [
+    agreements.registered,
+    opens('esk-1', { blocking: false }),
+    settles('esk-1'),
+    act(policy, 'EnterInterpretation', {
+      escalation: 'esk-1',
+      question: 'Hvem betaler for transporten?',
+      text: 'Regionen betaler',
+      reason: 'Det følger af aftalens afsnit 3',
+      scope: 'interpretation',
+      on: '2024-03-01',
+    }),
+  ],
   'a version is published, corrected and terminated': [
     kog('RegisterAgreement', { title: 'SAM:BO', kind: 'cooperation' }),
     act(policy, 'PublishVersion', { revision: 'sam-bo-2024' }),
@@ -196,6 +196,20 @@ const agreement: { readonly [about: string]: readonly Act[] } = {
 const later = '2024-03-13T09:00:00.000Z';
 
 const commissoria: { readonly [about: string]: readonly Act[] } = {
+  'something is escalated wherever it stands': [
+    commissorium.opened,
+    opens('esk-1'),
+    settles('esk-1'),
+    ...commissorium.untilQualified.slice(1),
+    opens('esk-1'),
+    settles('esk-1'),
+    ...commissorium.untilApproved.slice(commissorium.untilQualified.length),
+    opens('esk-1'),
+    settles('esk-1'),
+    ...commissorium.untilStarted.slice(commissorium.untilApproved.length),
+    opens('esk-1'),
+    settles('esk-1'),
+  ],
   'it lapses while it is qualified': [...commissorium.untilSubmitted, commissorium.lapsed()],
   'it lapses while it awaits approval': [...commissorium.untilQualified, commissorium.lapsed()],
   'a chair returns it, and both approve it later': [
@@ -211,6 +225,9 @@ const commissoria: { readonly [about: string]: readonly Act[] } = {
   ...approvals.inWriting,
   'it is dissolved before the work began': [...commissorium.untilApproved, commissorium.dissolved],
 };
+
+/** Opened and settled where the run stands. */
+const escalated = [opens('esk-1'), settles('esk-1')];
 
 const { begun, prepared, opened, closedByClock, splits, reopens: opensAgain, cancels } = hearings;
 const late = (one: Act): Act => hearings.at('2024-06-05T08:00:00.000Z', one);
@@ -236,6 +253,28 @@ const hearing: { readonly [about: string]: readonly Act[] } = {
     hearings.concludes,
   ],
   'nobody answers': [begun(), closedByClock(), hearings.concludes],
+  'something is escalated wherever it stands': [
+    hearings.prepared({ deadline: '2024-06-03' }),
+    ...escalated,
+    hearings.opened,
+    ...escalated,
+    hearings.records('odense', { jointWith: ['vejle', 'klynge-fyn', 'plo-syddanmark', 'piu'] }),
+    hearings.closedByClock(),
+    ...escalated,
+    hearings.splits(1, { text: 'Ansvaret er uklart' }),
+    ...escalated,
+  ],
+};
+
+const initiative: { readonly [about: string]: readonly Act[] } = {
+  'something is escalated wherever it stands': [
+    initiatives.proposed(),
+    ...escalated,
+    initiatives.included(),
+    ...escalated,
+    initiatives.paused(),
+    ...escalated,
+  ],
 };
 
 const seat: { readonly [about: string]: readonly Act[] } = {
@@ -252,8 +291,10 @@ export const curated: { readonly [procedure: string]: { readonly [about: string]
   'revision@1': firstRevision,
   agreement,
   commissorium: commissoria,
+  escalation: otherWays,
   hearing,
   writtenApproval: approvals.writtenApproval,
   chairApprovedCase: approvals.chairApprovedCase,
+  initiative,
   seat,
 };

@@ -6,6 +6,8 @@ import type { AgreementContext } from '#procedures/agreement/context.js';
 import type { HearingContext } from '#procedures/hearing/context.js';
 import type { CommissoriumContext } from '#procedures/commissorium/context.js';
 import type { GovernanceContext } from '#procedures/governance/model.js';
+import type { EscalationContext } from '#procedures/escalation/context.js';
+import type { Escalatable } from '#procedures/escalatable.js';
 import type { RevisionContext } from '#procedures/revision/context.js';
 import type { FirstContext } from '#procedures/revision/v1/context.js';
 import type { Seat } from '#organisation/seat.js';
@@ -16,7 +18,7 @@ import { heard } from '../hearing-acts.js';
 import { bodies } from '../initiative-acts.js';
 import { threeModels } from '../model-acts.js';
 import { known } from '../plan-acts.js';
-import { surroundings } from '../revision-acts.js';
+import { surroundings } from '../escalation-acts.js';
 import { between, body, chairApprovedCase, writtenApproval } from './hints-approvals.js';
 import { type Hint, type Hints, dayBetween } from './inputs.js';
 
@@ -29,14 +31,18 @@ export interface Situation {
 
 /** The runs that walks may refer to. */
 export const others = {
-  ...surroundings,
   ...partners,
   ...bodies,
   ...known,
   ...heard,
   ...threeModels,
   ...between,
-  'body/tf-somatik': {},
+  ...surroundings,
+  'revision/sam-bo-2024': {
+    ...(heard['revision/sam-bo-2024'] as object),
+    ...(surroundings['revision/sam-bo-2024'] as object),
+  },
+  'body/tf-somatik': { level: 'tovholderfunktion' },
 };
 
 const PARTIES = ['odense', 'vejle', 'constructor'];
@@ -181,6 +187,34 @@ function initiative({ run, now, by }: Situation): Hints {
   };
 }
 
+function escalation({ run, now }: Situation): Hints {
+  const { raisedOn } = run.context as EscalationContext;
+  const cases = [
+    { procedure: 'revision', id: 'sam-bo-2024' },
+    { procedure: 'agreement', id: 'sam-bo' },
+    { procedure: 'commissorium', id: 'k' },
+    { procedure: 'initiative', id: 'ips' },
+  ];
+  return {
+    about: mostly(cases, { procedure: 'revision', id: 'findes-ikke' }),
+    tovholderfunktion: mostly(['tf-psykiatri'], 'tf-somatik', 'sss'),
+    agreement: mostly(['sam-bo'], 'findes-ikke'),
+    blocking: mostly([true, false]),
+    resolution: mostly(['Regionen betaler', 'Regionen betaler ', 'Kommunerne betaler']),
+    meetingOn: dayBetween(raisedOn || '2024-01-01', danishDay(now)),
+  };
+}
+
+/** What a case is told of the escalations about it: of a few, so that the same one opens and is settled. */
+function escalatable(situation: Situation): Hints {
+  const open = (situation.run.context as Escalatable).escalations?.map(({ escalation: id }) => id) ?? [];
+  return {
+    escalation: mostly([...open, ...open, ...open, 'esk-1', 'esk-2']),
+    question: mostly(['Hvem betaler for transporten?']),
+    blocking: mostly([false], true),
+  };
+}
+
 function plan({ run, now }: Situation): Hints {
   const { lines } = run.context as PlanContext;
   const own = lines.map(({ initiative: id }) => id);
@@ -198,15 +232,16 @@ function plan({ run, now }: Situation): Hints {
 
 /** What fields must hold to make sense where a walk has come to, by procedure. */
 export const hintsFor: { readonly [procedure: string]: (situation: Situation) => Hints } = {
-  revision,
-  hearing,
-  commissorium,
+  revision: (situation) => ({ ...revision(situation), ...escalatable(situation) }),
+  hearing: (situation) => ({ ...escalatable(situation), ...hearing(situation) }),
+  commissorium: (situation) => ({ ...escalatable(situation), ...commissorium(situation) }),
+  escalation,
   seat,
   governance,
   body,
   writtenApproval,
   chairApprovedCase,
-  agreement,
-  initiative,
+  agreement: (situation) => ({ ...escalatable(situation), ...agreement(situation) }),
+  initiative: (situation) => ({ ...escalatable(situation), ...initiative(situation) }),
   plan,
 };

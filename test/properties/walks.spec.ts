@@ -20,6 +20,8 @@ const effort: { readonly [procedure: string]: { readonly runs: number; readonly 
   commissorium: { runs: 70, steps: 60 },
   agreement: { runs: 70, steps: 50 },
   writtenApproval: { runs: 80, steps: 60 },
+  escalation: { runs: 360, steps: 40 },
+  initiative: { runs: 70, steps: 35 },
 };
 
 const walks = new Map<Procedure, Trodden>();

@@ -15,6 +15,13 @@ describe('what an event or a run holds', () => {
     expect(lines({ level: 'lead' }, { level: word('Niveau', [['lead', 'LEAD']]) })).toEqual(['Niveau: LEAD']);
   });
 
+  it('shows a value that has its words beside it once, by the words', () => {
+    expect(lines({ kind: 'doubt', kindTitle: 'Tvivl', title: 'SAM:BO' }, { kind: word('Art') })).toEqual([
+      'Art: Tvivl',
+      'title: SAM:BO',
+    ]);
+  });
+
   it('does not put a colon after a question', () => {
     expect(lines({ need: 'Alt' }, { need: word('Hvad er ændret?') })).toEqual(['Hvad er ændret? Alt']);
   });

@@ -6,7 +6,15 @@ const WIDTH = 80;
 
 /** The fields of an object for reading, a line or more each, with what lies inside a field indented below it. */
 export function valueLines(value: object, words: Words): string[] {
-  return Object.entries(value).flatMap(([name, inner]) => fieldLines(words.get(name), name, inner, words));
+  return entriesOf(value).flatMap(([name, inner]) => fieldLines(words.get(name), name, inner, words));
+}
+
+/** A value with its own words beside it, as `kind` with `kindTitle`, is shown once and by the words. */
+function entriesOf(value: object): [string, unknown][] {
+  const beside = new Map(Object.entries(value).map(([name, inner]) => [name, inner as unknown]));
+  return [...beside]
+    .filter(([name]) => !(name.endsWith('Title') && beside.has(name.slice(0, -'Title'.length))))
+    .map(([name, inner]) => [name, beside.get(`${name}Title`) ?? inner]);
 }
 
 function fieldLines(field: FieldWords | undefined, name: string, value: unknown, words: Words): string[] {

@@ -1,4 +1,5 @@
 import { Choice, Day, Flag, Id, Ids, Text, WhenItHappened, Whole } from '#engine/fields.js';
+import { resolutionScopes } from '../escalation-words.js';
 import { partyDecisions } from './words.js';
 
 /** The kinds of standing documents that are revised. */
@@ -114,4 +115,13 @@ export class BeginTraining {
 export class TakeIntoUse {
   @Id('Sundhedsklynge') cluster!: string;
   @Day('Taget i brug') on!: string;
+}
+
+export class EnterInterpretation {
+  @Id('Eskalering') escalation!: string;
+  @Text('Spørgsmålet', { max: 5_000 }) question!: string;
+  @Text('Fortolkning', { max: 5_000 }) text!: string;
+  @Text('Begrundelse', { max: 5_000 }) reason!: string;
+  @Choice('Rækkevidde', resolutionScopes) scope!: keyof typeof resolutionScopes;
+  @Day('Afgjort') on!: string;
 }

@@ -1,10 +1,12 @@
 import type { Source } from '#engine/fact.js';
 import type {
+  EnterInterpretation,
   RecordAdoptionCount,
   RecordPracticeDialogue,
   RecordTaskTransferModel,
   agreementKinds,
 } from './commands.js';
+import type { Escalatable } from '../escalatable.js';
 import type { NamedBody } from '../named-body.js';
 import type { adoptionStatuses, implementationStatuses } from './words.js';
 
@@ -69,8 +71,14 @@ export interface Implementation {
   readonly clusters: readonly ClusterImplementation[];
 }
 
+/** An entry in the interpretation register. */
+export interface Interpretation extends EnterInterpretation {
+  /** The number of the version it was given on; 0 when none was in force. */
+  readonly version: number;
+}
+
 /** Fields that came after the first histories are optional, so that those fold to what they did. */
-export interface AgreementContext {
+export interface AgreementContext extends Escalatable {
   readonly title: string;
   readonly kind: keyof typeof agreementKinds;
   readonly tovholderfunktion?: string;
@@ -83,5 +91,7 @@ export interface AgreementContext {
   readonly adoptions?: readonly Adoption[];
   readonly adoptionCounts?: readonly AdoptionCount[];
   /** One for each version that was sent out, oldest first; the last is the one that moves on. */
+  /** What has been settled about how the agreement is to be understood, oldest first. Kept from version to version. */
+  readonly interpretations?: readonly Interpretation[];
   readonly implementations?: readonly Implementation[];
 }

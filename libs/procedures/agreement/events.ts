@@ -1,5 +1,6 @@
 import type { Fact } from '#engine/fact.js';
 import type * as commands from './commands.js';
+import type { EscalationReport } from '../escalation-reports.js';
 import type { NamedBody } from '../named-body.js';
 
 export type AgreementRegistered = Fact<'AgreementRegistered', commands.RegisterAgreement>;
@@ -27,8 +28,10 @@ export type ImplementationOpened = Fact<
 export type ImplementationPlanned = Fact<'ImplementationPlanned', commands.PlanImplementation>;
 export type TrainingBegun = Fact<'TrainingBegun', commands.BeginTraining>;
 export type TakenIntoUse = Fact<'TakenIntoUse', commands.TakeIntoUse>;
+export type InterpretationEntered = Fact<'InterpretationEntered', commands.EnterInterpretation>;
 
 export type AgreementFact =
+  | EscalationReport
   | AgreementRegistered
   | KnownFactRecorded
   | AgreementBroughtIntoForce
@@ -46,4 +49,5 @@ export type AgreementFact =
   | ImplementationOpened
   | ImplementationPlanned
   | TrainingBegun
-  | TakenIntoUse;
+  | TakenIntoUse
+  | InterpretationEntered;

@@ -8,12 +8,18 @@ import type {
   PartyAdoption,
 } from './context.js';
 import type { AgreementFact } from './events.js';
+import { escalatableReducers } from '../escalatable.js';
 import type { NamedBody } from '../named-body.js';
 
 type Reducers = Definition<AgreementContext, AgreementFact>['evolve'];
 
 /** What each fact changes. Names no state: where the run stands comes from the recorded transition. */
 export const evolve: Reducers = {
+  ...escalatableReducers<AgreementContext>(),
+  InterpretationEntered: (context, { data }) => ({
+    ...context,
+    interpretations: [...(context.interpretations ?? []), { ...data, version: context.versions.length }],
+  }),
   AgreementRegistered: (context, { data }) => ({ ...context, ...data }),
   KnownFactRecorded: (context, { data, source }) => ({
     ...context,

@@ -15,6 +15,9 @@ const readyToApply = ['practiceDialogueHeld', 'taskTransferModelUsed'] as const;
  */
 const beside: Ways = {
   KnownFactRecorded: {},
+  EscalationOpened: {},
+  EscalationSettled: {},
+  InterpretationEntered: {},
   TovholderfunktionAssigned: {},
   RequirementsAssessed: {},
   PracticeDialogueRecorded: { guard: ['dialogueIsNeeded', 'hasHappened'] },

@@ -1,4 +1,5 @@
 import { commandsOf } from '#engine/procedure.js';
+import { escalatableCommands } from '../escalatable.js';
 import { byPolicy, koordinationsgruppen } from '../mandates.js';
 import * as input from './commands.js';
 import type { AgreementContext } from './context.js';
@@ -8,6 +9,14 @@ const command = commandsOf<AgreementContext, AgreementFact>();
 
 /** Commands about the agreement itself: what it is, who owns it, which version applies, and its end. */
 export const standingCommands = {
+  ...escalatableCommands,
+  EnterInterpretation: command({
+    title: 'Skriv fortolkning ind',
+    description: 'Sker, når en eskalering er afgjort med en fortolkning af aftalen.',
+    input: input.EnterInterpretation,
+    fact: 'InterpretationEntered',
+    mandate: byPolicy,
+  }),
   RegisterAgreement: command({
     title: 'Registrér aftale',
     description: 'Gør aftalen kendt i systemet.',

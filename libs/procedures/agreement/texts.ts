@@ -1,4 +1,5 @@
 import type { Words } from '#engine/procedure.js';
+import { escalatableEvents } from '../escalatable.js';
 import type { AgreementFact } from './events.js';
 
 const words = (title: string, description: string): Words => ({ title, description });
@@ -25,5 +26,10 @@ export const events: { readonly [T in AgreementFact['type']]: Words } = {
   ImplementationOpened: words('Implementeringen er sendt ud', 'Hvilke klynger der skal tage versionen i brug.'),
   ImplementationPlanned: words('En klynge har planlagt', 'Med lokal plan og en gruppe, hvor arbejdet er forankret.'),
   TrainingBegun: words('Uddannelse er begyndt', 'I en klynge, efter dens plan.'),
+  ...escalatableEvents,
+  InterpretationEntered: words(
+    'En fortolkning er skrevet ind',
+    'Fra en eskalering, der er afgjort med virkning fremover.',
+  ),
   TakenIntoUse: words('Taget i brug i en klynge', 'Klyngen bruger versionen fra den dag.'),
 };

@@ -1,11 +1,12 @@
 import type { ConsentingSide, Consents } from '../dual-consent.js';
 import { composedId } from '../composed-id.js';
+import type { Escalatable } from '../escalatable.js';
 import type { CarriedRules } from '../carried-rules.js';
 import type { NominateMember, WantedSeat, templateSections } from './commands.js';
 
 export type TemplateSection = keyof typeof templateSections;
 
-export interface CommissoriumContext {
+export interface CommissoriumContext extends Escalatable {
   readonly title: string;
   readonly tovholderfunktion: string;
   readonly revision?: string;

@@ -1,5 +1,6 @@
 import type { Fact } from '#engine/fact.js';
 import type { CarriedRules } from '../carried-rules.js';
+import type { EscalationReport } from '../escalation-reports.js';
 import type * as commands from './commands.js';
 
 export type CommissoriumOpened = Fact<
@@ -27,6 +28,7 @@ export type WorkingGroupDissolved = Fact<'WorkingGroupDissolved', commands.Disso
 export type CommissoriumLapsed = Fact<'CommissoriumLapsed', commands.LapseCommissorium>;
 
 export type CommissoriumFact =
+  | EscalationReport
   | CommissoriumOpened
   | SectionWritten
   | SeatsDescribed

@@ -1,10 +1,12 @@
 import type { Definition } from '#engine/procedure.js';
 import { withConsent } from '../dual-consent.js';
+import { escalatableReducers } from '../escalatable.js';
 import type { CommissoriumContext } from './context.js';
 import type { CommissoriumFact } from './events.js';
 
 /** What each fact changes. */
 export const evolve: Definition<CommissoriumContext, CommissoriumFact>['evolve'] = {
+  ...escalatableReducers<CommissoriumContext>(),
   CommissoriumOpened: (context, { data }) => ({ ...context, ...data }),
   SectionWritten: (context, { data }) => ({ ...context, sections: { ...context.sections, [data.section]: data.text } }),
   SeatsDescribed: (context, { data }) => ({ ...context, seats: data.seats }),

@@ -2,6 +2,7 @@ import type { Guard } from '#engine/procedure.js';
 import { type ApproverKind, approvalPath, approversOf } from '../approval-path.js';
 import type { CarriedRules } from '../carried-rules.js';
 import { differentPeople, otherSideConsented } from '../dual-consent.js';
+import { escalatableGuards } from '../escalatable.js';
 import { templateSections } from './commands.js';
 import { type CommissoriumContext, type TemplateSection, missingSections, unfilledSeats } from './context.js';
 import type { CommissoriumFact, MemberNominated, SecretaryNamed, WrittenApprovalEnded } from './events.js';
@@ -15,6 +16,7 @@ export function approvesBy(rules: CarriedRules, kind: ApproverKind): boolean {
 
 /** The conditions of the commissorium's chart. */
 export const guards = {
+  notBlocked: escalatableGuards.notBlocked,
   everySectionWritten: {
     text: 'Alle afsnit i skabelonen skal være skrevet.',
     holds: (context) => missingSections(context, allSections).length === 0,

@@ -6,9 +6,12 @@ type Guard = keyof typeof guards;
 
 /** Both sides must say yes; the second yes takes the step, the first is noted. */
 const bothSides = (target: string, ...also: Guard[]): ChartTransition<Guard>[] => [
-  { target, guard: [...also, 'twoDifferentPeople', 'otherSideConsented'] },
-  { guard: [...also, 'twoDifferentPeople'] },
+  { target, guard: ['notBlocked', ...also, 'twoDifferentPeople', 'otherSideConsented'] },
+  { guard: ['notBlocked', ...also, 'twoDifferentPeople'] },
 ];
+
+/** An escalation is known wherever it stands; while it stops the commissorium, the text is written on but not moved on. */
+const escalations = { EscalationOpened: {}, EscalationSettled: {} } as const;
 
 /** The commissorium from template to working group (the model for revising agreements; administrative addendum 2024). */
 export const chart: ChartState<CommissoriumFact['type'], Guard> = {
@@ -26,9 +29,13 @@ export const chart: ChartState<CommissoriumFact['type'], Guard> = {
       title: 'Udarbejdes',
       description: 'Kommissoriet skrives efter skabelonen.',
       on: {
+        ...escalations,
         SectionWritten: {},
         SeatsDescribed: {},
-        SubmittedForQualification: { target: 'qualification', guard: ['everySectionWritten', 'seatsAreDescribed'] },
+        SubmittedForQualification: {
+          target: 'qualification',
+          guard: ['notBlocked', 'everySectionWritten', 'seatsAreDescribed'],
+        },
         CommissoriumLapsed: { target: 'lapsed' },
       },
     },
@@ -36,6 +43,7 @@ export const chart: ChartState<CommissoriumFact['type'], Guard> = {
       title: 'Kvalificeres',
       description: 'Begge kontaktdirektører kvalificerer kommissoriet.',
       on: {
+        ...escalations,
         CommissoriumQualified: bothSides('approval'),
         CommissoriumReturned: { target: 'drafting' },
         CommissoriumLapsed: { target: 'lapsed' },
@@ -45,9 +53,10 @@ export const chart: ChartState<CommissoriumFact['type'], Guard> = {
       title: 'Til godkendelse',
       description: 'Styregruppen godkender på et møde eller skriftligt, eller begge formænd gør det mellem møderne.',
       on: {
+        ...escalations,
         CommissoriumApprovedByChair: bothSides('nomination', 'chairsMayApprove'),
-        SentToWrittenApproval: { target: 'writtenApproval', guard: 'writtenRouteIsOpen' },
-        CommissoriumApprovedAtMeeting: { target: 'nomination' },
+        SentToWrittenApproval: { target: 'writtenApproval', guard: ['notBlocked', 'writtenRouteIsOpen'] },
+        CommissoriumApprovedAtMeeting: { target: 'nomination', guard: 'notBlocked' },
         CommissoriumReturned: { target: 'drafting' },
         CommissoriumRejected: { target: 'rejected' },
         CommissoriumLapsed: { target: 'lapsed' },
@@ -57,6 +66,7 @@ export const chart: ChartState<CommissoriumFact['type'], Guard> = {
       title: 'Til skriftlig godkendelse',
       description: 'Styregruppens medlemmer spørges skriftligt; kommissoriet venter på udfaldet.',
       on: {
+        ...escalations,
         WrittenApprovalEnded: [
           { target: 'nomination', guard: ['isAwaited', 'wasApproved'] },
           { target: 'drafting', guard: ['isAwaited', 'wasReturned'] },
@@ -70,9 +80,13 @@ export const chart: ChartState<CommissoriumFact['type'], Guard> = {
       title: 'Udpegning',
       description: 'Hver side udpeger medlemmer og sekretær.',
       on: {
+        ...escalations,
         MemberNominated: { guard: ['ownSide', 'seatIsWanted'] },
         SecretaryNamed: { guard: ['ownSide', 'secretaryIsNotTheOther'] },
-        WorkingGroupStarted: { target: 'active', guard: ['mandatorySeatsFilled', 'bothSecretariesNamed'] },
+        WorkingGroupStarted: {
+          target: 'active',
+          guard: ['notBlocked', 'mandatorySeatsFilled', 'bothSecretariesNamed'],
+        },
         WorkingGroupDissolved: { target: 'dissolved' },
       },
     },
@@ -80,6 +94,7 @@ export const chart: ChartState<CommissoriumFact['type'], Guard> = {
       title: 'Arbejdsgruppen arbejder',
       description: 'De nødvendige poster er besat, og begge sekretærer er udpeget.',
       on: {
+        ...escalations,
         MemberNominated: { guard: ['ownSide', 'seatIsWanted'] },
         WorkingGroupExtended: {},
         WorkingGroupDissolved: { target: 'dissolved' },

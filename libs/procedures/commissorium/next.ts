@@ -1,5 +1,6 @@
 import type { Awaited, Run } from '#engine/procedure.js';
 import { type ConsentingSide, missingSides } from '../dual-consent.js';
+import { blockingEscalations } from '../escalatable.js';
 import { templateSections } from './commands.js';
 import { approvesBy } from './guards.js';
 import { type CommissoriumContext, type TemplateSection, missingSections, unfilledSeats } from './context.js';
@@ -8,6 +9,8 @@ import { type CommissoriumContext, type TemplateSection, missingSections, unfill
 export function awaits({ context }: Run<CommissoriumContext>, states: readonly string[]): Awaited[] {
   const each = (command: string, sides: readonly ConsentingSide[]): Awaited[] =>
     sides.map((side) => ({ command, side }));
+  const stopped = blockingEscalations(context).length > 0;
+  if (stopped && states[0] !== 'drafting') return [];
   switch (states[0]) {
     case 'drafting':
       return drafting(context);
@@ -29,7 +32,8 @@ export function awaits({ context }: Run<CommissoriumContext>, states: readonly s
 function drafting(context: CommissoriumContext): Awaited[] {
   const all = Object.keys(templateSections) as TemplateSection[];
   if (missingSections(context, all).length > 0) return [{ command: 'WriteSection' }];
-  return [{ command: context.seats.length === 0 ? 'DescribeSeats' : 'SubmitForQualification' }];
+  if (context.seats.length === 0) return [{ command: 'DescribeSeats' }];
+  return blockingEscalations(context).length > 0 ? [] : [{ command: 'SubmitForQualification' }];
 }
 
 function nomination(context: CommissoriumContext): Awaited[] {

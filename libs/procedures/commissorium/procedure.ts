@@ -3,6 +3,7 @@ import { Refusal } from '#engine/refusal.js';
 import { rulesNow, GOVERNANCE } from '../carried-rules.js';
 import { composedId } from '../composed-id.js';
 import { POLICY, byPolicy } from '../mandates.js';
+import { escalatableCommands } from '../escalatable.js';
 import * as input from './commands.js';
 import type { CommissoriumContext } from './context.js';
 import type { CommissoriumFact } from './events.js';
@@ -53,6 +54,7 @@ export const commissorium = defineProcedure<CommissoriumContext, CommissoriumFac
   label: ({ title }) => title,
   subject: ({ revision }) => (revision ? { procedure: 'revision', id: revision } : undefined),
   commands: {
+    ...escalatableCommands,
     OpenCommissorium: command({
       title: 'Begynd kommissorium',
       description: 'Begynder et kommissorium efter den generiske skabelon.',

@@ -1,8 +1,10 @@
 import type { Words } from '#engine/procedure.js';
+import { escalatableEvents } from '../escalatable.js';
 import type { CommissoriumFact } from './events.js';
 
 /** The commissorium's events in Danish. */
 export const events: { readonly [T in CommissoriumFact['type']]: Words } = {
+  ...escalatableEvents,
   CommissoriumOpened: { title: 'Kommissoriet er begyndt', description: 'Udkastet skrives efter skabelonen.' },
   SectionWritten: { title: 'Et afsnit er skrevet', description: 'Afsnittets tekst er ændret.' },
   SeatsDescribed: {

@@ -1,6 +1,7 @@
 import type { Instant } from '#engine/fact.js';
 import type { CarriedRules } from '../carried-rules.js';
 import type { Consents } from '../dual-consent.js';
+import type { Escalatable } from '../escalatable.js';
 import type { HeardParty, Owner } from './events.js';
 import type { RemarkOutcome, heardKinds } from './words.js';
 
@@ -33,7 +34,7 @@ export interface Remark {
   readonly note?: string;
 }
 
-export interface HearingContext {
+export interface HearingContext extends Escalatable {
   readonly title: string;
   readonly document: string;
   readonly parties: readonly HeardParty[];

@@ -1,5 +1,6 @@
 import type { Fact } from '#engine/fact.js';
 import type { CarriedRules } from '../carried-rules.js';
+import type { EscalationReport } from '../escalation-reports.js';
 import type { NamedBody } from '../named-body.js';
 import type * as commands from './commands.js';
 import type * as responses from './response-inputs.js';
@@ -51,6 +52,7 @@ export type HearingConcluded = Fact<'HearingConcluded', commands.ConcludeHearing
 export type HearingCancelled = Fact<'HearingCancelled', commands.CancelHearing>;
 
 export type HearingFact =
+  | EscalationReport
   | HearingPrepared
   | HearingBegun
   | PreparationChanged

@@ -1,6 +1,7 @@
 import { danishDay } from '#engine/calendar.js';
 import type { Definition } from '#engine/procedure.js';
 import { withConsent } from '../dual-consent.js';
+import { escalatableReducers } from '../escalatable.js';
 import { answerReducers } from './answer-evolve.js';
 import type { HearingContext } from './context.js';
 import { mayOpen } from './deadline.js';
@@ -11,6 +12,7 @@ type Reducers = Definition<HearingContext, HearingFact>['evolve'];
 /** What each fact changes. */
 export const evolve: Reducers = {
   ...answerReducers,
+  ...escalatableReducers<HearingContext>(),
   HearingPrepared: (context, { data }) => prepared(context, data),
   HearingBegun: (context, { data: { chairsApproved, ...data }, at }) => ({
     ...prepared(context, data),

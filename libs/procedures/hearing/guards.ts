@@ -1,6 +1,7 @@
 import { danishDay } from '#engine/calendar.js';
 import type { Guard } from '#engine/procedure.js';
 import { differentPeople } from '../dual-consent.js';
+import { escalatableGuards } from '../escalatable.js';
 import type { HearingContext } from './context.js';
 import { isShort, mayOpen } from './deadline.js';
 import type * as event from './events.js';
@@ -9,6 +10,7 @@ import { answerGuards } from './answer-guards.js';
 /** The conditions of the hearing's chart. */
 export const guards = {
   ...answerGuards,
+  notBlocked: escalatableGuards.notBlocked,
   subjectIsWhole: {
     text: 'Sig både, hvad teksten er, og hvilken det er, eller ingen af delene.',
     readsInput: true,

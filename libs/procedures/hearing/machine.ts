@@ -4,13 +4,19 @@ import type { guards } from './guards.js';
 
 type State = ChartState<HearingFact['type'], keyof typeof guards>;
 
+/** Parties answer and responses are worked through whatever is escalated; while it blocks, the hearing is not concluded. */
+const escalations: State['on'] = { EscalationOpened: {}, EscalationSettled: {} };
+
 /** Answers are taken as long as anybody works with the hearing; whether one is late is said on the answer itself. */
-const answering: State['on'] = { ResponseReceived: { guard: ['partiesAreHeard', 'receivedWhileHeard'] } };
+const answering: State['on'] = {
+  ...escalations,
+  ResponseReceived: { guard: ['partiesAreHeard', 'receivedWhileHeard'] },
+};
 
 const processing: State['on'] = {
   ...answering,
   HearingReopened: { target: 'open', guard: 'deadlineIsAhead' },
-  HearingConcluded: { target: 'concluded', guard: ['everyResponseSplit', 'noRemarkOpen'] },
+  HearingConcluded: { target: 'concluded', guard: ['notBlocked', 'everyResponseSplit', 'noRemarkOpen'] },
   HearingCancelled: { target: 'cancelled' },
 };
 
@@ -33,6 +39,7 @@ export const chart: State = {
       title: 'Forberedes',
       description: 'Tekst, parter, spørgsmål og frist er lagt frem. Parterne er ikke spurgt endnu.',
       on: {
+        ...escalations,
         PreparationChanged: {},
         ShortDeadlineApproved: {
           guard: ['deadlineIsShort', 'shortnessIsArgued', 'notApprovedYet', 'twoDifferentPeople'],

@@ -1,6 +1,7 @@
 import { danishDay, endOfDanishDay } from '#engine/calendar.js';
 import type { Awaited, Run } from '#engine/procedure.js';
 import { missingSides } from '../dual-consent.js';
+import { blockingEscalations } from '../escalatable.js';
 import type { HearingContext } from './context.js';
 import { isShort } from './deadline.js';
 import { missingParties, openRemarks, unsplitResponses } from './standing.js';
@@ -41,5 +42,6 @@ function answers(context: HearingContext): Awaited[] {
 
 function processing(context: HearingContext): Awaited[] {
   if (unsplitResponses(context).length > 0) return [{ command: 'SplitResponse' }];
-  return [{ command: openRemarks(context).length > 0 ? 'HandleRemark' : 'ConcludeHearing' }];
+  if (openRemarks(context).length > 0) return [{ command: 'HandleRemark' }];
+  return blockingEscalations(context).length > 0 ? [] : [{ command: 'ConcludeHearing' }];
 }

@@ -1,5 +1,6 @@
 import { endOfDanishDay } from '#engine/calendar.js';
 import { defineProcedure } from '#engine/procedure.js';
+import { escalatableCommands } from '../escalatable.js';
 import { answerCommands } from './answer-commands.js';
 import { type HearingContext, begin } from './context.js';
 import type { HearingFact } from './events.js';
@@ -37,5 +38,5 @@ export const hearing = defineProcedure<HearingContext, HearingFact>({
     if (revision !== undefined) return { procedure: 'revision', id: revision };
     return about && subject ? { procedure: about, id: subject } : undefined;
   },
-  commands: { ...preparationCommands, ...answerCommands, ...processingCommands },
+  commands: { ...escalatableCommands, ...preparationCommands, ...answerCommands, ...processingCommands },
 });

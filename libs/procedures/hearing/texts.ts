@@ -1,10 +1,12 @@
 import type { Words } from '#engine/procedure.js';
+import { escalatableEvents } from '../escalatable.js';
 import type { HearingFact } from './events.js';
 
 const words = (title: string, description: string): Words => ({ title, description });
 
 /** The hearing's events in Danish. */
 export const events: { readonly [T in HearingFact['type']]: Words } = {
+  ...escalatableEvents,
   HearingPrepared: words('En høring er forberedt', 'Med tekst, parter, spørgsmål og frist.'),
   HearingBegun: words('Et udkast er sendt i høring', 'Revisionen har sendt sit udkast til parterne.'),
   PreparationChanged: words('Forberedelsen er ændret', 'Parter, spørgsmål eller frist er en anden.'),

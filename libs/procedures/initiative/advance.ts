@@ -7,9 +7,9 @@ export type InitiativeState = ChartState<InitiativeFact['type'], InitiativeGuard
 
 type Way = ChartTransition<InitiativeGuard>;
 
-/** An act that moves the initiative on, or counts towards it: never while it is paused. */
+/** An act that moves the initiative on, or counts towards it: never while it is paused or blocked by an escalation. */
 export function advance(target: string | undefined, ...guards: InitiativeGuard[]): Way {
-  return { ...(target && { target }), guard: ['notPaused', ...guards] };
+  return { ...(target && { target }), guard: ['notPaused', 'notBlocked', ...guards] };
 }
 
 /** Where an initiative of the plan begins: by its level, or where a continued one already stands. */
@@ -23,7 +23,7 @@ export const onStart: readonly Way[] = (
     ['callForLead', 'isLead'],
     ['free'],
   ] as const
-).map(([target, ...guards]) => ({ target, guard: ['stageFitsLevel', 'stageIsArgued', ...guards] }));
+).map(([target, ...guards]) => ({ target, guard: ['notBlocked', 'stageFitsLevel', 'stageIsArgued', ...guards] }));
 
 /** A new level begins from its beginning. */
 export const onLevelChange: readonly Way[] = (

@@ -1,3 +1,4 @@
+import type { Escalatable } from '../escalatable.js';
 import type { NamedBody } from '../named-body.js';
 import type * as input from './commands.js';
 import type { callAnswers, scalingStatuses } from './words.js';
@@ -33,7 +34,7 @@ export interface FreeStatus {
 }
 
 /** Fields beyond the proposal are absent until something is known of them. */
-export interface InitiativeContext extends input.ProposeInitiative {
+export interface InitiativeContext extends input.ProposeInitiative, Escalatable {
   readonly plan?: input.IncludeInPlan;
   readonly earlierPlans?: readonly input.IncludeInPlan[];
   readonly carriedOver?: input.CarryInitiativeOver;

@@ -1,4 +1,5 @@
 import type { Fact } from '#engine/fact.js';
+import type { EscalationReport } from '../escalation-reports.js';
 import type { NamedBody } from '../named-body.js';
 import type * as input from './commands.js';
 import type * as work from './work-inputs.js';
@@ -39,6 +40,7 @@ export type FreeStatusGiven = Fact<'FreeStatusGiven', input.GiveFreeStatus>;
 export type ExperienceShared = Fact<'ExperienceShared', input.ShareExperience & Omit<NamedBody, 'id'>>;
 
 export type InitiativeFact =
+  | EscalationReport
   | InitiativeProposed
   | InitiativeIncludedInPlan
   | InitiativeCarriedOver

@@ -1,4 +1,5 @@
 import type { Definition } from '#engine/procedure.js';
+import { escalatableReducers } from '../escalatable.js';
 import type { CalledCluster, InitiativeContext, ScalingCluster } from './context.js';
 import type { InitiativeFact } from './events.js';
 
@@ -8,6 +9,7 @@ const same = (context: InitiativeContext): InitiativeContext => context;
 
 /** What each fact changes. Names no state: where the run stands comes from the recorded transition. */
 export const evolve: Reducers = {
+  ...escalatableReducers<InitiativeContext>(),
   InitiativeProposed: (context, { data }) => ({ ...context, ...data }),
   InitiativeIncludedInPlan: (context, { data }) => ({
     ...context,

@@ -1,6 +1,7 @@
 import { danishDay } from '#engine/calendar.js';
 import type { Occurrence } from '#engine/fact.js';
 import type { Guard } from '#engine/procedure.js';
+import { escalatableGuards } from '../escalatable.js';
 import { isForOwnCluster } from '../cluster-act.js';
 import { clusterGuards } from './cluster-guards.js';
 import type { InitiativeContext } from './context.js';
@@ -13,6 +14,7 @@ export type InitiativeGuard = keyof typeof guards;
 /** The conditions of the initiative's chart, each with what a refused user is told. */
 export const guards = {
   ...clusterGuards,
+  notBlocked: escalatableGuards.notBlocked,
   notPaused: {
     text: 'Indsatsen er sat på pause. Genoptag den først.',
     holds: ({ paused }) => paused === undefined,

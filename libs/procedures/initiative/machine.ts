@@ -6,6 +6,8 @@ type Ways = NonNullable<InitiativeState['on']>;
 
 /** What may happen to an initiative wherever it stands, paused or not. */
 const anytime: Ways = {
+  EscalationOpened: {},
+  EscalationSettled: {},
   NextStepRecorded: {},
   InitiativeReprioritised: { guard: 'hasHappened' },
   InitiativeDiscontinued: { target: 'discontinued', guard: 'hasHappened' },

@@ -1,11 +1,13 @@
 import { endOfDanishDay } from '#engine/calendar.js';
 import type { Awaited, Run } from '#engine/procedure.js';
+import { blockingEscalations } from '../escalatable.js';
 import type { InitiativeContext } from './context.js';
 
-/** What must happen next for the initiative to move on. */
+/** What must happen next for the initiative to move on; nothing here while an escalation stops it. */
 export function awaits({ context }: Run<InitiativeContext>, states: readonly string[]): Awaited[] {
   const [state = ''] = states;
   if (states.includes('paused') || state === 'pausedInPlan') return due('ResumeInitiative', context.paused?.until);
+  if (blockingEscalations(context).length > 0) return [];
   const command = single[state];
   return command ? [{ command }] : (steps[state]?.(context) ?? []);
 }

@@ -1,5 +1,6 @@
 import { endOfDanishDay } from '#engine/calendar.js';
 import { defineProcedure } from '#engine/procedure.js';
+import { escalatableCommands } from '../escalatable.js';
 import { initiativeLevels } from './commands.js';
 import type { InitiativeContext } from './context.js';
 import type { InitiativeFact } from './events.js';
@@ -37,5 +38,12 @@ export const initiative = defineProcedure<InitiativeContext, InitiativeFact>({
   view,
   label: ({ title, level }) => `${title} (${initiativeLevels[level]})`,
   subject: ({ plan }) => (plan?.plan === undefined ? undefined : { procedure: 'plan', id: plan.plan }),
-  commands: { ...planCommands, ...jointCommands, ...leadCommands, ...scalingCommands, ...freeCommands },
+  commands: {
+    ...escalatableCommands,
+    ...planCommands,
+    ...jointCommands,
+    ...leadCommands,
+    ...scalingCommands,
+    ...freeCommands,
+  },
 });

@@ -1,10 +1,12 @@
 import type { Words } from '#engine/procedure.js';
+import { escalatableEvents } from '../escalatable.js';
 import type { InitiativeFact } from './events.js';
 
 const words = (title: string, description: string): Words => ({ title, description });
 
 /** The initiative's events in Danish. */
 export const events: { readonly [T in InitiativeFact['type']]: Words } = {
+  ...escalatableEvents,
   InitiativeProposed: words('Indsatsen er foreslået', 'Med visionsområde og niveau.'),
   InitiativeIncludedInPlan: words('Indsatsen er i planen', 'Med planperiode og nummer.'),
   InitiativeCarriedOver: words('Ført videre til næste plan', 'Arbejdet fortsætter, hvor det er.'),

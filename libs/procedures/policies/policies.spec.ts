@@ -216,9 +216,11 @@ describe('every policy', () => {
         ? [onSpor3, [...onSpor3, reopened], spor1Published].flatMap((story) =>
             reactionsTo(policy, revision, surroundings, story),
           )
-        : [acts.untilApproved, acts.untilStarted, [...acts.untilQualified, acts.rejected]].flatMap((story) =>
-            reactionsTo(policy, commissorium, surroundings, story),
-          ),
+        : !policy.listensTo.includes('commissorium')
+          ? []
+          : [acts.untilApproved, acts.untilStarted, [...acts.untilQualified, acts.rejected]].flatMap((story) =>
+              reactionsTo(policy, commissorium, surroundings, story),
+            ),
     ),
   ];
 

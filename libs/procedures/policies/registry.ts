@@ -1,8 +1,10 @@
 import { carryOverInitiatives } from './carry-over-initiatives.js';
 import { followMeetingPlan } from './follow-meeting-plan.js';
+import { listForMeeting } from './list-for-meeting.js';
+import { enterInterpretation } from './enter-interpretation.js';
 import { includeInPlan } from './include-in-plan.js';
 import { lapseCommissorium } from './lapse-commissorium.js';
-import { listForMeeting } from './list-for-meeting.js';
+import { lapseEscalations } from './lapse-escalations.js';
 import { openCommissorium } from './open-commissorium.js';
 import { openHearing } from './open-hearing.js';
 import { prepareWrittenApproval } from './prepare-written-approval.js';
@@ -12,6 +14,7 @@ import { reportCommissorium } from './report-commissorium.js';
 import { reportHearing } from './report-hearing.js';
 import { reportWrittenApproval } from './report-written-approval.js';
 import { seatWorkingGroup } from './seat-working-group.js';
+import { tellOfEscalation } from './tell-of-escalation.js';
 
 /** Every policy between two procedures, one line each. */
 export const policies = [
@@ -29,4 +32,7 @@ export const policies = [
   publishVersion,
   includeInPlan,
   carryOverInitiatives,
+  tellOfEscalation,
+  lapseEscalations,
+  enterInterpretation,
 ] as const;

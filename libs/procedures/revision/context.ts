@@ -1,5 +1,5 @@
 import { type SharedContext, nothing } from './shared-context.js';
-import type { Escalated } from './v1/escalation-context.js';
+import type { Escalatable } from '../escalatable.js';
 
 /** What a revision asks a hearing to do; the deadline is the rules' own where none is named. */
 export interface HearingPlan {
@@ -17,7 +17,7 @@ export interface SentHearing extends HearingPlan {
 }
 
 /** A revision on the newest version: each hearing is a run of its own, which this one is told of. */
-export interface RevisionContext extends SharedContext, Escalated {
+export interface RevisionContext extends SharedContext, Escalatable {
   /** What the chairmanship is asked to send out; a hearing once it says yes. */
   readonly hearingPlan?: HearingPlan;
   /** Every hearing it has had, in order; none is forgotten while its answers are unhandled. */

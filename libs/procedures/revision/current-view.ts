@@ -17,5 +17,5 @@ export function view(run: Run<RevisionContext>, states: readonly string[]): obje
     const status = givenUp && hearing.status !== 'concluded' ? 'calledOff' : hearing.status;
     return { ...hearing, id: hearingOf(run.id, hearing.number), status, statusTitle: statuses[status] };
   });
-  return { ...sharedView(run), hearings };
+  return { ...sharedView(run, states), hearings };
 }

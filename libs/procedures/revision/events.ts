@@ -1,7 +1,7 @@
 import type { Fact } from '#engine/fact.js';
 import type { CarriedRules } from '../carried-rules.js';
 import type * as commands from './commands.js';
-import type { EscalationFact } from './v1/escalation-events.js';
+import type { EscalationReport } from '../escalation-reports.js';
 import type * as hearing from './hearing-inputs.js';
 
 /** A need carries what the run must know for good: who owns the agreement and the rules that apply. */
@@ -84,7 +84,7 @@ export type HearingCalledOff = Fact<'HearingCalledOff', hearing.ReportHearingCal
 /** What can happen on the newest version. */
 export type RevisionFact =
   | SharedFact
-  | EscalationFact
+  | EscalationReport
   | SentToHearing
   | HearingDraftSubmitted
   | ResponsesCollected

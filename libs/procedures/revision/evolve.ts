@@ -1,19 +1,22 @@
 import type { Definition } from '#engine/procedure.js';
+import { escalatableReducers } from '../escalatable.js';
 import type { HearingPlan, RevisionContext, SentHearing } from './context.js';
+import type { EscalationSettled } from '../escalation-reports.js';
 import type { RevisionFact } from './events.js';
 import type { SendToHearing } from './hearing-inputs.js';
 import { omitting } from './omitting.js';
 import { complete, consented, drafted, sharedReducers } from './shared-evolve.js';
-import { escalationReducers } from './v1/escalation-evolve.js';
 
 type Reducers = Definition<RevisionContext, RevisionFact>['evolve'];
 
 const shared = sharedReducers<RevisionContext>();
+const reports = escalatableReducers<RevisionContext>();
 
 /** What each fact changes. Names no state: where the run stands comes from the recorded transition. */
 export const evolve: Reducers = {
   ...shared,
-  ...escalationReducers<RevisionContext>(),
+  ...reports,
+  EscalationSettled: (context, fact) => withResolution(reports.EscalationSettled(context, fact), context, fact.data),
   SporProposed: (context, fact) => withoutOldPlan(shared.SporProposed(context, fact)),
   LowerSporConsented: (context, fact) => withoutOldPlan(shared.LowerSporConsented(context, fact)),
   SentToHearing: (context, { data }) => sent(drafted(context, data.summary, data.document), planOf(data)),
@@ -50,4 +53,15 @@ function sent(context: RevisionContext, plan: HearingPlan): RevisionContext {
 function withStatus(context: RevisionContext, status: SentHearing['status'], number: number): RevisionContext {
   const hearings = context.hearings.map((one) => (one.number === number ? { ...one, status } : one));
   return { ...context, hearings };
+}
+
+/** What was settled stays with the question it answered; an escalation that came to nothing leaves no resolution. */
+function withResolution(
+  context: RevisionContext,
+  { escalations = [] }: RevisionContext,
+  { escalation, resolution, scope }: EscalationSettled['data'],
+): RevisionContext {
+  const question = escalations.find((one) => one.escalation === escalation)?.question;
+  if (question === undefined || resolution === undefined || scope === undefined) return context;
+  return { ...context, resolutions: [...context.resolutions, { question, resolution, scope }] };
 }

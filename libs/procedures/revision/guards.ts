@@ -1,9 +1,9 @@
 import type { Guard } from '#engine/procedure.js';
 import { danishDay } from '#engine/calendar.js';
+import { escalatableGuards } from '../escalatable.js';
 import { type RevisionContext, unfinishedHearings } from './context.js';
 import type { ResponsesCollected, RevisionFact } from './events.js';
 import { heardLongEnough, sharedGuards } from './shared-guards.js';
-import { escalationGuards } from './v1/escalation-guards.js';
 
 /** The names of the conditions in the revision's chart. */
 export type RevisionGuard = keyof typeof guards;
@@ -11,7 +11,7 @@ export type RevisionGuard = keyof typeof guards;
 /** The conditions of the revision's chart, each with what a refused user is told. */
 export const guards = {
   ...sharedGuards,
-  ...escalationGuards,
+  ...escalatableGuards,
   plannedLongEnough: {
     text: 'Høringsfristen er kommet for tæt på. Send udkastet tilbage, så fristen kan flyttes eller begrundes.',
     holds: ({ rules, hearingPlan }, { at }) => heardLongEnough(rules, hearingPlan ?? {}, danishDay(at)),

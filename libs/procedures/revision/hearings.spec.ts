@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { opens } from '../../../test/escalation-acts.js';
 import { people } from '../../../test/people.js';
 import * as acts from '../../../test/revision-acts.js';
 import { type Act, rule, story } from '../../../test/specification.js';
@@ -12,12 +13,7 @@ const given = (...all: Act[]) => story(revision, surroundings).given(...all);
 const onSpor2 = [needReported, ...bothName(2)];
 const inHearing = [...onSpor2, sentToHearing(municipalTovholder)];
 const pause = act(people.municipalSecretariat, 'Pause', { reason: 'Afventer loven' });
-const blocks = act(regionalTovholder, 'RaiseEscalation', {
-  kind: 'dispute',
-  blocking: true,
-  question: 'Hvem betaler for transporten?',
-  position: 'Det gør kommunerne',
-});
+const blocks = opens('esk-1');
 const reopens = act(municipalTovholder, 'ReopenAssessment', { reason: 'Det er mindre, end vi troede' });
 
 describe('spor 2 with a hearing', () => {

@@ -3,11 +3,11 @@ import { beginning } from './assessment.js';
 import { endings } from './endings.js';
 import type { RevisionFact } from './events.js';
 import type { RevisionGuard } from './guards.js';
+import { escalation } from './escalation.js';
 import { pace } from './pace.js';
 import { spor1 } from './spor1.js';
 import { spor2 } from './spor2.js';
 import { spor3 } from './spor3.js';
-import { escalation } from './v1/escalation.js';
 
 type State = ChartState<RevisionFact['type'], RevisionGuard>;
 

@@ -78,6 +78,20 @@ describe('a revision that began on version 1', () => {
       .thenContext({ hearings: [{ number: 1, status: 'calledOff' }] }),
   );
 
+  rule('is not moved while it has an escalation of its own that nobody has settled', () =>
+    given(
+      needReported,
+      act(municipalTovholder, 'RaiseEscalation', {
+        kind: 'doubt',
+        blocking: false,
+        question: 'Skal der overhovedet revideres?',
+        position: 'Nej, ikke nu',
+      }),
+    )
+      .when(moves)
+      .thenRefused('»Eskaleret«'),
+  );
+
   rule('keeps its pause', () =>
     given(needReported, act(municipalSecretariat, 'Pause', { reason: 'Afventer loven', until: '2024-09-01' }), moves)
       .thenIn('needReported', 'paused')

@@ -1,16 +1,25 @@
-import type { Awaited } from '#engine/procedure.js';
+import type { Awaited, Run } from '#engine/procedure.js';
+import { blockingEscalations } from '../escalatable.js';
 import { type RevisionContext, unfinishedHearings } from './context.js';
-import { sharedSteps } from './shared-next.js';
-import { awaitsWith } from './v1/escalation-next.js';
+import { type Steps, dueOn, sharedSteps } from './shared-next.js';
 
 /** The text goes on when no hearing is unfinished; what a hearing awaits is on its own work list. */
 const writing = (context: RevisionContext): Awaited[] =>
   unfinishedHearings(context).length > 0 ? [] : [{ command: 'SubmitDraft' }];
 
-/** What must happen next for the revision to move on, and by whom. */
-export const awaits = awaitsWith<RevisionContext>({
+const steps: Steps<RevisionContext> = {
   ...sharedSteps,
   'spor1.drafting': writing,
   'spor2.reviewing': writing,
   'spor3.adjusting': writing,
-});
+};
+
+/**
+ * What must happen next for the revision to move on, and by whom. While an escalation stops it nobody can do anything
+ * here: who must settle it stands in the escalation's own run.
+ */
+export function awaits({ context }: Run<RevisionContext>, states: readonly string[]): readonly Awaited[] {
+  if (states.includes('paused')) return [{ command: 'Resume', ...dueOn(context.paused?.until) }];
+  if (blockingEscalations(context).length > 0) return [];
+  return steps[states[0] ?? '']?.(context) ?? [];
+}

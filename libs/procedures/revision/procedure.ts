@@ -1,4 +1,5 @@
 import { defineProcedure } from '#engine/procedure.js';
+import { escalatableCommands } from '../escalatable.js';
 import { approvalCommands } from './approval-commands.js';
 import { assessmentCommands } from './assessment-commands.js';
 import { type RevisionContext, begin } from './context.js';
@@ -15,7 +16,6 @@ import { migration } from './migration.js';
 import { awaits } from './next.js';
 import { sideCommands } from './side-commands.js';
 import { events } from './texts.js';
-import { escalationCommands } from './v1/escalation-commands.js';
 import { view } from './current-view.js';
 
 /** A revision of an agreement on spor 1, 2 or 3 (domain section 2.2; the model of 25 January 2023). Version 2: hearings are runs of their own. */
@@ -43,7 +43,7 @@ export const revision = defineProcedure<RevisionContext, RevisionFact>({
     ...hearingCommands,
     ...approvalCommands,
     ...sideCommands,
-    ...escalationCommands,
+    ...escalatableCommands,
     ...knownCourseCommands,
   },
 });

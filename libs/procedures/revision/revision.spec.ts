@@ -8,13 +8,6 @@ const { act, needReported, names, bothName, draft, surroundings } = acts;
 const { municipalTovholder, regionalTovholder, municipalDirector, regionalDirector } = people;
 
 const given = (...all: Act[]) => story(revision, surroundings).given(...all);
-const escalates = (blocking: boolean): Act =>
-  act(municipalTovholder, 'RaiseEscalation', {
-    kind: 'doubt',
-    blocking,
-    question: 'Hvem betaler for transporten?',
-    position: 'Det gør regionen',
-  });
 
 describe('a need', () => {
   rule('takes with it who owns the agreement and the rules in force', () =>
@@ -55,11 +48,11 @@ describe('the assessment', () => {
     given(needReported, names(municipalTovholder, 2)).thenIn('assessment').thenAwaits('ProposeSpor:regional'),
   );
 
-  rule('stays while the tovholdere disagree, and offers to escalate', () =>
+  rule('stays while the tovholdere disagree, and waits for either to give way', () =>
     given(needReported, names(municipalTovholder, 1))
       .when(names(regionalTovholder, 3))
       .thenIn('assessment')
-      .thenOffers('RaiseEscalation', municipalTovholder),
+      .thenAwaits('ProposeSpor:municipal', 'ProposeSpor:regional'),
   );
 
   rule('goes on when one of them changes their mind to the other’s spor', () =>
@@ -351,62 +344,11 @@ describe('a pause', () => {
   );
 });
 
-describe('an escalation', () => {
-  const blocked = [needReported, ...bothName(1), escalates(true)];
-  const resolution = { resolution: 'Regionen betaler', scope: 'interpretation' };
-
-  rule('that blocks stops every advancing act until it is resolved', () =>
-    given(...blocked)
-      .thenIn('spor1.drafting', 'escalated')
-      .when(draft(municipalTovholder))
-      .thenRefused('eskalering standser fremdriften'),
-  );
-
-  rule('that does not block stops nothing', () =>
-    given(needReported, ...bothName(1), escalates(false))
-      .when(draft(municipalTovholder))
-      .thenIn('spor1.signOff', 'escalated'),
-  );
-
-  rule('does not stop comments', () =>
-    given(...blocked)
-      .when(act(regionalTovholder, 'AddComment', { text: 'Set' }))
-      .thenContext({ comments: 1 }),
-  );
-
-  rule('shows both sides’ positions side by side', () =>
-    given(...blocked)
-      .when(act(regionalTovholder, 'StatePosition', { position: 'Det gør kommunen' }))
-      .thenContext({ escalation: { positions: { municipal: 'Det gør regionen', regional: 'Det gør kommunen' } } }),
-  );
-
-  rule('is resolved when the other side’s contact director accepts the proposal', () =>
-    given(...blocked, act(municipalDirector, 'ProposeResolution', resolution))
-      .thenAwaits('AcceptResolution:regional')
-      .when(act(regionalDirector, 'AcceptResolution'))
-      .thenIn('spor1.drafting')
-      .thenContext({ resolutions: [{ resolution: 'Regionen betaler', scope: 'interpretation' }] }),
-  );
-
-  rule('cannot be resolved by one contact director alone', () =>
-    given(...blocked, act(municipalDirector, 'ProposeResolution', resolution))
-      .when(act(municipalDirector, 'AcceptResolution'))
-      .thenRefused('anden sides kontaktdirektør'),
-  );
-
-  rule('can be withdrawn only by the seat that raised it', () =>
-    given(...blocked)
-      .when(act(regionalTovholder, 'WithdrawEscalation', { reason: 'Det gik over' }))
-      .thenRefused('Kun den post, der eskalerede'),
-  );
-});
-
 describe('withdrawal', () => {
   for (const [from, acts] of Object.entries({
     'the need': [needReported],
     'spor 2': [needReported, ...bothName(2)],
     'a pause': [needReported, act(people.municipalSecretariat, 'Pause', { reason: 'Venter' })],
-    'a blocking escalation': [needReported, escalates(true)],
   })) {
     rule(`is possible from ${from}`, () =>
       given(...acts)

@@ -57,7 +57,7 @@ describe('a second round on spor 3', () => {
       .thenOffers('ReopenAssessment', municipalTovholder)
       .thenDoesNotOffer('ReopenAssessment', municipalGroupSecretary, 'dem, der har arbejdet')
       .thenDoesNotOffer('Pause', regionalGroupSecretary, 'dem, der har arbejdet')
-      .thenDoesNotOffer('RaiseEscalation', regionalGroupSecretary, 'tovholderne eller arbejdsgruppens'),
+      .thenDoesNotOffer('ConsultContactDirectors', regionalGroupSecretary, 'tovholderne eller arbejdsgruppens'),
   );
 
   rule('belongs to its own group afterwards', () =>

@@ -1,6 +1,6 @@
 import type { Words } from '#engine/procedure.js';
+import { escalatableEvents } from '../escalatable.js';
 import type { RevisionFact, SharedFact } from './events.js';
-import { escalationEvents } from './v1/escalation-texts.js';
 import { words } from './words-of.js';
 
 /** The events of every version in Danish. */
@@ -44,7 +44,7 @@ export const sharedEvents: { readonly [T in SharedFact['type']]: Words } = {
 /** The revision's events in Danish. */
 export const events: { readonly [T in RevisionFact['type']]: Words } = {
   ...sharedEvents,
-  ...escalationEvents,
+  ...escalatableEvents,
   SentToHearing: words('Udkastet er sendt i høring', 'Høringen er et forløb for sig; parterne svarer dér.'),
   HearingDraftSubmitted: words('Et høringsudkast er sendt til formandskabet', 'Med parter, spørgsmål og frist.'),
   ResponsesCollected: words('Høringen er lukket', 'Svarene er samlet ind og skal behandles i høringen.'),
