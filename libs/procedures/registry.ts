@@ -20,7 +20,7 @@ export const procedures = [
   underModel(firstRevision, ['knownCourse']),
   underModel(hearing),
   underModel(commissorium),
-  underModel(writtenApproval),
+  writtenApproval,
   chairApprovedCase,
   escalation,
   initiative,

@@ -1,7 +1,10 @@
 import { commissorium } from '#procedures/commissorium/procedure.js';
 import { underModel } from '#procedures/move-to-model.js';
 import { governance } from '#procedures/governance/procedure.js';
+import { hearing } from '#procedures/hearing/procedure.js';
 import { revision } from '#procedures/revision/procedure.js';
+import { firstRevision } from '#procedures/revision/v1/procedure.js';
+import { begun, closedByClock, heard, records } from '../hearing-acts.js';
 import { movedTo, newChairs, threeModels } from '../model-acts.js';
 import { people } from '../people.js';
 import * as acts from '../revision-acts.js';
@@ -66,6 +69,21 @@ export const modelTales: readonly Tale[] = [
     ],
   },
   {
+    procedure: underModel(firstRevision, ['knownCourse']),
+    name: 'moved-to-newer-model',
+    about: 'En revision på spor 2, der blev flyttet til en ny model, mens kontaktdirektørerne så på den.',
+    others: known,
+    acts: [
+      acts.needReported,
+      ...acts.bothName(2),
+      acts.draft(people.municipalTovholder),
+      movedTo(3),
+      ...acts.bothReview,
+      act(newChairs.municipal, 'ApproveAsChair'),
+      act(newChairs.regional, 'ApproveAsChair'),
+    ],
+  },
+  {
     procedure: underModel(revision, ['knownCourse']),
     name: 'moved-to-newer-model',
     about: 'En revision på spor 2, der blev flyttet til en ny model, mens kontaktdirektørerne så på den.',
@@ -79,5 +97,12 @@ export const modelTales: readonly Tale[] = [
       act(newChairs.municipal, 'ApproveAsChair'),
       act(newChairs.regional, 'ApproveAsChair'),
     ],
+  },
+  {
+    procedure: underModel(hearing),
+    name: 'moved-to-newer-model',
+    about: 'En høring, der blev flyttet til en ny model, mens parterne svarede.',
+    others: { ...heard, ...threeModels },
+    acts: [begun(), movedTo(2), records('odense', { jointWith: ['vejle'] }), closedByClock()],
   },
 ];

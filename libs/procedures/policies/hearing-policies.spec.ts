@@ -1,3 +1,4 @@
+import type { ActingSeat } from '#engine/procedure.js';
 import { describe, expect, it } from '@jest/globals';
 import * as first from '../../../test/first-revision-acts.js';
 import * as hearings from '../../../test/hearing-acts.js';
@@ -94,8 +95,7 @@ describe('a hearing is cancelled', () => {
   });
 
   it('when both tovholdere come to see no need', () => {
-    const sees = (by: typeof municipalTovholder | typeof people.regionalTovholder) =>
-      act(by, 'ProposeNoNeed', { reason: 'Aftalen passer endnu' });
+    const sees = (by: ActingSeat) => act(by, 'ProposeNoNeed', { reason: 'Aftalen passer endnu' });
     const reopens = act(municipalTovholder, 'ReopenAssessment', { reason: 'Svarene peger en anden vej' });
     const story = [...inHearing, reopens, sees(municipalTovholder), sees(people.regionalTovholder)];
     expect(wanted(story)).toEqual([cancelled('under-test-h1')]);
