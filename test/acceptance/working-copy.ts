@@ -41,9 +41,11 @@ export function workingCopy(): WorkingCopy {
       writeFileSync(registry, line + text);
     },
     async build() {
-      await node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--incremental').catch((error: { stdout: string }) => {
-        throw new Error(`It does not compile:\n${error.stdout}`);
-      });
+      await node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--incremental').catch(
+        (error: { stdout: string }) => {
+          throw new Error(`It does not compile:\n${error.stdout}`);
+        },
+      );
     },
     async sporskifte(...argv) {
       const ended = node('dist/apps/cli/main.js', ...argv);
