@@ -21,7 +21,8 @@ export type Verification = { readonly run: Run } | { readonly problem: string };
 
 /**
  * Recomputes a run from its events with the definition each was decided under: numbering, hash chain, `from`, `to`
- * and timers, and each move to another definition with the mapping of that definition. Returns the first event that does not hold, or undefined when all do.
+ * and timers, and each move to another definition with the mapping of that one. Returns the first event that does not
+ * hold, or undefined when all do.
  */
 export function verifyRun(events: readonly RecordedEvent[], registry: Registry): Finding | undefined {
   let run: Run | undefined;
@@ -121,8 +122,8 @@ function outcomeOf(
   installed: Installed,
   registry: Registry,
 ): Outcome | { readonly problem: string } {
-  const fact = occurrenceOf(event);
   if (event.type === MIGRATED) return movedOutcome(event, before, installed, registry);
+  const fact = occurrenceOf(event);
   const step = installed.chart.step(before.value, before.context, fact);
   if (step === undefined) {
     return { problem: `${event.type} var ikke mulig i ${titleOf(installed.chart, event.metadata.from)}` };
