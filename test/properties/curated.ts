@@ -3,8 +3,7 @@ import * as commissorium from '../histories/commissorium-acts.js';
 import { movedTo } from '../model-acts.js';
 import * as hearings from '../hearing-acts.js';
 import { otherWays } from '../histories/escalation-tales.js';
-import { opens, settles } from '../escalation-acts.js';
-import * as initiatives from '../initiative-acts.js';
+import * as escalated from './curated-escalations.js';
 import { people } from '../people.js';
 import * as first from '../first-revision-acts.js';
 import * as acts from '../revision-acts.js';
@@ -157,6 +156,7 @@ const beside: Act[] = [
 ];
 
 const agreement: { readonly [about: string]: readonly Act[] } = {
+  ...escalated.agreement,
   'it is adopted and implemented before it is in force': [agreements.registered, ...beside],
   'it is adopted and implemented while it is in force': [
     agreements.registered,
@@ -169,19 +169,6 @@ const agreement: { readonly [about: string]: readonly Act[] } = {
     agreements.registered,
     agreements.inForce,
     agreements.twentyOf22,
-  ],
-  'something is escalated and interpreted before it is in force': [
-    agreements.registered,
-    opens('esk-1', { blocking: false }),
-    settles('esk-1'),
-    act(policy, 'EnterInterpretation', {
-      escalation: 'esk-1',
-      question: 'Hvem betaler for transporten?',
-      text: 'Regionen betaler',
-      reason: 'Det følger af aftalens afsnit 3',
-      scope: 'interpretation',
-      on: '2024-03-01',
-    }),
   ],
   'a version is published, corrected and terminated': [
     kog('RegisterAgreement', { title: 'SAM:BO', kind: 'cooperation' }),
@@ -196,20 +183,7 @@ const agreement: { readonly [about: string]: readonly Act[] } = {
 const later = '2024-03-13T09:00:00.000Z';
 
 const commissoria: { readonly [about: string]: readonly Act[] } = {
-  'something is escalated wherever it stands': [
-    commissorium.opened,
-    opens('esk-1'),
-    settles('esk-1'),
-    ...commissorium.untilQualified.slice(1),
-    opens('esk-1'),
-    settles('esk-1'),
-    ...commissorium.untilApproved.slice(commissorium.untilQualified.length),
-    opens('esk-1'),
-    settles('esk-1'),
-    ...commissorium.untilStarted.slice(commissorium.untilApproved.length),
-    opens('esk-1'),
-    settles('esk-1'),
-  ],
+  ...escalated.commissorium,
   'it lapses while it is qualified': [...commissorium.untilSubmitted, commissorium.lapsed()],
   'it lapses while it awaits approval': [...commissorium.untilQualified, commissorium.lapsed()],
   'a chair returns it, and both approve it later': [
@@ -226,14 +200,12 @@ const commissoria: { readonly [about: string]: readonly Act[] } = {
   'it is dissolved before the work began': [...commissorium.untilApproved, commissorium.dissolved],
 };
 
-/** Opened and settled where the run stands. */
-const escalated = [opens('esk-1'), settles('esk-1')];
-
 const { begun, prepared, opened, closedByClock, splits, reopens: opensAgain, cancels } = hearings;
 const late = (one: Act): Act => hearings.at('2024-06-05T08:00:00.000Z', one);
 const remark = { text: 'Ansvaret er uklart', place: 'Afsnit 3' };
 
 const hearing: { readonly [about: string]: readonly Act[] } = {
+  ...escalated.hearing,
   'it is cancelled before the parties are asked': [prepared(), cancels()],
   'it is cancelled while they answer': [prepared(), opened, cancels()],
   'its deadline came too close before it began': [begun({ deadline: '2024-03-05' })],
@@ -253,28 +225,6 @@ const hearing: { readonly [about: string]: readonly Act[] } = {
     hearings.concludes,
   ],
   'nobody answers': [begun(), closedByClock(), hearings.concludes],
-  'something is escalated wherever it stands': [
-    hearings.prepared({ deadline: '2024-06-03' }),
-    ...escalated,
-    hearings.opened,
-    ...escalated,
-    hearings.records('odense', { jointWith: ['vejle', 'klynge-fyn', 'plo-syddanmark', 'piu'] }),
-    hearings.closedByClock(),
-    ...escalated,
-    hearings.splits(1, { text: 'Ansvaret er uklart' }),
-    ...escalated,
-  ],
-};
-
-const initiative: { readonly [about: string]: readonly Act[] } = {
-  'something is escalated wherever it stands': [
-    initiatives.proposed(),
-    ...escalated,
-    initiatives.included(),
-    ...escalated,
-    initiatives.paused(),
-    ...escalated,
-  ],
 };
 
 const seat: { readonly [about: string]: readonly Act[] } = {
@@ -295,6 +245,6 @@ export const curated: { readonly [procedure: string]: { readonly [about: string]
   hearing,
   writtenApproval: approvals.writtenApproval,
   chairApprovedCase: approvals.chairApprovedCase,
-  initiative,
+  initiative: escalated.initiative,
   seat,
 };

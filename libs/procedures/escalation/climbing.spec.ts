@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import * as acts from '../../../test/escalation-acts.js';
 import { people } from '../../../test/people.js';
 import { type Act, type Others, rule, story } from '../../../test/specification.js';
-import type { GovernanceContext } from '../governance/model.js';
 import { ruleBehind } from './deadlines.js';
 import { escalation } from './procedure.js';
 
@@ -63,7 +62,7 @@ describe('the contact directors’ deadline', () => {
 
 describe('the governance model', () => {
   const withRules = (rules: object): Others => {
-    const { versions } = surroundings['governance/syddanmark'] as GovernanceContext;
+    const { versions } = surroundings['governance/syddanmark'] as { versions: { rules: object }[] };
     return {
       ...surroundings,
       'governance/syddanmark': { versions: versions.map((one) => ({ ...one, rules: { ...one.rules, ...rules } })) },
