@@ -5,6 +5,7 @@ import { HealthController } from './http/health.controller.js';
 import { ListController } from './http/list.controller.js';
 import { PolicyController } from './http/policy.controller.js';
 import { ProcedureController } from './http/procedure.controller.js';
+import { RulesController } from './http/rules.controller.js';
 import { RunController } from './http/run.controller.js';
 import { StreamController } from './http/stream.controller.js';
 import { PRODUCT } from './http/token.js';
@@ -22,6 +23,7 @@ export class AppModule {
         ProcedureController,
         StreamController,
         PolicyController,
+        RulesController,
         ListController,
         RunController,
         CommandController,

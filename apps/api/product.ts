@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Position } from '#engine/event.js';
 import type { EventStore } from '#engine/event-store.js';
-import { type Handle, createHandle } from '#engine/handle.js';
+import { type Handle, type Rehearse, createHandle, createRehearse } from '#engine/handle.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Registry, createRegistry } from '#engine/registry.js';
 import { createRuns } from '#engine/runs.js';
@@ -28,6 +28,7 @@ export interface Product {
   readonly store: EventStore;
   readonly directory: Directory;
   readonly handle: Handle;
+  readonly rehearse: Rehearse;
   readonly db: ReadModels;
   readonly projections: Projections;
   readonly policies: Policies;
@@ -60,7 +61,8 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
   const store = openSqliteStore({ folder });
   const directory = createDirectory(store, registry);
   const runs = createRuns(store, registry);
-  const handle = createHandle({ registry, store, runs, organisation: directory, now, newId: randomUUID });
+  const desk = { registry, store, runs, organisation: directory, now, newId: randomUUID };
+  const handle = createHandle(desk);
   const db = await openReadModels({ folder });
   const onError = (error: unknown): void => log.error({ err: error }, 'background work failed; it is tried again');
   const projections = await startProjections({ db, store, registry, onError });
@@ -80,6 +82,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     store,
     directory,
     handle,
+    rehearse: createRehearse(desk),
     db,
     projections,
     policies: running,

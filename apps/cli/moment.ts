@@ -23,6 +23,12 @@ export function asOfFrom(text: string): string {
   );
 }
 
+/** Reads a day, `2024-10-30`. @throws WrongUsage */
+export function dayFrom(text: string): string {
+  if (isDay(text)) return text;
+  throw new WrongUsage(`»${text as string}« er ikke en dato. Skriv den som 2024-10-30.`);
+}
+
 /** Reads `--revision`. @throws WrongUsage */
 export function revisionFrom(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { registerCheck } from './commands/check.js';
 import { registerEvents } from './commands/events.js';
+import { registerGovernance } from './commands/governance.js';
 import { registerParked } from './commands/parked.js';
 import { registerRebuild } from './commands/rebuild.js';
 import { registerReplay } from './commands/replay.js';
@@ -17,6 +18,7 @@ const commands: readonly Register[] = [
   registerEvents,
   registerReplay,
   registerVerify,
+  registerGovernance,
   registerStats,
   registerCheck,
   registerRebuild,

@@ -1,6 +1,6 @@
 import { isWeekend } from './day.js';
 import { holidayOn } from './holidays.js';
-import { inDanish } from './in-danish.js';
+import { longDay } from './long-day.js';
 import { daysPassed } from './working-days.js';
 
 /**
@@ -13,6 +13,6 @@ export function explainWorkingDays(day: string, count: number): string {
     isWeekend(passed) ? [] : (holidayOn(passed) ?? []),
   );
   const days = Math.abs(count) === 1 ? 'hverdag' : 'hverdage';
-  const span = `${Math.abs(count)} ${days} ${count > 0 ? 'efter' : 'før'} ${inDanish(day)}`;
+  const span = `${Math.abs(count)} ${days} ${count > 0 ? 'efter' : 'før'} ${longDay(day)}`;
   return holidays.length === 0 ? span : `${span}; helligdage sprunget over: ${holidays.join(', ')}`;
 }

@@ -22,3 +22,10 @@ export function rulesNow({ run, now }: Surroundings): CarriedRules {
     'Ingen styringsmodel er i kraft i dag. Bed sekretariatet registrere den først.',
   );
 }
+
+/** The rules a run carries, whatever its procedure; undefined when it carries none. */
+export function carriedRules(context: unknown): CarriedRules | undefined {
+  const { rules } = (context ?? {}) as { readonly rules?: Partial<CarriedRules> };
+  // A run that has not begun has rules without a version behind them.
+  return typeof rules?.model === 'number' && rules.model > 0 ? (rules as CarriedRules) : undefined;
+}

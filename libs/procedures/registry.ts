@@ -4,6 +4,7 @@ import { chairApprovedCase } from './chair-approved-case/procedure.js';
 import { commissorium } from './commissorium/procedure.js';
 import { governance } from './governance/procedure.js';
 import { initiative } from './initiative/procedure.js';
+import { underModel } from './move-to-model.js';
 import { plan } from './plan/procedure.js';
 import { revision } from './revision/procedure.js';
 import { seat } from './seat/procedure.js';
@@ -12,8 +13,8 @@ import { writtenApproval } from './written-approval/procedure.js';
 /** Every procedure of the product, one line each. */
 export const procedures = [
   agreement,
-  revision,
-  commissorium,
+  underModel(revision, ['knownCourse']),
+  underModel(commissorium),
   writtenApproval,
   chairApprovedCase,
   initiative,

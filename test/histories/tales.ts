@@ -12,6 +12,7 @@ import { approvalTales } from './approval-tales.js';
 import * as commissorium1 from './commissorium-acts.js';
 import type { Tale } from './golden.js';
 import { initiativeTales } from './initiative-tales.js';
+import { modelTales } from './model-tales.js';
 import { planTales } from './plan-tales.js';
 import { revisionTales } from './revision-tales.js';
 
@@ -101,6 +102,7 @@ export const tales: readonly Tale[] = [
   ...initiativeTales,
   ...planTales,
   ...approvalTales,
+  ...modelTales,
   {
     procedure: commissorium,
     name: 'returned-and-delivered',

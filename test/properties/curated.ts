@@ -1,5 +1,6 @@
 import * as agreements from '../agreement-acts.js';
 import * as commissorium from '../histories/commissorium-acts.js';
+import { movedTo } from '../model-acts.js';
 import { people } from '../people.js';
 import * as acts from '../revision-acts.js';
 import type { Act } from '../specification.js';
@@ -66,6 +67,13 @@ const revision: { readonly [about: string]: readonly Act[] } = {
     acts.decided(municipalSecretariat, 'RecordSssDecision', 'approved'),
     returnedBy('RecordSsuDecision'),
   ],
+  'it is moved to a newer model while it awaits its report': [
+    needReported,
+    ...bothName(1),
+    draft(municipalTovholder),
+    ...acts.bothSign,
+    movedTo(3),
+  ],
 };
 
 const { fyn } = agreements;
@@ -105,6 +113,8 @@ const agreement: { readonly [about: string]: readonly Act[] } = {
   ],
 };
 
+const later = '2024-03-13T09:00:00.000Z';
+
 const commissoria: { readonly [about: string]: readonly Act[] } = {
   'it lapses while it is qualified': [...commissorium.untilSubmitted, commissorium.lapsed()],
   'it lapses while it awaits approval': [...commissorium.untilQualified, commissorium.lapsed()],
@@ -115,6 +125,11 @@ const commissoria: { readonly [about: string]: readonly Act[] } = {
     ...commissorium.untilApproved.slice(commissorium.untilSubmitted.length),
   ],
   ...approvals.inWriting,
+  'it is moved to a newer model while it is drafted': [commissorium.opened, movedTo(2), { ...movedTo(3), at: later }],
+  'it is moved while it is qualified': [...commissorium.untilSubmitted, movedTo(2)],
+  'it is moved while members are nominated': [...commissorium.untilApproved, movedTo(2)],
+  'it is moved while the working group works': [...commissorium.untilStarted, movedTo(3)],
+  'it is moved while the members are asked in writing': [...commissorium.untilWriting, movedTo(2)],
   'it is dissolved before the work began': [...commissorium.untilApproved, commissorium.dissolved],
 };
 

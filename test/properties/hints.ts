@@ -11,6 +11,7 @@ import type { InitiativeContext } from '#procedures/initiative/context.js';
 import type { PlanContext } from '#procedures/plan/context.js';
 import { partners } from '../agreement-acts.js';
 import { bodies } from '../initiative-acts.js';
+import { threeModels } from '../model-acts.js';
 import { known } from '../plan-acts.js';
 import { surroundings } from '../revision-acts.js';
 import { between, body, chairApprovedCase, writtenApproval } from './hints-approvals.js';
@@ -29,6 +30,7 @@ export const others = {
   ...partners,
   ...bodies,
   ...known,
+  ...threeModels,
   ...between,
   'body/tf-somatik': {},
 };
@@ -63,6 +65,7 @@ function revision({ run, now, by }: Situation): Hints {
     until: around(danishDay(now), 20),
     blocking: mostly([false, false, true]),
     workingGroup: mostly(['wg-k', 'wg-l']),
+    model: mostly([2, 3], 1, 9),
   };
 }
 
@@ -74,6 +77,7 @@ function commissorium({ run, by }: Situation): Hints {
   return {
     tovholderfunktion: mostly(['tf-psykiatri']),
     writtenApproval: mostly([writtenApprovals.at(-1) ?? 'walk-s1'], 'walk-s9'),
+    model: mostly([2, 3], 1, 9),
     section: mostly([...missing, ...missing, ...missing, 'purpose']),
     side: mostly([ownSide], 'municipal', 'regional'),
     profile: mostly(seats.length > 0 ? seats.map(({ profile }) => profile) : profiles, ...profiles),
@@ -91,9 +95,20 @@ function seat({ run }: Situation): Hints {
   };
 }
 
+const path = {
+  procedure: 'revision',
+  spor: 3,
+  steps: [{ step: 'approval', approvers: ['meeting'] }],
+};
+
 function governance({ run }: Situation): Hints {
   const last = (run.context as GovernanceContext).versions.at(-1)?.validFrom ?? '2024-01-01';
-  return { validFrom: around(last, 900) };
+  // Most versions hold together; what contradicts itself is refused before it becomes an event.
+  return {
+    validFrom: around(last, 900),
+    hearingMinimumDays: mostly([14, 21, 28], 90),
+    approvalPaths: mostly([[path]]),
+  };
 }
 
 function agreement({ run, now, by }: Situation): Hints {

@@ -5,6 +5,7 @@ import {
   Inject,
   Param,
   Post,
+  Query,
   Req,
   Res,
   UnsupportedMediaTypeException,
@@ -16,6 +17,8 @@ import type { Product } from '../product.js';
 import { requiredIdentity } from './acting.js';
 import { commandOf } from './addresses.js';
 import { conditionsOf, etagOf } from './conditions.js';
+import { CommandQuery, queryOf } from './queries.js';
+import { type Rehearsed, rehearsed } from './rehearsed.js';
 import { PRODUCT } from './token.js';
 
 /** The answer to an accepted command; read the run itself at `Location`. */
@@ -40,13 +43,15 @@ export class CommandController {
   async give(
     @Param() { procedure, id, command: segment }: { procedure: string; id: string; command: string },
     @Body() data: unknown,
+    @Query() raw: unknown,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Accepted> {
+  ): Promise<Accepted | Rehearsed> {
     const { handle, registry, production } = this.product;
     registry.newest(procedure);
     // Anything else would arrive here as an empty body and be taken for a command without fields.
     if (request.is('json') === false) throw new UnsupportedMediaTypeException();
+    const { dryRun } = queryOf(CommandQuery, raw);
     const correlationId = request.header('Correlation-Id');
     const command: CommandRequest = {
       procedure,
@@ -57,6 +62,7 @@ export class CommandController {
       ...conditionsOf(request),
       ...(correlationId && { correlationId: correlationId.slice(0, 100) }),
     };
+    if (dryRun === 'true') return rehearsed(this.product, command);
     const { event, run, replayed } = await handle(command);
     const installed = registry.version(event.metadata.definition);
     response.setHeader('ETag', etagOf(run.revision));

@@ -4,6 +4,7 @@ import type { Installed, Registry } from '#engine/registry.js';
 import { type JsonSchema, schemaOf } from '#engine/schema.js';
 import { PERSON_HEADER, SEAT_HEADER } from './acting.js';
 import { segmentOf } from './addresses.js';
+import { CommandQuery } from './queries.js';
 import { type Route, routes } from './routes.js';
 
 type PathItem = { [method: string]: object };
@@ -39,7 +40,15 @@ function procedurePaths({ procedure }: Installed): Record<string, PathItem> {
         operationId: `${name}${command}`,
         summary: declared.title,
         description: `${declared.description} Det kan kun ${declared.mandate.who}.`,
-        parameters: [ref('id'), ref('person'), ref('seat'), ref('ifMatch'), ref('idempotencyKey'), ref('effectiveOn')],
+        parameters: [
+          ref('id'),
+          ref('person'),
+          ref('seat'),
+          ref('ifMatch'),
+          ref('idempotencyKey'),
+          ref('effectiveOn'),
+          ...queryParameters(CommandQuery),
+        ],
         requestBody: { required: true, content: { 'application/json': { schema: schemaOf(declared.input) } } },
         responses: { 200: ok(`${title}: udført`), 201: ok(`${title}: begyndt`), default: problemResponse },
       },

@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsOptional, Matches } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { isInstant } from '#engine/calendar.js';
-import { Choice, Id, Text, Whole } from '#engine/fields.js';
+import { Choice, Day, Id, Text, Whole } from '#engine/fields.js';
 import type { Dto } from '#engine/procedure.js';
 import { Satisfies } from '#engine/satisfies.js';
 import { validate } from '#engine/validate.js';
@@ -37,6 +37,17 @@ export class AfterQuery {
 
 export class MomentQuery extends AfterQuery {
   @Count('Som ved revision', { min: 0, max: 1_000_000_000 }) revision?: number;
+  @Moment('Som kendt på et tidspunkt') asOf?: string;
+}
+
+/** How a command is given. A misspelt parameter is refused: it must not turn a rehearsal into the real thing. */
+export class CommandQuery {
+  @Choice('Prøv kommandoen uden at gemme noget', { true: 'Ja', false: 'Nej' }, { optional: true })
+  dryRun?: 'true' | 'false';
+}
+
+export class RulesQuery extends AfterQuery {
+  @Day('Regler i kraft på en dag', { optional: true, help: 'I dag, hvis ingen dag er nævnt' }) on?: string;
   @Moment('Som kendt på et tidspunkt') asOf?: string;
 }
 

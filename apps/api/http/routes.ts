@@ -1,5 +1,13 @@
 import type { Dto } from '#engine/procedure.js';
-import { AuditQuery, DeadlinesQuery, EventsQuery, MomentQuery, RunsQuery, WorklistQuery } from './queries.js';
+import {
+  AuditQuery,
+  DeadlinesQuery,
+  EventsQuery,
+  MomentQuery,
+  RulesQuery,
+  RunsQuery,
+  WorklistQuery,
+} from './queries.js';
 
 /** A route that is there whatever the procedures are. */
 export interface Route {
@@ -26,6 +34,7 @@ export const routes: readonly Route[] = [
   get('/api/worklist', 'worklist', 'Hvem skal gøre hvad hvornår', WorklistQuery),
   get('/api/deadlines', 'deadlines', 'Frister i alle forløb, kommende og overskredne', DeadlinesQuery),
   get('/api/agreements', 'agreements', 'Aftaler med deres revisioner'),
+  get('/api/rules', 'rules', 'Styringsmodellens regler på en dag, og alle dens versioner', RulesQuery),
   get('/api/audit', 'audit', 'Revisionsspor på tværs af alle forløb', AuditQuery),
   { ...get('/api/stream', 'stream', 'Hvad der ændrer sig, mens det sker (SSE)'), answers: 'text/event-stream' },
   get('/api/policies', 'policies', 'Politikker mellem procedurer, og hændelser de har lagt til side'),

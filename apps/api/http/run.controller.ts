@@ -8,6 +8,7 @@ import { Refusal } from '#engine/refusal.js';
 import type { Product } from '../product.js';
 import { identityOf } from './acting.js';
 import { etagOf } from './conditions.js';
+import { modelOf } from './model-of.js';
 import { EventsQuery, MomentQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
 
@@ -32,14 +33,16 @@ export class RunController {
     const run = fold(then, registry);
     if (run === undefined) throw notBegun({ procedure, id }, asOf);
     const installed = registry.version(run.definition);
+    const model = await modelOf(this.product, run);
+    const described = { ...describeRun(installed, run), ...(model && { model }) };
     if (then.length < events.length) {
-      return { ...describeRun(installed, run), historical: true, currentRevision: events.at(-1)!.revision };
+      return { ...described, historical: true, currentRevision: events.at(-1)!.revision };
     }
     response.setHeader('ETag', etagOf(run.revision));
     const identity = identityOf(request, production);
     const acting = identity && (await directory.acting(identity.person, identity.seat, now()));
     const commands = describeCommands(installed, run, acting, now());
-    return { ...describeRun(installed, run), historical: false, ...(acting && { acting }), commands };
+    return { ...described, historical: false, ...(acting && { acting }), commands };
   }
 
   @Get(':procedure/:id/events')

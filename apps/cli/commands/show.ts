@@ -1,8 +1,13 @@
 import { type CommandDescription, describeCommands, describeRun } from '#engine/describe.js';
-import type { Ref } from '#engine/procedure.js';
+import { danishDay } from '#engine/calendar.js';
+import { fold, streamOf } from '#engine/fold.js';
+import type { Ref, Run } from '#engine/procedure.js';
 import { verifyRun } from '#engine/replay.js';
 import { createDirectory } from '#organisation/directory.js';
 import type { OrganisationState } from '#organisation/organisation.js';
+import { GOVERNANCE } from '#procedures/carried-rules.js';
+import { type CarriedModel, carriedModel } from '#procedures/governance/carried-model.js';
+import type { GovernanceContext } from '#procedures/governance/model.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
 import { holdersOf } from '../danish/seat-text.js';
@@ -33,8 +38,10 @@ export async function show(context: Context, ref: Ref, moment: Moment = {}): Pro
   const organisation = await organisationOf(context);
   const description = describeRun(installed, run);
   const finding = verifyRun(then, registry);
+  const model = await modelOf(context, run, { at, organisation });
   const shown: Shown = {
     ...description,
+    ...(model && { model }),
     ...(finding && { finding }),
     at,
     historical,
@@ -54,6 +61,22 @@ export async function show(context: Context, ref: Ref, moment: Moment = {}): Pro
 
 function withoutForm({ schema: _form, ...command }: CommandDescription): Shown['commands'][number] {
   return command;
+}
+
+/** Like the organisation, the model is read from another stream, which may be damaged. */
+async function modelOf(
+  { store, registry }: Context,
+  { context }: Run,
+  { at, organisation }: { at: string; organisation: OrganisationState | undefined },
+): Promise<CarriedModel | undefined> {
+  try {
+    const model = fold(await store.readStream(streamOf(GOVERNANCE)), registry);
+    const { versions = [] } = (model?.context ?? {}) as Partial<GovernanceContext>;
+    const nameOf = (body: string): string => organisation?.bodies.get(body)?.name ?? body;
+    return carriedModel(context, versions, { today: danishDay(at), nameOf });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Who holds which seat is a help to the reader; damage in another stream must not hide the run that was asked for. */

@@ -1,8 +1,9 @@
 import type { CommandDescription, NextStep, RunDescription } from '#engine/describe.js';
 import type { SeatQuery } from '#engine/procedure.js';
 import type { Finding } from '#engine/replay.js';
+import type { CarriedModel } from '#procedures/governance/carried-model.js';
 import type { OrganisationState } from '#organisation/organisation.js';
-import { deadline, moment } from './dates.js';
+import { deadline, effective, moment } from './dates.js';
 import type { Words } from './field-words.js';
 import { seatText } from './seat-text.js';
 import { indented, valueLines } from './value-lines.js';
@@ -21,6 +22,8 @@ export interface Shown extends Omit<RunDescription, 'next'> {
   readonly currentRevision: number;
   /** The first of its events that does not hold; what is shown then rests on something changed. */
   readonly finding?: Finding;
+  /** The version of the governance model it carries; absent when it carries none. */
+  readonly model?: CarriedModel;
   readonly next: readonly (Omit<NextStep, 'seats'> & { readonly seats: readonly AwaitedSeat[] })[];
   readonly commands: readonly Omit<CommandDescription, 'schema'>[];
 }
@@ -59,17 +62,23 @@ export function shownText(shown: Shown, words: Words, organisation?: Organisatio
 }
 
 function headLines({ title, label, procedure, id, definition, subject, finding, ...shown }: Shown): string[] {
-  const { revision, currentRevision, historical, at, openedAt, changedAt } = shown;
+  const { revision, currentRevision, historical, at, openedAt, changedAt, model } = shown;
   const about = subject ? ` · om ${subject.procedure} ${subject.id}` : '';
   return [
     `${title}: ${label}`,
     `${procedure} ${id} · ${definition} · revision ${revision}${about}`,
     `Begyndt ${moment(openedAt)}, ændret ${moment(changedAt)}`,
+    ...(model ? [modelLine(model)] : []),
     ...(finding
       ? [`HOLDER IKKE: revision ${finding.revision}: ${finding.problem}. Det viste bygger på noget, der er ændret.`]
       : []),
     ...(historical ? [`Som det så ud ${moment(at)}; siden er det nået til revision ${currentRevision}.`] : []),
   ];
+}
+
+function modelLine({ number, validFrom, newer }: CarriedModel): string {
+  const later = newer ? `; version ${newer.number} har været i kraft siden ${effective(newer.validFrom)}` : '';
+  return `Følger styringsmodellens version ${number}, gældende fra ${effective(validFrom)}${later}`;
 }
 
 function nextLines(

@@ -1,5 +1,5 @@
 import type { Run } from '#engine/procedure.js';
-import { inDanish } from '#calendar/in-danish.js';
+import { longDay } from '#calendar/long-day.js';
 import type { ChairApprovedCaseContext } from './context.js';
 import { matters } from './words.js';
 
@@ -11,13 +11,13 @@ export function view({ context }: Run<ChairApprovedCaseContext>): object {
 
 function sentence({ deadline, atMeeting, overdueSince, report }: ChairApprovedCaseContext): string {
   if (report) {
-    const late = report.meetingOn > deadline ? `, og det skulle være sket senest den ${inDanish(deadline)}` : '';
-    return `Organet blev orienteret på mødet den ${inDanish(report.meetingOn)}${late}.`;
+    const late = report.meetingOn > deadline ? `, og det skulle være sket senest den ${longDay(deadline)}` : '';
+    return `Organet blev orienteret på mødet den ${longDay(report.meetingOn)}${late}.`;
   }
   if (overdueSince !== undefined) {
-    return `Organet skulle være orienteret senest den ${inDanish(deadline)}, og det er ikke registreret. Gør det på næste møde.`;
+    return `Organet skulle være orienteret senest den ${longDay(deadline)}, og det er ikke registreret. Gør det på næste møde.`;
   }
   return atMeeting === undefined
-    ? `Der er ikke planlagt et møde. Efter styringsmodellen skal organet orienteres senest den ${inDanish(deadline)}.`
-    : `Organet skal orienteres på mødet den ${inDanish(atMeeting)}.`;
+    ? `Der er ikke planlagt et møde. Efter styringsmodellen skal organet orienteres senest den ${longDay(deadline)}.`
+    : `Organet skal orienteres på mødet den ${longDay(atMeeting)}.`;
 }

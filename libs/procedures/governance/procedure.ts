@@ -1,6 +1,8 @@
 import { commandsOf, defineProcedure } from '#engine/procedure.js';
+import { Refusal } from '#engine/refusal.js';
 import { koordinationsgruppen } from '../mandates.js';
 import { AdoptModel } from './commands.js';
+import { contradictions } from './contradictions.js';
 import type { GovernanceFact } from './events.js';
 import { chart } from './machine.js';
 import type { GovernanceContext } from './model.js';
@@ -34,7 +36,11 @@ export const governance = defineProcedure<GovernanceContext, GovernanceFact>({
       input: AdoptModel,
       fact: 'ModelAdopted',
       mandate: koordinationsgruppen,
-      record: (input, { context }) => ({ ...input, number: context.versions.length + 1 }),
+      record: (input, { context }) => {
+        const found = contradictions(input.rules);
+        if (found.length === 0) return { ...input, number: context.versions.length + 1 };
+        throw new Refusal('requirement-not-met', `Reglerne modsiger sig selv. ${found.join('. ')}.`);
+      },
     }),
   },
   awaits: () => [],
