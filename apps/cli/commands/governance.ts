@@ -62,7 +62,7 @@ export async function tryOut(context: Context, file: string): Promise<Answer> {
     // Whoever reads the folder may ask what would happen; it is judged as if the secretariat asked.
     organisation: {
       acting: (person, seat) => ({ person, seat, function: 'secretary', body: 'kog' }),
-      heldSeats: directory.heldSeats,
+      heldSeats: (body, at) => directory.heldSeats(body, at),
     },
     now,
     newId: randomUUID,
