@@ -18,7 +18,7 @@ export const procedures = [
   agreement,
   underModel(revision, ['knownCourse']),
   underModel(firstRevision, ['knownCourse']),
-  underModel(hearing),
+  hearing,
   underModel(commissorium),
   writtenApproval,
   chairApprovedCase,

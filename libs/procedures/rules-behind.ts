@@ -45,6 +45,7 @@ export const rulesBehind: {
     CountAnswers: ['writtenApproval', 'chairMayApprove'],
     RecordMeetingDecision: ['approval'],
   },
+  chairApprovedCase: { FollowMeetingPlan: ['meetings'], MarkOverdue: ['meetings'] },
   escalation: {
     GivePosition: escalation,
     ClosePositions: escalation,

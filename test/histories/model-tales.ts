@@ -1,10 +1,8 @@
 import { commissorium } from '#procedures/commissorium/procedure.js';
 import { underModel } from '#procedures/move-to-model.js';
 import { governance } from '#procedures/governance/procedure.js';
-import { hearing } from '#procedures/hearing/procedure.js';
 import { revision } from '#procedures/revision/procedure.js';
 import { firstRevision } from '#procedures/revision/v1/procedure.js';
-import { begun, closedByClock, heard, records } from '../hearing-acts.js';
 import { movedTo, newChairs, threeModels } from '../model-acts.js';
 import { people } from '../people.js';
 import * as acts from '../revision-acts.js';
@@ -97,12 +95,5 @@ export const modelTales: readonly Tale[] = [
       act(newChairs.municipal, 'ApproveAsChair'),
       act(newChairs.regional, 'ApproveAsChair'),
     ],
-  },
-  {
-    procedure: underModel(hearing),
-    name: 'moved-to-newer-model',
-    about: 'En høring, der blev flyttet til en ny model, mens parterne svarede.',
-    others: { ...heard, ...threeModels },
-    acts: [begun(), movedTo(2), records('odense', { jointWith: ['vejle'] }), closedByClock()],
   },
 ];

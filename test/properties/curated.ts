@@ -196,6 +196,7 @@ const commissoria: { readonly [about: string]: readonly Act[] } = {
   'it is moved while it is qualified': [...commissorium.untilSubmitted, movedTo(2)],
   'it is moved while members are nominated': [...commissorium.untilApproved, movedTo(2)],
   'it is moved while the working group works': [...commissorium.untilStarted, movedTo(3)],
+  'it is moved while the members are asked in writing': [...commissorium.untilWriting, movedTo(2)],
   ...approvals.inWriting,
   'it is dissolved before the work began': [...commissorium.untilApproved, commissorium.dissolved],
 };

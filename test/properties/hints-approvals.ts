@@ -6,8 +6,14 @@ import { heldSeats } from '../written-approval-acts.js';
 import type { Situation } from './hints.js';
 import { type Hint, type Hints, dayBetween } from './inputs.js';
 
-/** What approving between the meetings looks at: who is asked, and when the body meets. */
-export const between = { 'seats/sss': heldSeats, ...knownWith(...meetings) };
+const { 'governance/syddanmark': _one, ...world } = knownWith(...meetings);
+
+/** What approving between the meetings looks at: who is asked, by whatever model, and when the body meets. */
+export const between = {
+  ...world,
+  'seats/sss': heldSeats,
+  'seats/sundhedsraad': heldSeats.map((seat) => ({ ...seat, body: 'sundhedsraad' })),
+};
 
 /** Mostly the first, now and then another. */
 function often(usual: unknown, ...others: readonly unknown[]): Hint {

@@ -17,6 +17,7 @@ export const contextWords: Readonly<Record<string, string>> = {
   asked: 'Spurgt',
   assessments: 'Vurderinger',
   at: 'Tidspunkt',
+  atDeadline: 'Ved fristen',
   atMeeting: 'På mødet',
   awaitingReport: 'Skal til orientering på næste møde',
   blocking: 'Stopper arbejdet',

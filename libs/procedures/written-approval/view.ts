@@ -1,7 +1,9 @@
 import type { Run } from '#engine/procedure.js';
+import { inDanish } from '#calendar/in-danish.js';
 import { deciders } from '../deciders.js';
+import { writtenApprovalRules } from '../rule-values.js';
 import { type WrittenApprovalContext, answerOf } from './context.js';
-import { outcomeOf } from './outcome.js';
+import { mustRemind, outcomeOf } from './outcome.js';
 import { ruleText } from './rule-text.js';
 import { tallyOf, tallyText } from './tally.js';
 import { SILENT, SILENT_THOUGH_REMINDED, answers } from './words.js';
@@ -17,6 +19,7 @@ export function view({ context }: Run<WrittenApprovalContext>): object {
   return {
     ...shown,
     tally: { ...tally, inWords: tallyText(tally) },
+    ...(context.countedAt === undefined && { atDeadline: atDeadline(context) }),
     // Before the deadline this is no result, only what it would be; the name says which.
     [context.countedAt === undefined ? 'ifCountedNow' : 'arithmetic']: arithmetic,
     members: members.map((member) => {
@@ -30,6 +33,15 @@ export function view({ context }: Run<WrittenApprovalContext>): object {
     given: given.map((one) => ({ ...one, answerTitle: answers[one.answer] })),
     ...(decision && { decision: { ...decision, byTitle: deciders[decision.by] } }),
   };
+}
+
+/** What happens by itself if nobody does anything more. */
+function atDeadline(context: WrittenApprovalContext): string {
+  const day = inDanish(context.deadline!);
+  if (!mustRemind(context)) return `Når den ${day} er gået, tælles svarene op.`;
+  const { extensionDays } = writtenApprovalRules(context.rules);
+  const days = extensionDays === 1 ? '1 dag' : `${extensionDays} dage`;
+  return `Når den ${day} er gået, rykkes de, der ikke har svaret, og fristen forlænges med ${days}.`;
 }
 
 function silence({ reminded }: WrittenApprovalContext, seat: string): string {

@@ -264,6 +264,16 @@ describe('at the deadline', () => {
   );
 });
 
+it('what will happen at the deadline is told while there is time', () => {
+  const told = (...all: Act[]) => viewOf(given(...untilOpen, ...all)).atDeadline;
+  expect(told(approves(ann))).toBe(
+    'Når den 15. marts 2024 er gået, rykkes de, der ikke har svaret, og fristen forlænges med 7 dage.',
+  );
+  expect(told(objects(ann))).toBe('Når den 15. marts 2024 er gået, tælles svarene op.');
+  expect(told(reminded)).toBe('Når den 22. marts 2024 er gået, tælles svarene op.');
+  expect(viewOf(given(...untilChairs))).not.toHaveProperty('atDeadline');
+});
+
 describe('silence', () => {
   rule('is reminded once, only those who are silent, and the deadline is extended once', () =>
     given(...untilOpen, ...approvedBut(bea, eva), reminded)
