@@ -1,3 +1,4 @@
+import { seatsFor } from './authorise.js';
 import type { ArmedTimer, RecordedEvent, StateValue } from './event.js';
 import { offers } from './offers.js';
 import type { ActingSeat, Ref, Run, SeatQuery } from './procedure.js';
@@ -91,9 +92,9 @@ export function describeState({ chart }: Installed, value: StateValue): StateDes
 export function nextSteps({ procedure, chart }: Installed, run: Run): NextStep[] {
   return procedure.awaits(run, chart.keys(run.value)).map(({ command, side, dueAt }) => {
     const { title, mandate } = procedure.commands[command]!;
-    const seats = mandate
-      .seats(run)
-      .filter((seat) => side === undefined || seat.side === undefined || seat.side === side);
+    const seats = seatsFor(mandate, run).filter(
+      (seat) => side === undefined || seat.side === undefined || seat.side === side,
+    );
     return {
       command,
       title,

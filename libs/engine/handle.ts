@@ -11,6 +11,7 @@ import { Refusal } from './refusal.js';
 import type { Installed, Registry } from './registry.js';
 import { type CommandRequest, eventIdFor, findEarlier } from './request.js';
 import type { Runs } from './runs.js';
+import { commandNamed } from './succession.js';
 import { validate } from './validate.js';
 
 /** What became of an accepted command. `replayed` when the idempotency key had been used for it before. */
@@ -23,6 +24,8 @@ export interface Outcome {
 /** Says what a person in a seat is on a day. @throws Refusal `unknown-seat` when the person may not act in it. */
 export interface Organisation {
   acting(person: string, seat: string, at: Instant): Promise<ActingSeat> | ActingSeat;
+  /** The runs of a body's seats, for commands that must know who else sits there; none where it is left out. */
+  seatsIn?(body: string): Promise<readonly Run[]>;
 }
 
 export interface Desk {
@@ -65,19 +68,20 @@ export function createHandle(desk: Desk): Handle {
 }
 
 async function decideEvent(desk: Desk, installed: Installed, run: Run, request: CommandRequest): Promise<NewEvent> {
-  const command = installed.procedure.commands[request.command];
-  if (!command || !Object.hasOwn(installed.procedure.commands, request.command))
-    throw unknownCommand(installed, request);
+  const command = commandNamed(installed.procedure, request.command);
+  if (!command) throw unknownCommand(installed, request);
   checkPlace(installed, run, request);
   const input = validate(command.input, request.data);
   const now = latest(desk.now(), run.changedAt);
   checkDeadline(run, request, now);
   const acting = await desk.organisation.acting(request.actor.person, request.actor.seat, now);
-  const others = await loadOthers(desk, command.needs?.(input) ?? []);
+  const others = await loadOthers(desk, command.needs?.(input, run) ?? []);
+  const beside = command.besides?.(input, run);
   const surroundings: Surroundings = {
     now,
     acting,
     run: others,
+    seats: (beside === undefined ? undefined : await desk.organisation.seatsIn?.(beside)) ?? [],
     ...(request.effectiveOn && { effectiveOn: request.effectiveOn }),
     ...(request.source && { source: request.source }),
   };

@@ -22,6 +22,15 @@ export interface Run<C = unknown> extends Ref {
   readonly timers: readonly ArmedTimer[];
   readonly openedAt: Instant;
   readonly changedAt: Instant;
+  /** Bodies whose work in this run has gone to another, oldest first; absent when none has. */
+  readonly heirs?: readonly Heir[];
+}
+
+/** That one body's work in a run is another's from a day on. */
+export interface Heir {
+  readonly from: string;
+  readonly to: string;
+  readonly day: string;
 }
 
 /** Which seats a rule means: all that match every given field. */
@@ -59,6 +68,8 @@ export interface Surroundings {
   readonly source?: Source;
   /** A run that the command declared in `needs`; refuses in Danish when it does not exist. */
   readonly run: <C>(ref: Ref) => Run<C>;
+  /** The runs of the seats in the body that the command declared in `besides`; none where it declared none. */
+  readonly seats?: readonly Run[];
 }
 
 export type Dto<I extends object> = new () => I;
@@ -71,7 +82,9 @@ export interface Command<C, F extends Fact, I extends object = object> {
   readonly fact: F['type'];
   readonly mandate: MandateRule<C>;
   /** Other runs that must be loaded before deciding. */
-  readonly needs?: (input: I) => readonly Ref[];
+  readonly needs?: (input: I, run: Run<C>) => readonly Ref[];
+  /** A body whose seats must be known before deciding: who else sits there. */
+  readonly besides?: (input: I, run: Run<C>) => string | undefined;
   /** The fact's data where it is not the input itself. May throw a Refusal. Pure. */
   readonly record?: (input: I, run: Run<C>, surroundings: Surroundings) => F['data'];
 }

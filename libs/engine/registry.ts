@@ -1,6 +1,7 @@
 import { checkDeclaration } from './declaration.js';
 import type { Procedure } from './procedure.js';
 import { Refusal } from './refusal.js';
+import { knowingSuccession, takingSuccession } from './succession.js';
 import { type Statechart, compileStatechart } from './statechart.js';
 
 /** One definition version, ready to decide and fold. */
@@ -54,8 +55,9 @@ export function createRegistry(procedures: readonly Procedure[]): Registry {
   };
 }
 
-function install(definition: string, procedure: Procedure): Installed {
-  const chart = compileStatechart(procedure);
+function install(definition: string, declared: Procedure): Installed {
+  const procedure = knowingSuccession(declared);
+  const chart = takingSuccession(compileStatechart(procedure));
   const opening = Object.entries(procedure.commands).filter(([, { fact }]) => chart.takes(chart.initial, fact));
   return { definition, procedure, chart, opening: new Set(opening.map(([command]) => command)) };
 }

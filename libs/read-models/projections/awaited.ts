@@ -1,3 +1,4 @@
+import { seatsFor } from '#engine/authorise.js';
 import type { Awaited, SeatQuery } from '#engine/procedure.js';
 import type { WorklistRow } from '../tables/worklist-row.js';
 import type { Step } from './folding.js';
@@ -32,7 +33,7 @@ export function rowsOf(step: Step, { awaited, since }: Waiting, labelled: Labell
     const task = taskOf(item);
     const command = installed.procedure.commands[item.command];
     if (!command) throw new Error(`${installed.definition} awaits ${item.command}, which is no command`);
-    const seats = command.mandate.seats(run).filter(({ side }) => !item.side || !side || side === item.side);
+    const seats = seatsFor(command.mandate, run).filter(({ side }) => !item.side || !side || side === item.side);
     return (seats.length > 0 ? seats : [NOBODY]).map((seat) => ({
       ...shared,
       task,
