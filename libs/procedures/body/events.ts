@@ -1,10 +1,27 @@
 import type { Fact } from '#engine/fact.js';
-import type { AddAlias, AssignAgreement, DissolveBody, EstablishBody, RecordMembership } from './commands.js';
+import type {
+  AddAlias,
+  AssignAgreement,
+  DissolveBody,
+  EstablishBody,
+  RecordMembership,
+  ReleaseAgreement,
+  RenameBody,
+} from './commands.js';
 
 export type BodyEstablished = Fact<'BodyEstablished', EstablishBody>;
+export type BodyRenamed = Fact<'BodyRenamed', RenameBody>;
 export type AliasAdded = Fact<'AliasAdded', AddAlias>;
 export type MembershipRecorded = Fact<'MembershipRecorded', RecordMembership>;
 export type AgreementAssigned = Fact<'AgreementAssigned', AssignAgreement>;
+export type AgreementReleased = Fact<'AgreementReleased', ReleaseAgreement>;
 export type BodyDissolved = Fact<'BodyDissolved', DissolveBody>;
 
-export type BodyFact = BodyEstablished | AliasAdded | MembershipRecorded | AgreementAssigned | BodyDissolved;
+export type BodyFact =
+  | BodyEstablished
+  | BodyRenamed
+  | AliasAdded
+  | MembershipRecorded
+  | AgreementAssigned
+  | AgreementReleased
+  | BodyDissolved;

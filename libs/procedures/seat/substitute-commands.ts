@@ -1,0 +1,55 @@
+import { commandsOf } from '#engine/procedure.js';
+import type { Body } from '#organisation/body.js';
+import type { Seat } from '#organisation/seat.js';
+import { refuseOtherSide } from './colleagues.js';
+import { ApproveSubstitute, DeclineSubstitute, ProposeSubstitute, RevokeSubstitute } from './commands.js';
+import type { SeatFact } from './events.js';
+import { approver, holder, revoker } from './mandates.js';
+
+const command = commandsOf<Seat, SeatFact>();
+
+/** Commands about who may act for the holder: asked for by the holder, answered by somebody else, called back by either. */
+export const substituteCommands = {
+  ProposeSubstitute: command({
+    title: 'Foreslå stedfortræder',
+    description: 'Beder om, at en anden kan handle på ens vegne i en periode. Det gælder først, når det er godkendt.',
+    input: ProposeSubstitute,
+    fact: 'SubstituteProposed',
+    mandate: holder,
+    needs: (_input, { context }) => [{ procedure: 'body', id: context.body }],
+    besides: (_input, { context }) => context.body,
+    record: (input, run, surroundings) => {
+      const { context } = surroundings.run<Body>({ procedure: 'body', id: run.context.body });
+      refuseOtherSide(run, input, context, surroundings);
+      return input;
+    },
+  }),
+  ApproveSubstitute: command({
+    title: 'Godkend stedfortræder',
+    description: 'Godkender, at en anden handler på vegne af den, der har posten, i en periode.',
+    input: ApproveSubstitute,
+    fact: 'SubstituteApproved',
+    mandate: approver,
+    needs: (_input, { context }) => [{ procedure: 'body', id: context.body }],
+    besides: (_input, { context }) => context.body,
+    record: (input, run, surroundings) => {
+      const { context } = surroundings.run<Body>({ procedure: 'body', id: run.context.body });
+      refuseOtherSide(run, input, context, surroundings);
+      return input;
+    },
+  }),
+  DeclineSubstitute: command({
+    title: 'Afvis stedfortræder',
+    description: 'Afviser den stedfortræder, der er foreslået, med en begrundelse.',
+    input: DeclineSubstitute,
+    fact: 'SubstituteDeclined',
+    mandate: approver,
+  }),
+  RevokeSubstitute: command({
+    title: 'Kald stedfortræder tilbage',
+    description: 'Lader stedfortræderens mandat ophøre før tiden.',
+    input: RevokeSubstitute,
+    fact: 'SubstituteRevoked',
+    mandate: revoker,
+  }),
+};
