@@ -45,6 +45,23 @@ export function Choice(
   return field(label, options, [IsIn(values, { message: `vælg en af: ${values.join(', ')}` })], { oneOf });
 }
 
+/** Any number of a fixed set of values, none of them twice. */
+export function Choices(
+  label: string,
+  choices: { readonly [value: string]: string },
+  options: FieldOptions = {},
+): FieldDecorator {
+  const values = Object.keys(choices);
+  const oneOf = Object.entries(choices).map(([value, title]) => ({ enum: [value], title }));
+  const message = `vælg blandt: ${values.join(', ')}`;
+  return field(
+    label,
+    options,
+    [...list(0), ArrayUnique({ message: 'hver værdi må kun stå én gang' }), IsIn(values, { each: true, message })],
+    { items: { type: 'string', enum: values, oneOf } },
+  );
+}
+
 /** One of a fixed set of whole numbers. */
 export function NumberChoice(label: string, choices: readonly number[], options: FieldOptions = {}): FieldDecorator {
   const message = `vælg ${choices.join(', ')}`;

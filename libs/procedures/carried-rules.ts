@@ -3,6 +3,7 @@ import type { Ref, Surroundings } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import type { GovernanceRules } from './governance/commands.js';
 import { type GovernanceContext, versionOn } from './governance/model.js';
+import { textsIn } from './texts-in.js';
 
 /** The rules a run carries from its first event to its last, and which version of the model they came from. */
 export interface CarriedRules extends GovernanceRules {
@@ -21,4 +22,13 @@ export function rulesNow({ run, now }: Surroundings): CarriedRules {
     'requirement-not-met',
     'Ingen styringsmodel er i kraft i dag. Bed sekretariatet registrere den først.',
   );
+}
+
+/**
+ * Everything that the model in force on a day names: bodies among them, whatever the rules are called. None where no
+ * model is in force.
+ */
+export function namedByModel({ run }: Pick<Surroundings, 'run'>, day: string): string[] {
+  const { context } = run<GovernanceContext>(GOVERNANCE);
+  return textsIn(versionOn(context, day)?.rules);
 }

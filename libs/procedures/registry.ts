@@ -6,6 +6,7 @@ import { initiative } from './initiative/procedure.js';
 import { plan } from './plan/procedure.js';
 import { revision } from './revision/procedure.js';
 import { seat } from './seat/procedure.js';
+import { succession } from './succession/procedure.js';
 
 /** Every procedure of the product, one line each. */
-export const procedures = [agreement, revision, commissorium, initiative, plan, governance, body, seat] as const;
+export const procedures = [agreement, revision, commissorium, initiative, plan, governance, body, seat, succession] as const;

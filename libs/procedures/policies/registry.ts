@@ -1,4 +1,5 @@
 import { carryOverInitiatives } from './carry-over-initiatives.js';
+import { carryOutSuccession } from './carry-out-succession.js';
 import { includeInPlan } from './include-in-plan.js';
 import { lapseCommissorium } from './lapse-commissorium.js';
 import { openCommissorium } from './open-commissorium.js';
@@ -15,4 +16,5 @@ export const policies = [
   publishVersion,
   includeInPlan,
   carryOverInitiatives,
+  carryOutSuccession,
 ] as const;
