@@ -29,6 +29,8 @@ export interface Sweep {
   /** Keys of the states whose entering asks for it. */
   readonly on: readonly string[];
   readonly reactions: (run: Run, open: readonly OpenRun[]) => readonly Reaction[];
+  /** Danish sentences for whoever asks beforehand: what stands in the way, and what will not be taken along. */
+  readonly notes: (run: Run, open: readonly OpenRun[]) => readonly string[];
 }
 
 /** An event with the run as the event left it. */

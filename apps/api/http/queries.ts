@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsOptional, Matches } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { isInstant } from '#engine/calendar.js';
-import { Choice, Id, Text, Whole } from '#engine/fields.js';
+import { Choice, Day, Id, Text, Whole } from '#engine/fields.js';
 import type { Dto } from '#engine/procedure.js';
 import { Satisfies } from '#engine/satisfies.js';
 import { validate } from '#engine/validate.js';
@@ -84,6 +84,14 @@ export class AuditQuery extends Page {
   @Matches(/^\d{16}$/, { message: 'brug positionen fra det forrige svar' })
   @JSONSchema({ title: 'Fortsæt efter denne position' })
   cursor?: string;
+}
+
+export class OnDayQuery {
+  @Day('På dagen', { optional: true, help: 'Udelades for i dag' }) on?: string;
+}
+
+export class WhoQuery extends OnDayQuery {
+  @Text('Kommando', { max: 100, help: 'For eksempel ApproveAsChair eller approve-as-chair' }) command!: string;
 }
 
 /** A query string as its class says, or a refusal with what is wrong. @throws Refusal `malformed-input` */

@@ -3,6 +3,7 @@ import type { Run } from '#engine/procedure.js';
 import type { SuccessionContext } from '../succession/context.js';
 import { carriedRuns } from './succession/carried-runs.js';
 import { dissolved, established, portfolios } from './succession/moved-bodies.js';
+import { notesOn } from './succession/notes.js';
 import { movedSeats } from './succession/moved-seats.js';
 
 /**
@@ -24,6 +25,7 @@ export const carryOutSuccession: Policy = {
       ...effectsOf(run as Run<SuccessionContext>, open),
       keyed({ procedure: 'succession', id: run.id, command: 'ConcludeSuccession', data: {} }),
     ],
+    notes: (run, open) => notesOn((run as Run<SuccessionContext>).context, open),
   },
 };
 

@@ -1,3 +1,4 @@
+import { danishDay } from '#engine/calendar.js';
 import { type Surroundings, commandsOf, defineProcedure } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Body } from '#organisation/body.js';
@@ -84,13 +85,18 @@ export const succession = defineProcedure<SuccessionContext, SuccessionFact>({
       fact: 'SuccessionBegun',
       mandate: secretariesOrClock,
       needs: (_input, { context }) => [GOVERNANCE, ...bodies(context)],
-      record(_input, { context }, surroundings) {
+      record(_input, { value, context }, surroundings) {
         const old = oldBodies(context);
-        const named = namedByModel(surroundings, context.day).filter((id) => old.includes(id));
-        if (named.length === 0) return { names: Object.fromEntries(old.map((id) => [id, nameOf(id, surroundings)])) };
+        const named = namedByModel(surroundings, context.day);
+        const still = old.filter((id) => named.includes(id));
+        // Before its day, or where it cannot be carried out at all, the chart has the better answer.
+        const mayBegin = value === 'approved' && context.day <= danishDay(surroundings.now);
+        if (!mayBegin || still.length === 0) {
+          return { names: Object.fromEntries(old.map((id) => [id, nameOf(id, surroundings)])) };
+        }
         throw new Refusal(
           'requirement-not-met',
-          `Før skiftet ud i livet: den styringsmodel, der gælder den ${context.day}, nævner stadig ${named.join(', ')}. ` +
+          `Før skiftet ud i livet: den styringsmodel, der gælder den ${context.day}, nævner stadig ${still.join(', ')}. ` +
             'Registrér først en version af modellen, der nævner efterfølgerne.',
         );
       },

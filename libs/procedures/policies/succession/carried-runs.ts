@@ -16,7 +16,7 @@ export function carriedRuns(succession: Run<SuccessionContext>, open: readonly O
     .flatMap((one) => {
       const bodies = oldBodies(succession.context)
         .filter((old) => isNamedBy(one, old) && bodyNow(one.run, old) === old)
-        .map((old) => named(old, succession.context));
+        .map((old) => named(old, succession.context, open));
       if (bodies.length === 0) return [];
       const { procedure, id } = one.run;
       return [{ procedure, id, command: CARRY, data: { succession: succession.id, day, legalBasis, bodies } }];
@@ -28,7 +28,7 @@ function isNamedBy({ run, bodies }: OpenRun, body: string): boolean {
   return bodies.has(body) || textsIn(run.context).includes(body);
 }
 
-function named(old: string, context: SuccessionContext): object {
+function named(old: string, context: SuccessionContext, open: readonly OpenRun[]): object {
   const { successor, name } = heirOf(context, old)!;
-  return { from: old, fromName: nameOf(old, context), to: successor, toName: name };
+  return { from: old, fromName: nameOf(old, context, open), to: successor, toName: name };
 }

@@ -48,7 +48,7 @@ function moved({ seat, line, to }: Move, context: SuccessionContext, open: reado
   const there = openSeats(open).get(to);
   const holder = holderOn(seat, lastDayOf(context));
   return [
-    ...(there ? [] : [create(to, seat, line, context)]),
+    ...(there ? [] : [create(to, seat, line, nameOf(line.body, context, open))]),
     ...(holder && (there?.terms ?? []).length === 0
       ? [{ procedure: 'seat', id: to, command: 'Appoint', data: { ...rest(holder, context), from: context.day } }]
       : []),
@@ -60,8 +60,7 @@ function rest({ person, to }: Term, context: SuccessionContext): object {
   return { person, ...(to !== undefined && to >= context.day && { to }) };
 }
 
-function create(id: string, seat: Seat, line: SuccessorLine, context: SuccessionContext): Reaction {
-  const old = nameOf(line.body, context);
+function create(id: string, seat: Seat, line: SuccessorLine, old: string): Reaction {
   const title = seat.title.includes(old) ? seat.title.replace(old, line.name) : `${seat.title}, ${line.name}`;
   const { function: fn, side, capacity } = seat;
   const kind = { function: fn, ...(side && { side }), ...(capacity && { capacity }) };

@@ -19,9 +19,12 @@ export function lastDayOf({ day }: SuccessionContext): string {
   return plusDays(day, -1);
 }
 
-/** The name an old body had when it gave way. Not asked of the body: that has ended when an interrupted one goes on. */
-export function nameOf(body: string, { names = {} }: SuccessionContext): string {
-  return names[body] ?? body;
+/**
+ * The name an old body had when it gave way, or has now where it has not. The plan's word comes first: the body has ended
+ * when an interrupted succession goes on.
+ */
+export function nameOf(body: string, { names = {} }: SuccessionContext, open: readonly OpenRun[]): string {
+  return names[body] ?? openBodies(open).get(body)?.name ?? body;
 }
 
 function byId<C>(open: readonly OpenRun[], procedure: string): ReadonlyMap<string, C> {
