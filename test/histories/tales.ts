@@ -11,6 +11,7 @@ import { agreementTales } from './agreement-tales.js';
 import * as commissorium1 from './commissorium-acts.js';
 import type { Tale } from './golden.js';
 import { initiativeTales } from './initiative-tales.js';
+import { organisationTales } from './organisation-tales.js';
 import { planTales } from './plan-tales.js';
 import { revisionTales } from './revision-tales.js';
 
@@ -99,6 +100,7 @@ export const tales: readonly Tale[] = [
   ...agreementTales,
   ...initiativeTales,
   ...planTales,
+  ...organisationTales,
   {
     procedure: commissorium,
     name: 'returned-and-delivered',

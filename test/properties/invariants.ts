@@ -14,6 +14,7 @@ const BOTH_SIDES: { readonly [state: string]: readonly string[] } = {
   escalated: ['ResolutionProposed', 'ResolutionAccepted'],
   qualification: ['CommissoriumQualified'],
   approval: ['CommissoriumApprovedByChair'],
+  prepared: ['SuccessionApproved'],
 };
 
 /** Whether an event may only take a run out of a state when both sides have said yes. */

@@ -18,6 +18,8 @@ const effort: { readonly [procedure: string]: { readonly runs: number; readonly 
   revision: { runs: 100, steps: 80 },
   commissorium: { runs: 70, steps: 60 },
   agreement: { runs: 70, steps: 50 },
+  seat: { runs: 80, steps: 40 },
+  succession: { runs: 80, steps: 40 },
 };
 
 const walks = new Map<Procedure, Trodden>();

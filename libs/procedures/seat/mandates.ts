@@ -13,11 +13,18 @@ export const holder: Rule = {
   seats: ({ context }) => [own(context)],
 };
 
-/** The secretariat, or the chair of the body the seat is in. */
+/** The chair of the body the seat is in. */
+export const chairOfTheBody: Rule = {
+  rule: 'chairOfTheBody',
+  who: 'gøres af organets formand',
+  seats: ({ context: { body } }) => [{ function: 'chair', body }],
+};
+
+/** The secretariat, or the chair of the body. */
 export const approver: Rule = {
   rule: 'substituteApprover',
   who: 'gøres af Koordinationsgruppens sekretærer eller organets formand',
-  seats: (run) => [...koordinationsgruppen.seats(run), { function: 'chair', body: run.context.body }],
+  seats: (run) => [...koordinationsgruppen.seats(run), ...chairOfTheBody.seats(run)],
 };
 
 /** Those who may approve a substitute, and the holder who no longer needs one. */

@@ -1,12 +1,26 @@
-import { commandsOf } from '#engine/procedure.js';
+import { type MandateRule, type Run, type Surroundings, commandsOf } from '#engine/procedure.js';
 import type { Body } from '#organisation/body.js';
-import type { Seat } from '#organisation/seat.js';
+import type { Seat, Term } from '#organisation/seat.js';
+import { koordinationsgruppen } from '../mandates.js';
 import { refuseOtherSide } from './colleagues.js';
 import { ApproveSubstitute, DeclineSubstitute, ProposeSubstitute, RevokeSubstitute } from './commands.js';
 import type { SeatFact } from './events.js';
-import { approver, holder, revoker } from './mandates.js';
+import { approver, chairOfTheBody, holder, revoker } from './mandates.js';
 
 const command = commandsOf<Seat, SeatFact>();
+
+function approval(title: string, description: string, mandate: MandateRule<Seat>) {
+  return command({
+    title,
+    description,
+    input: ApproveSubstitute,
+    fact: 'SubstituteApproved',
+    mandate,
+    needs: (_input, { context }) => [{ procedure: 'body', id: context.body }],
+    besides: (_input, { context }) => context.body,
+    record: refusingOtherSide,
+  });
+}
 
 /** Commands about who may act for the holder: asked for by the holder, answered by somebody else, called back by either. */
 export const substituteCommands = {
@@ -18,26 +32,18 @@ export const substituteCommands = {
     mandate: holder,
     needs: (_input, { context }) => [{ procedure: 'body', id: context.body }],
     besides: (_input, { context }) => context.body,
-    record: (input, run, surroundings) => {
-      const { context } = surroundings.run<Body>({ procedure: 'body', id: run.context.body });
-      refuseOtherSide(run, input, context, surroundings);
-      return input;
-    },
+    record: refusingOtherSide,
   }),
-  ApproveSubstitute: command({
-    title: 'Godkend stedfortræder',
-    description: 'Godkender, at en anden handler på vegne af den, der har posten, i en periode.',
-    input: ApproveSubstitute,
-    fact: 'SubstituteApproved',
-    mandate: approver,
-    needs: (_input, { context }) => [{ procedure: 'body', id: context.body }],
-    besides: (_input, { context }) => context.body,
-    record: (input, run, surroundings) => {
-      const { context } = surroundings.run<Body>({ procedure: 'body', id: run.context.body });
-      refuseOtherSide(run, input, context, surroundings);
-      return input;
-    },
-  }),
+  ApproveSubstitute: approval(
+    'Godkend stedfortræder',
+    'Godkender, at en anden handler på vegne af den, der har posten, i en periode.',
+    koordinationsgruppen,
+  ),
+  ApproveSubstituteAsChair: approval(
+    'Godkend stedfortræder som formand',
+    'Godkender som organets formand, at en anden handler på vegne af den, der har posten, i en periode.',
+    chairOfTheBody,
+  ),
   DeclineSubstitute: command({
     title: 'Afvis stedfortræder',
     description: 'Afviser den stedfortræder, der er foreslået, med en begrundelse.',
@@ -53,3 +59,9 @@ export const substituteCommands = {
     mandate: revoker,
   }),
 };
+
+function refusingOtherSide<I extends Required<Term>>(input: I, run: Run<Seat>, surroundings: Surroundings): I {
+  const { context } = surroundings.run<Body>({ procedure: 'body', id: run.context.body });
+  refuseOtherSide(run, input, context, surroundings);
+  return input;
+}
