@@ -76,7 +76,8 @@ function chairs({ bodies }: OrganisationState, bodyId: string, held: readonly He
   const seats = filled.map(({ id }) => id);
   if (filled.length === 2) return [];
   if (filled.length > 2) return [{ kind: 'tooMany', text: `For mange: formand: ${filled.length}, højst 2.`, seats }];
-  if (filled.length === 1) return [{ kind: 'missing', text: 'Mangler: den anden formand i et delt formandskab.', seats }];
+  if (filled.length === 1)
+    return [{ kind: 'missing', text: 'Mangler: den anden formand i et delt formandskab.', seats }];
   const hasReferenceGroup = [...bodies.values()].some(
     (one) => one.parent === bodyId && one.level === 'referenceGroup' && existsOn(one, day),
   );
@@ -92,7 +93,11 @@ function wrongSides({ sides, requirements }: Composition, held: readonly Held[])
     .map(({ id, seat }) => {
       const on = seat.side === undefined ? 'har ingen side' : `er for ${sideWords[seat.side]}`;
       const allowed = sides.map((side) => sideWords[side]).join(' eller ');
-      return { kind: 'wrongSide' as const, text: `Forkert side: ${id} ${on}, men skal være for ${allowed}.`, seats: [id] };
+      return {
+        kind: 'wrongSide' as const,
+        text: `Forkert side: ${id} ${on}, men skal være for ${allowed}.`,
+        seats: [id],
+      };
     });
 }
 

@@ -139,7 +139,8 @@ function textOf(state: OrganisationState, body: Body, standing: BodyStanding, se
 }
 
 function summary(seats: readonly SeatOnDay[]): string {
-  const counted = (standing: SeatOnDay['standing']): number => seats.filter((seat) => seat.standing === standing).length;
+  const counted = (standing: SeatOnDay['standing']): number =>
+    seats.filter((seat) => seat.standing === standing).length;
   const parts = [
     `${counted('held')} besat`,
     ...(counted('vacant') > 0 ? [`${counted('vacant')} ledig`] : []),

@@ -49,7 +49,8 @@ function textOf({ body: id }: SeatQuery, body: BodyOnDay | undefined, seats: Sea
 
 function seatText({ title, standing, holder, substitutes, vacantSince }: SeatOnDay): string {
   if (standing === 'unknown') return `${title}: ukendt, hvem der havde posten den dag.`;
-  if (standing === 'vacant') return `${title}: ledig${vacantSince ? ` siden ${vacantSince}` : ', har aldrig været besat'}.`;
+  if (standing === 'vacant')
+    return `${title}: ledig${vacantSince ? ` siden ${vacantSince}` : ', har aldrig været besat'}.`;
   const standIns = substitutes.map(({ person, to }) => `${person} (til og med ${to})`);
   return `${title}: ${holder!.person}${standIns.length > 0 ? `, stedfortræder ${standIns.join(' og ')}` : ''}.`;
 }
