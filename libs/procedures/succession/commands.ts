@@ -9,7 +9,9 @@ export class SuccessorLine {
   @Text('Efterfølgerens navn', { max: 200 }) name!: string;
   @Choice('Efterfølgerens niveau', levels) level!: Level;
   @Flag('Overtager det åbne arbejde', { help: 'Netop én efterfølger for hvert organ' }) takesWork!: boolean;
-  @Choices('Poster, der føres videre', seatFunctions, { help: 'Alle poster af den art; de andre nedlægges med organet' })
+  @Choices('Poster, der føres videre', seatFunctions, {
+    help: 'Alle poster af den art; de andre nedlægges med organet',
+  })
   seats!: SeatFunction[];
   @Flag('Bekræftet', { help: 'Nej, hvis efterfølgeren endnu er en antagelse' }) confirmed!: boolean;
   @Text('Bemærkning', { max: 500, optional: true }) note?: string;

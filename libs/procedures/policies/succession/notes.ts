@@ -29,20 +29,24 @@ function model(context: SuccessionContext, open: readonly OpenRun[]): string[] {
 
 function seats(context: SuccessionContext, open: readonly OpenRun[]): string[] {
   const last = lastDayOf(context);
-  return context.lines.flatMap(({ body, name, seats: moving }) =>
-    [...openSeats(open)]
-      .filter(([, seat]) => seat.body === body)
-      .flatMap(([id, seat]) => {
-        const substitutes = substitutesOn(seat, last).map(({ person }) => person);
-        if (!moving.includes(seat.function)) return [];
-        return [
-          ...(holderOn(seat, last) ? [] : [`${id} er ledig og føres ledig videre til ${name}.`]),
-          ...(substitutes.length > 0
-            ? [`${substitutes.join(', ')} er stedfortræder i ${id}; det mandat følger ikke med, men skal godkendes på ny.`]
-            : []),
-        ];
-      }),
-  ).concat(left(context, open));
+  return context.lines
+    .flatMap(({ body, name, seats: moving }) =>
+      [...openSeats(open)]
+        .filter(([, seat]) => seat.body === body)
+        .flatMap(([id, seat]) => {
+          const substitutes = substitutesOn(seat, last).map(({ person }) => person);
+          if (!moving.includes(seat.function)) return [];
+          return [
+            ...(holderOn(seat, last) ? [] : [`${id} er ledig og føres ledig videre til ${name}.`]),
+            ...(substitutes.length > 0
+              ? [
+                  `${substitutes.join(', ')} er stedfortræder i ${id}; det mandat følger ikke med, men skal godkendes på ny.`,
+                ]
+              : []),
+          ];
+        }),
+    )
+    .concat(left(context, open));
 }
 
 /** Seats of a kind that no line moves end with their body. */
