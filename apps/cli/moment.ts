@@ -23,6 +23,13 @@ export function asOfFrom(text: string): string {
   );
 }
 
+/** Reads `--on`: a Danish day. @throws WrongUsage */
+export function dayFrom(text: string): string {
+  const isWholeDay: boolean = isDay(text);
+  if (isWholeDay) return text;
+  throw new WrongUsage(`»${text}« er ikke en dag. Skriv en dato som 2024-10-30.`);
+}
+
 /** Reads `--revision`. @throws WrongUsage */
 export function revisionFrom(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);

@@ -47,7 +47,7 @@ const four: readonly Place[] = [
   ['kontaktdirektoer', 'municipal', 'p-3'],
   ['kontaktdirektoer', 'regional', 'p-4'],
 ];
-const changed = (index: number, place: Place): Place[] => four.with(index, place) as Place[];
+const changed = (index: number, place: Place): Place[] => four.with(index, place);
 
 describe('a tovholderfunktion', () => {
   it('is two tovholdere and two kontaktdirektører, one of each for each side', () => {

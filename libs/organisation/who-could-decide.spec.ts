@@ -122,7 +122,7 @@ const body: fc.Arbitrary<Body> = fc
     },
     { requiredKeys: ['name', 'level', 'firstDay'] },
   )
-  .map((one) => ({ ...founding, ...one }) as Body);
+  .map((one) => ({ ...founding, ...one }));
 const seat: fc.Arbitrary<Seat> = fc
   .tuple(fc.constantFrom('a', 'b', 'væk'), terms, fc.array(fc.tuple(person, period)))
   .map(([of, held, standIns]) => ({
