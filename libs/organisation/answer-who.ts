@@ -36,6 +36,8 @@ export interface WhoQuestion {
   readonly state: OrganisationState;
   readonly command: string;
   readonly on: string;
+  /** The Danish day of the question. */
+  readonly today: string;
 }
 
 /**
@@ -43,7 +45,7 @@ export interface WhoQuestion {
  * recorded later is taken as it is now, and the answer says so: documents reach further back than the system.
  * @throws Refusal `unknown-command`
  */
-export function answerWho({ events, registry, state, command: name, on }: WhoQuestion): WhoAnswer {
+export function answerWho({ events, registry, state, command: name, on, today }: WhoQuestion): WhoAnswer {
   const until = endOfDanishDay(on);
   const then = events.filter(({ metadata }) => metadata.recordedAt < until);
   const run = fold(then.length > 0 ? then : events, registry)!;
@@ -60,13 +62,16 @@ export function answerWho({ events, registry, state, command: name, on }: WhoQue
     command: name,
     title: command.title,
     rule: `Det kan kun ${command.mandate.who}.`,
-    basis: basisOf(then, events, on),
+    basis: on > today ? AHEAD : basisOf(then, events, on),
     state: chart.title(run.value),
     possible: reasons.length === 0,
     reasons,
     seats: whoCouldGive(state, seatsFor(command.mandate, run), on),
   };
 }
+
+const AHEAD =
+  'Dagen ligger ude i fremtiden: svaret er, hvad der gælder, hvis der ikke sker mere i forløbet eller i organisationen.';
 
 function basisOf(then: readonly RecordedEvent[], events: readonly RecordedEvent[], on: string): string {
   const first = events[0]!.metadata.recordedAt.slice(0, 10);

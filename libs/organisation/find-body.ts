@@ -5,7 +5,7 @@ import type { OrganisationState } from './organisation.js';
 /**
  * The id of the body that is known by an id or a name: present, former, short or another that was confirmed. Capitals
  * and blanks at the ends do not count.
- * @throws Refusal `unknown-reference` when no body is, or more than one
+ * @throws Refusal `unknown-run` when no body is, `unknown-reference` when more than one is
  */
 export function findBody({ bodies }: OrganisationState, text: string): string {
   if (bodies.has(text)) return text;
@@ -14,7 +14,7 @@ export function findBody({ bodies }: OrganisationState, text: string): string {
   const [only, ...more] = found;
   if (only === undefined) {
     throw new Refusal(
-      'unknown-reference',
+      'unknown-run',
       `Intet organ hedder »${text}«. Kontrollér navnet, eller bed sekretariatet bekræfte det som et andet navn.`,
     );
   }

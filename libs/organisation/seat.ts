@@ -1,5 +1,5 @@
 import { plusDays } from '#engine/calendar.js';
-import type { Side } from '#engine/fact.js';
+import type { Side, Source } from '#engine/fact.js';
 
 /** What a seat is for. */
 export type SeatFunction = 'tovholder' | 'kontaktdirektoer' | 'chair' | 'secretary' | 'member' | 'auditor';
@@ -30,10 +30,15 @@ export interface Term {
   readonly person: string;
   readonly from: string;
   readonly to?: string;
+  /** Where it is known from, where it was entered afterwards. */
+  readonly source?: Source;
 }
 
+/** A term that ends by itself. */
+export type LimitedTerm = Term & { readonly to: string };
+
 /** A substitute the holder has asked for, and nobody has answered yet. */
-export interface SubstituteProposal extends Required<Term> {
+export interface SubstituteProposal extends LimitedTerm {
   readonly reason: string;
   /** The holder who asked. */
   readonly proposedBy: string;
@@ -48,7 +53,7 @@ export interface Seat {
   readonly capacity?: Capacity;
   readonly terms: readonly Term[];
   /** Approved substitutes; their mandate stops by itself on `to`, which is never open. */
-  readonly substitutes: readonly Required<Term>[];
+  readonly substitutes: readonly LimitedTerm[];
   readonly proposal?: SubstituteProposal;
   /** The day it was abolished: from then on there is no such seat. Known to the directory. */
   readonly abolishedOn?: string;
@@ -60,12 +65,12 @@ export function holderOn(seat: Seat, day: string): Term | undefined {
 }
 
 /** The approved substitute on a day, if the person is one. A substitute's substitute does not exist. */
-export function substituteOn(seat: Seat, person: string, day: string): Required<Term> | undefined {
+export function substituteOn(seat: Seat, person: string, day: string): LimitedTerm | undefined {
   return seat.substitutes.find((term) => term.person === person && covers(term, day));
 }
 
 /** Every approved substitute on a day. */
-export function substitutesOn(seat: Seat, day: string): Required<Term>[] {
+export function substitutesOn(seat: Seat, day: string): LimitedTerm[] {
   return seat.substitutes.filter((term) => covers(term, day));
 }
 
@@ -82,13 +87,13 @@ export function isAbolished({ abolishedOn }: Seat, day: string): boolean {
 }
 
 /** Whether two periods share a day. An open end is without end. */
-export function overlap(one: Omit<Term, 'person'>, other: Omit<Term, 'person'>): boolean {
+export function overlap(one: Pick<Term, 'from' | 'to'>, other: Pick<Term, 'from' | 'to'>): boolean {
   // A period that was called back before it began has its end before its beginning, and no day at all.
   if (isEmpty(one) || isEmpty(other)) return false;
   return one.from <= (other.to ?? FAR) && other.from <= (one.to ?? FAR);
 }
 
-function isEmpty({ from, to }: Omit<Term, 'person'>): boolean {
+function isEmpty({ from, to }: Pick<Term, 'from' | 'to'>): boolean {
   return to !== undefined && to < from;
 }
 

@@ -4,7 +4,16 @@ import type { SeatQuery } from '#engine/procedure.js';
 import { type Body, type Level, existsOn, nameOn } from './body.js';
 import { type CompositionFault, checkComposition } from './check-composition.js';
 import type { OrganisationState } from './organisation.js';
-import { type Seat, type SeatFunction, type Term, holderOn, isAbolished, substitutesOn, vacantSince } from './seat.js';
+import {
+  type Seat,
+  type SeatFunction,
+  type LimitedTerm,
+  type Term,
+  holderOn,
+  isAbolished,
+  substitutesOn,
+  vacantSince,
+} from './seat.js';
 
 /** How much is known of a body on a day: that it was there, that it was not, or nothing. */
 export type BodyStanding = 'exists' | 'notYet' | 'ended' | 'unknown';
@@ -18,7 +27,7 @@ export interface SeatOnDay {
   readonly standing: 'held' | 'vacant' | 'unknown';
   readonly holder?: Term;
   /** Approved to act for the holder that day; nobody stands in for a vacant seat. */
-  readonly substitutes: readonly Required<Term>[];
+  readonly substitutes: readonly LimitedTerm[];
   /** First day of the vacancy; absent where the seat has never been held. */
   readonly vacantSince?: string;
 }

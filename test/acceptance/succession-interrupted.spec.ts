@@ -61,7 +61,10 @@ async function carriedOut(cut: number): Promise<{ history: string[]; store: Even
   const running = await startPolicies({ db, store, registry, policies: [carryOutSuccession], handle: failing });
   await running.caughtUp(await store.head(), 20_000);
   const held = left < 0;
-  const { unparked } = await running.retryParked({ policy: 'carry-out-succession', stream: `succession-${SUCCESSION}` });
+  const { unparked } = await running.retryParked({
+    policy: 'carry-out-succession',
+    stream: `succession-${SUCCESSION}`,
+  });
   await running.stop();
   await db.destroy();
   rmSync(folder, { recursive: true, force: true });
@@ -87,7 +90,12 @@ describe('a succession that is interrupted', () => {
     const { store } = await carriedOut(30);
     const events = await store.readAll({ limit: 10_000 });
     const streams = [...new Set(events.map(({ stream }) => stream))];
-    const findings = streams.map((stream) => verifyRun(events.filter((event) => event.stream === stream), registry));
+    const findings = streams.map((stream) =>
+      verifyRun(
+        events.filter((event) => event.stream === stream),
+        registry,
+      ),
+    );
     expect(findings.filter(Boolean)).toEqual([]);
   }, 60_000);
 });

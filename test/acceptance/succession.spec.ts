@@ -189,7 +189,9 @@ describe('the succession of 1 January 2027', () => {
       standing: 'ended',
       text: expect.stringContaining('afløst af Sundhedsråd Fyn'),
     });
-    const { items } = await get<{ items: object[] }>('/api/audit?procedure=revision&id=depression-2026&type=CarriedToSuccessors');
+    const { items } = await get<{ items: object[] }>(
+      '/api/audit?procedure=revision&id=depression-2026&type=CarriedToSuccessors',
+    );
     expect(items).toHaveLength(1);
   });
 

@@ -20,12 +20,13 @@ export class ForesightController {
 
   @Get(':procedure/:id/who')
   async who(@Param() ref: Ref, @Query() raw: unknown): Promise<object> {
-    const { command, on = danishDay(this.product.now()) } = queryOf(WhoQuery, raw);
+    const today = danishDay(this.product.now());
+    const { command, on = today } = queryOf(WhoQuery, raw);
     const { registry, directory } = this.product;
     const events = await this.eventsOf(ref);
     // As it is called in addresses and in the log: both are shown to readers.
     const name = /^[a-z]/.test(command) ? commandOf(command) : command;
-    return answerWho({ events, registry, state: await directory.state(), command: name, on });
+    return answerWho({ events, registry, state: await directory.state(), command: name, on, today });
   }
 
   @Get(':procedure/:id/effects')

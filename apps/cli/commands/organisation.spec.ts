@@ -77,7 +77,7 @@ describe('sporskifte organisation', () => {
 
   it('lists every body on a day, today where none is given', async () => {
     const { out } = await sporskifte('organisation');
-    expect(out).toContain('Organisationen den 1. marts 2024, som den er registreret nu: 1 organer.');
+    expect(out).toContain('Organisationen den 1. marts 2024, som den er registreret nu (organer: 1).');
     expect(out).toContain('  Strategisk Sundhedsstyregruppe (sss)\n');
   });
 

@@ -17,15 +17,17 @@ export const registerWho: Register = (program, run) =>
     .option('--on <dag>', 'dagen (ellers i dag)', dayFrom)
     .action(
       run((context, procedure: string, id: string, command: string, { on }: { on?: string }) =>
-        who(context, { procedure, id }, command, on ?? danishDay(context.now())),
+        who(context, { procedure, id }, command, on),
       ),
     );
 
 /** Answers for a run as it was recorded that day. @throws Refusal `unknown-command`, Problem `unknown-run` */
-export async function who(context: Context, ref: Ref, command: string, on: string): Promise<Answer> {
+export async function who(context: Context, ref: Ref, command: string, day?: string): Promise<Answer> {
   const { store, registry } = context;
+  const today = danishDay(context.now());
+  const on = day ?? today;
   const events = await loadEvents(context, ref);
   const state = await createDirectory(store, registry).state();
-  const answer = answerWho({ events, registry, state, command, on });
+  const answer = answerWho({ events, registry, state, command, on, today });
   return { json: answer, text: () => [whoText(answer)] };
 }

@@ -3,12 +3,13 @@ import { levels } from '#organisation/body.js';
 import type { BodyOnDay, SeatOnDay } from '#organisation/who-could-decide.js';
 import type { SeatsOnDay } from '#organisation/who-could-give.js';
 import { effective } from './dates.js';
+import { sourceText } from './source-text.js';
 
 /** Every body on a day, a line each, those of a kind together. */
 export function organisationText(bodies: readonly BodyOnDay[], on: string): string {
   const lines = bodies.map(({ body, name, text }) => `  ${name} (${body})\n    ${text}`);
   return [
-    `Organisationen den ${effective(on)}, som den er registreret nu: ${bodies.length} organer.`,
+    `Organisationen den ${effective(on)}, som den er registreret nu (organer: ${bodies.length}).`,
     ...lines,
     'Vis et af dem med poster og personer: sporskifte organisation <organ> --on <dag>',
   ].join('\n');
@@ -23,6 +24,7 @@ export function bodyText(body: BodyOnDay, on: string): string {
     `${levels[level]}. Grundlag: ${legalBasis}`,
     text,
     ...block('Poster', seats.flatMap(seatLines)),
+    ...block('Hvem der sad hvor, er oplyst af', sourcesOf(seats)),
     ...block('Portefølje', portfolio),
     ...block(
       'Sammensætningen',
@@ -57,6 +59,12 @@ export function whoText({
   ].join('\n');
 }
 
+/** What was entered afterwards says where it is known from; what the system saw itself needs no source. */
+function sourcesOf(seats: readonly SeatOnDay[]): string[] {
+  const terms = seats.flatMap(({ holder, substitutes }) => [...(holder ? [holder] : []), ...substitutes]);
+  return [...new Set(terms.flatMap(({ source }) => (source ? [sourceText(source)] : [])))];
+}
+
 function meantLines({ title, place, body, text, seats }: SeatsOnDay): string[] {
   const where = place ? `${title} i ${place.name}` : body === undefined ? title : `${title} i ${body}`;
   if (seats.length === 0) return [`  ${where}`, `    ${text}`];
@@ -64,6 +72,7 @@ function meantLines({ title, place, body, text, seats }: SeatsOnDay): string[] {
     `  ${where}`,
     ...(place ? [`    Grundlag: ${place.legalBasis}`] : []),
     ...seats.flatMap(seatLines).map((line) => `    ${line}`),
+    ...sourcesOf(seats).map((source) => `    Oplyst af: ${source}`),
   ];
 }
 

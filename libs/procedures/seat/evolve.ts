@@ -6,9 +6,9 @@ import type { SeatFact } from './events.js';
 /** What each event makes of a seat. */
 export const evolve: Definition<Seat, SeatFact>['evolve'] = {
   SeatCreated: (context, { data }) => ({ ...context, ...data }),
-  HolderAppointed: (context, { data }) => ({
+  HolderAppointed: (context, { data, source }) => ({
     ...unproposed(context),
-    terms: [...endedBefore(context.terms, data.from), data],
+    terms: [...endedBefore(context.terms, data.from), { ...data, ...(source && { source }) }],
   }),
   TermEnded: (context, { data }) => ({
     ...unproposed(context),
@@ -18,9 +18,9 @@ export const evolve: Definition<Seat, SeatFact>['evolve'] = {
     ...context,
     proposal: { ...data, proposedBy: actor.person },
   }),
-  SubstituteApproved: (context, { data }) => ({
+  SubstituteApproved: (context, { data, source }) => ({
     ...(context.proposal?.person === data.person ? unproposed(context) : context),
-    substitutes: [...context.substitutes, data],
+    substitutes: [...context.substitutes, { ...data, ...(source && { source }) }],
   }),
   SubstituteDeclined: (context) => unproposed(context),
   SubstituteRevoked: (context, { data }) => ({

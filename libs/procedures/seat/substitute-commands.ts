@@ -1,6 +1,6 @@
 import { type MandateRule, type Run, type Surroundings, commandsOf } from '#engine/procedure.js';
 import type { Body } from '#organisation/body.js';
-import type { Seat, Term } from '#organisation/seat.js';
+import type { LimitedTerm, Seat } from '#organisation/seat.js';
 import { koordinationsgruppen } from '../mandates.js';
 import { refuseOtherSide } from './colleagues.js';
 import { ApproveSubstitute, DeclineSubstitute, ProposeSubstitute, RevokeSubstitute } from './commands.js';
@@ -60,7 +60,7 @@ export const substituteCommands = {
   }),
 };
 
-function refusingOtherSide<I extends Required<Term>>(input: I, run: Run<Seat>, surroundings: Surroundings): I {
+function refusingOtherSide<I extends LimitedTerm>(input: I, run: Run<Seat>, surroundings: Surroundings): I {
   const { context } = surroundings.run<Body>({ procedure: 'body', id: run.context.body });
   refuseOtherSide(run, input, context, surroundings);
   return input;

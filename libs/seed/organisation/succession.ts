@@ -71,7 +71,8 @@ export function successionRequests(): CommandRequest[] {
   const plan = {
     title: 'Sundhedsråd træder til den 1. januar 2027',
     day: DAY,
-    legalBasis: 'Ved lov giver sundhedsklynger og Sundhedssamarbejdsudvalget plads til sundhedsråd fra den 1. januar 2027.',
+    legalBasis:
+      'Ved lov giver sundhedsklynger og Sundhedssamarbejdsudvalget plads til sundhedsråd fra den 1. januar 2027.',
     lines: [...clusterLines, ...centralLines],
   };
   return [entering('demo')('PrepareSuccession', SUCCESSION, plan, { source: assumed('Skiftet og efterfølgerne') })];
