@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { decide } from '#engine/decide.js';
 import { evolve, unopened } from '#engine/fold.js';
+import { MIGRATE } from '#engine/migration.js';
 import { offers } from '#engine/offers.js';
 import type { ActingSeat, Procedure, Ref, Run } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
@@ -29,7 +30,6 @@ export type Others = { readonly [ref: string]: unknown };
 export class Story {
   readonly events: RecordedEvent[] = [];
   readonly #registry: Registry;
-  readonly #installed: Installed;
   #run: Run;
   #refusal: Refusal | undefined;
   #clock = Date.parse('2024-03-01T09:00:00.000Z');
@@ -37,10 +37,15 @@ export class Story {
   constructor(
     procedure: Procedure,
     private readonly others: Others = {},
+    laterVersions: readonly Procedure[] = [],
   ) {
-    this.#registry = createRegistry([procedure]);
-    this.#installed = this.#registry.newest(procedure.name);
-    this.#run = unopened(this.#installed, 'under-test');
+    this.#registry = createRegistry([procedure, ...laterVersions]);
+    this.#run = unopened(this.#registry.version(`${procedure.name}@${procedure.version}`), 'under-test');
+  }
+
+  /** The version the run follows now. */
+  get #installed(): Installed {
+    return this.#registry.version(this.#run.definition);
   }
 
   /** Acts that must all be accepted. */
@@ -135,13 +140,13 @@ export class Story {
     this.#record(decision);
   }
 
-  #record({ fact, to, timers }: ReturnType<typeof decide>): void {
+  #record({ fact, definition, to, timers }: ReturnType<typeof decide>): void {
     const unsealed = {
       id: randomUUID(),
       type: fact.type,
       data: fact.data as EventData,
       metadata: {
-        definition: this.#installed.definition,
+        definition,
         schema: 1,
         from: this.#run.value,
         to,
@@ -175,9 +180,17 @@ export class Story {
   }
 }
 
-/** Begins a story: `given(procedure, others, act, act).when(act).thenIn(state)`. */
-export function story(procedure: Procedure, others?: Others): Story {
-  return new Story(procedure, others);
+/**
+ * Begins a story: `story(procedure).given(act, act).when(act).thenIn(state)`. The run begins on this version, and one of
+ * the acts may move it to a later one.
+ */
+export function story(procedure: Procedure, others?: Others, laterVersions?: readonly Procedure[]): Story {
+  return new Story(procedure, others, laterVersions);
+}
+
+/** The act that moves the run to another version. */
+export function moves(by: ActingSeat, to: number, reason = 'Den nye version gælder også åbne forløb'): Act {
+  return { by, command: MIGRATE, data: { to, reason } };
 }
 
 /** One rule of a procedure as a test: the title says it in a sentence, the story shows it. */

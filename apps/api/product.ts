@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Position } from '#engine/event.js';
 import type { EventStore } from '#engine/event-store.js';
 import { type Handle, createHandle } from '#engine/handle.js';
+import type { Procedure } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Registry, createRegistry } from '#engine/registry.js';
 import { createRuns } from '#engine/runs.js';
@@ -47,6 +48,8 @@ export interface ProductOptions {
   readonly folder: string;
   readonly production: boolean;
   readonly log: Logger;
+  /** Every version of every procedure. Default: those of the product. */
+  readonly procedures?: readonly Procedure[];
   /** The time, ISO 8601 in UTC with milliseconds. Default: the machine's. */
   readonly now?: () => string;
   /** How often the clock looks for deadlines that have passed, in milliseconds; 0: only when asked to. Default: 1 s. */
@@ -56,7 +59,7 @@ export interface ProductOptions {
 /** Opens the product on a data folder: the log, the read models, the projections, the policies and the clock. */
 export async function openProduct(options: ProductOptions): Promise<Product> {
   const { folder, production, log, now = () => new Date().toISOString(), clockIntervalMs } = options;
-  const registry = createRegistry(procedures);
+  const registry = createRegistry(options.procedures ?? procedures);
   const store = openSqliteStore({ folder });
   const directory = createDirectory(store, registry);
   const runs = createRuns(store, registry);

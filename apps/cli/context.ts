@@ -1,4 +1,5 @@
 import type { EventStore } from '#engine/event-store.js';
+import type { Organisation } from '#engine/handle.js';
 import type { Registry } from '#engine/registry.js';
 import type { ReadModels } from '#read-models/tables/tables.js';
 import type { Step } from './progress.js';
@@ -9,6 +10,8 @@ export interface Context {
   readonly folder: string;
   readonly registry: Registry;
   readonly store: EventStore;
+  /** Says who may act in which seat, for the commands that write. */
+  readonly organisation: Organisation;
   readonly now: () => string;
   /** What SQLite finds wrong with the file of the log; its own words, empty when nothing. */
   readonly fileDamage: () => readonly string[];

@@ -1,16 +1,20 @@
 import { createRegistry } from '#engine/registry.js';
+import { createDirectory } from '#organisation/directory.js';
 import { procedures } from '#procedures/registry.js';
 import { openReadModels } from '#read-models/database/open.js';
 import { fileDamage, openLog, openReadModelsForReading } from './data-folder.js';
 import { runCli } from './run-cli.js';
 import { processTerminal } from './terminal.js';
 
+const registry = createRegistry(procedures);
+
 // Not process.exit: what has been written must have time to leave.
 process.exitCode = await runCli(process.argv.slice(2), {
   terminal: processTerminal(),
   env: process.env,
-  registry: createRegistry(procedures),
+  registry,
   now: () => new Date().toISOString(),
+  organisation: (store) => createDirectory(store, registry),
   openLog,
   fileDamage,
   openReadModels: openReadModelsForReading,

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { registerCheck } from './commands/check.js';
 import { registerEffects } from './commands/effects.js';
 import { registerEvents } from './commands/events.js';
+import { registerMigrate } from './commands/migrate.js';
 import { registerOrganisation } from './commands/organisation.js';
 import { registerParked } from './commands/parked.js';
 import { registerRebuild } from './commands/rebuild.js';
@@ -27,9 +28,11 @@ const commands: readonly Register[] = [
   registerCheck,
   registerRebuild,
   registerParked,
+  registerMigrate,
 ];
 
-const ABOUT = 'Ser efter i Sporskiftes hændelseslog: hvad der er sket, hvad der gælder, og om noget er ændret.';
+const ABOUT =
+  'Ser efter i Sporskiftes hændelseslog: hvad der er sket, hvad der gælder, og om noget er ændret. Kun migrate skriver i den.';
 const AFTER = `
 Eksempler:
   npm run sporskifte -- show revision sam-bo-2026

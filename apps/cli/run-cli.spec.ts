@@ -300,6 +300,7 @@ async function run(
     env: { DATA_DIR: '/data' },
     registry: desk.registry,
     now: () => desk.clock.now,
+    organisation: () => desk.organisation,
     openLog: (folder) => {
       opened.push(folder);
       return { ...desk.store, close: async () => {} };

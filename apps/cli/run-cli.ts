@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { CommanderError } from 'commander';
 import type { EventStore } from '#engine/event-store.js';
+import type { Organisation } from '#engine/handle.js';
 import type { Registry } from '#engine/registry.js';
 import type { ReadModels } from '#read-models/tables/tables.js';
 import type { Answer } from './answer.js';
@@ -18,6 +19,7 @@ export interface World {
   readonly env: { readonly [name: string]: string | undefined };
   readonly registry: Registry;
   readonly now: () => string;
+  readonly organisation: (store: EventStore) => Organisation;
   readonly openLog: (folder: string) => EventStore;
   readonly fileDamage: (folder: string) => readonly string[];
   readonly openReadModels: (folder: string) => Promise<ReadModels | undefined>;
@@ -73,6 +75,7 @@ async function withContext(
       store,
       registry: world.registry,
       now: world.now,
+      organisation: world.organisation(store),
       fileDamage: () => world.fileDamage(folder),
       readModels: async () => keep(await world.openReadModels(folder)),
       writableReadModels: async () => keep(await world.openWritableReadModels(folder)),

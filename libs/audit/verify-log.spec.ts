@@ -128,7 +128,7 @@ describe('a history made to fit is found although every hash has been made anew'
     desk = { ...desk, registry: openDesk({ procedures: [proposal(1), proposal(2)] }).registry };
     const forged = (event: RecordedEvent) => changed(event, { metadata: { definition: 'proposal@2' } });
     expect(await verifyForged('proposal-p1', 1, forged)).toEqual([
-      'proposal-p1 revision 1: hændelsen er afgjort efter proposal@2, men forløbet begyndte på proposal@1',
+      'proposal-p1 revision 1: hændelsen er afgjort efter proposal@2, men forløbet følger proposal@1',
     ]);
   });
 

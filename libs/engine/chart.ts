@@ -67,6 +67,17 @@ export function placedStates(root: ChartState): PlacedState[] {
   return placed;
 }
 
+/** Whether two states of a chart can be active at once: one is within the other, or they are in different regions. */
+export function canBeTogether(root: ChartState, one: PlacedState, other: PlacedState): boolean {
+  let around = root;
+  for (const [depth, name] of one.path.entries()) {
+    if (depth >= other.path.length) return true;
+    if (other.path[depth] !== name) return around.type === 'parallel';
+    around = around.states![name]!;
+  }
+  return true;
+}
+
 function isList(value: ChartTransition | readonly ChartTransition[]): value is readonly ChartTransition[] {
   return Array.isArray(value);
 }

@@ -1,6 +1,8 @@
 import { type Verdict, authorise } from './authorise.js';
 import type { StateValue } from './event.js';
 import type { Fact, Occurrence } from './fact.js';
+import { migrate } from './migrate.js';
+import { MIGRATED } from './migration.js';
 import type { Command, Run, Surroundings } from './procedure.js';
 import { Refusal } from './refusal.js';
 import type { Installed } from './registry.js';
@@ -10,6 +12,8 @@ import { type TimerChanges, timerChanges } from './timers.js';
 /** An accepted command: the fact in its circumstances and what it does to the run. Nothing is stored yet. */
 export interface Decision {
   readonly fact: Occurrence;
+  /** The definition the run follows from here on; another one only when the run is moved to it. */
+  readonly definition: string;
   readonly to: StateValue;
   readonly context: unknown;
   readonly timers: TimerChanges;
@@ -18,7 +22,7 @@ export interface Decision {
 /**
  * Decides one command on one run: mandate first, then the machine. Pure.
  * @param input what the command's DTO class accepted
- * @throws Refusal `no-mandate`, `not-possible-now`, `requirement-not-met`, in Danish
+ * @throws Refusal `no-mandate`, `not-possible-now`, `requirement-not-met`, and those of `migrate`, in Danish
  */
 export function decide(
   installed: Installed,
@@ -26,18 +30,22 @@ export function decide(
   request: { readonly command: string; readonly input: object },
   surroundings: Surroundings,
 ): Decision {
-  const { procedure, chart } = installed;
+  const { definition, procedure, chart } = installed;
   const command = commandNamed(procedure, request.command)!;
   const verdict = authorise(command.mandate, run, surroundings.acting);
   if (!verdict.allowed) throw noMandate(command, verdict);
 
   const fact = occurrence(command, request.input, run, surroundings, verdict);
+  if (fact.type === MIGRATED) {
+    const { target, ...move } = migrate(installed, run, fact);
+    return { fact, definition: target.definition, ...move };
+  }
   const step = chart.step(run.value, run.context, fact);
   if (step === undefined) throw explainRefusal(installed, run, command, fact);
 
   const context = procedure.evolve[fact.type]!(run.context, fact);
   const timers = timerChanges(procedure, step, run.timers, { context, at: fact.at });
-  return { fact, to: step.to, context, timers };
+  return { fact, definition, to: step.to, context, timers };
 }
 
 function occurrence(

@@ -1,8 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { type LampContext, type LampFact, SwitchLamp, lamp, lampChart } from '../../test/toy/lamp.js';
+import { actsOf } from './acts.js';
 import { checkDeclaration } from './declaration.js';
 import type { ChartState } from './chart.js';
-import { type Definition, commandsOf } from './procedure.js';
+import { type Declaration, type Definition, type Mapping, commandsOf, defineProcedure } from './procedure.js';
 
 type Chart = ChartState<LampFact['type'], 'notWornOut', 'burnsOut'>;
 type Lamp = Definition<LampContext, LampFact>;
@@ -43,6 +44,10 @@ const refusedByTypes = {
 };
 
 const refusedInDefinitions = {
+  // @ts-expect-error a mapping says what becomes of the context
+  contextlessMapping: { states: {} } satisfies Mapping<LampContext>,
+  // @ts-expect-error a mapping gives the context of this version
+  strangeMapping: { states: {}, context: () => 'lit' } satisfies Mapping<LampContext>,
   // @ts-expect-error every fact has a reducer
   missingReducer: { SwitchedOn: (context: LampContext) => context } satisfies Lamp['evolve'],
   // @ts-expect-error a reducer gives back the context
@@ -67,6 +72,35 @@ const refusedInCommands = [
   // @ts-expect-error what is recorded must be the fact's data
   command({ ...words, input: SwitchLamp, fact: 'SwitchedOn', mandate, record: () => ({ why: 7 }) }),
 ];
+
+interface Shaded extends LampContext {
+  readonly why?: string;
+}
+class Shade {
+  why!: string;
+}
+
+const does = { mandate, does: 'Skærm', done: 'Lampen er skærmet' };
+const refusedInActs = [
+  // @ts-expect-error input that is no part of the context needs a reducer of its own
+  () => actsOf<Shaded>()({ Shaded: { ...does, input: SwitchHarder } }),
+  // @ts-expect-error a reducer gives back the context
+  () => actsOf<Shaded>()({ Shaded: { ...does, input: Shade, evolve: () => 'lit' } }),
+  // @ts-expect-error an act has a mandate
+  () => actsOf<Shaded>()({ Shaded: { does: 'Skærm', done: 'Lampen er skærmet', input: Shade } }),
+];
+type Unbegun<C> = Omit<Declaration<C, LampFact>, 'begin'>;
+const beginnings = [
+  (unbegun: Unbegun<Partial<LampContext>>) => defineProcedure<Partial<LampContext>, LampFact>(unbegun),
+  // @ts-expect-error only where nothing is required of the context may its beginning be left out
+  (unbegun: Unbegun<LampContext>) => defineProcedure<LampContext, LampFact>(unbegun),
+];
+
+it('lets a right act through, so that the wrong ones are refused for what is wrong with them', () => {
+  expect(Object.keys(actsOf<Shaded>()({ Shaded: { ...does, input: Shade } }).commands)).toEqual(['Shade']);
+  expect(refusedInActs.map((act) => Object.keys(act().events))).toEqual([['Shaded'], ['Shaded'], ['Shaded']]);
+  expect(beginnings.map((begins) => begins(lamp as never).name)).toEqual(['lamp', 'lamp']);
+});
 
 it('still refuses at start what a cast let through', () => {
   const broken = Object.entries(refusedByTypes).map(([wrong, state]) => {

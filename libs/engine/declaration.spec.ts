@@ -215,6 +215,116 @@ describe('guards and deadlines', () => {
   );
 });
 
+describe('a migration', () => {
+  const migration = (mapping: object, mandate: unknown = SwitchOn!.mandate) => ({
+    migration: { mandate, from: { 1: { states: { lit: 'lit' }, context: (old: unknown) => old, ...mapping } } },
+  });
+  const second = (mapping: object, more: object = {}) => lampWith({ version: 2, ...migration(mapping), ...more });
+
+  function refusesBeside(title: string, earlier: Procedure, later: Procedure, problem: string): void {
+    it(title, () => {
+      const where = 'Procedures that cannot be used:\n- lamp@2: migration from version 1: ';
+      expect(() => createRegistry([earlier, later])).toThrow(where + problem);
+    });
+  }
+
+  it('is accepted from an earlier version, also where that is not installed', () => {
+    expect(() => createRegistry([lamp, second({ rearms: ['burnsOut'] })])).not.toThrow();
+    expect(() => createRegistry([second({ states: { dim: 'lit' } })])).not.toThrow();
+  });
+
+  it('says who may move runs', () => {
+    expect(checkDeclaration(second({}, migration({}, { rule: 'anyone', seats: () => [] })))).toEqual([
+      'lamp@2: migration has no mandate rule',
+    ]);
+  });
+
+  it('needs a context', () => {
+    expect(checkDeclaration(second({ context: undefined }))).toEqual([
+      'lamp@2: migration from version 1: there is no context',
+    ]);
+  });
+
+  it('only comes from earlier versions', () => {
+    expect(checkDeclaration(lampWith(migration({})))).toEqual([
+      'lamp@1: migration from version 1: only an earlier version can be moved from',
+    ]);
+  });
+
+  it('goes to states and arms deadlines that exist', () => {
+    expect(checkDeclaration(second({ states: { lit: 'dim' }, rearms: ['daylight'] }))).toEqual([
+      'lamp@2: migration from version 1: lit goes to unknown state dim',
+      'lamp@2: migration from version 1: arms daylight, which is not declared',
+    ]);
+  });
+
+  it("leaves the engine's own names alone", () => {
+    const wrong = lampWith({
+      events: { ...lamp.events, DefinitionMigrated: SwitchedOn },
+      commands: { ...lamp.commands, MigrateDefinition: SwitchOn },
+    });
+    expect(checkDeclaration(wrong)).toEqual(
+      expect.arrayContaining([
+        "lamp@1: event DefinitionMigrated is the engine's own; choose another name",
+        "lamp@1: command MigrateDefinition is the engine's own; choose another name",
+      ]),
+    );
+  });
+
+  const house = (version: number, more: object = {}) =>
+    lampWith({
+      version,
+      chart: {
+        ...lampChart,
+        states: {
+          off,
+          lit,
+          house: {
+            ...words('Hus'),
+            type: 'parallel',
+            states: {
+              hall: { ...words('Gang'), initial: 'warm', states: { warm: words('Lun'), cool: words('Kølig') } },
+              attic: { ...words('Loft'), initial: 'dry', states: { dry: words('Tørt') } },
+            },
+          },
+        },
+      },
+      ...more,
+    });
+
+  refusesBeside(
+    'only comes from states that the earlier version has',
+    lamp,
+    second({ states: { dim: 'lit' } }),
+    'dim is no innermost state of that version',
+  );
+  refusesBeside(
+    'names the innermost states, since those are where a run stands',
+    house(1),
+    second({ states: { '(house)': 'lit' } }),
+    '(house) is no innermost state of that version',
+  );
+  refusesBeside(
+    'lets no state go nowhere that stands alone',
+    lamp,
+    second({ states: { lit: null } }),
+    'lit goes nowhere, and no other state is active beside it',
+  );
+  refusesBeside(
+    'keeps states together that are active together',
+    house(1),
+    house(2, migration({ states: { warm: 'warm', dry: 'lit' } })),
+    'warm and dry go to states that cannot be active together',
+  );
+
+  it('may bring regions into one state, or let one of them go', () => {
+    expect(() => createRegistry([house(1), second({ states: { warm: 'lit', dry: 'lit' } })])).not.toThrow();
+    expect(() => createRegistry([house(1), second({ states: { warm: 'lit', dry: null } })])).not.toThrow();
+    const turned = house(2, migration({ states: { warm: 'dry', cool: 'dry', dry: 'cool' } }));
+    expect(() => createRegistry([house(1), turned])).not.toThrow();
+  });
+});
+
 describe('a procedure', () => {
   it('needs a lower-case name, since it is the category of its streams', () => {
     expect(checkDeclaration(lampWith({ name: 'Desk-Lamp' }))).toEqual([

@@ -1,4 +1,5 @@
 import { type ChartState, type PlacedState, guardsOf, placedStates, transitionsFor } from './chart.js';
+import { checkMigration } from './migration-declaration.js';
 import type { Procedure, Words } from './procedure.js';
 
 const STATE_KEYS = new Set(['title', 'description', 'quiet', 'type', 'initial', 'states', 'on', 'timers']);
@@ -21,6 +22,7 @@ export function checkDeclaration(procedure: Procedure): string[] {
     ...(procedure.chart.on ? ['the root has transitions; put them on a state'] : []),
     ...checkState(procedure, { key: '(root)', path: [], state: procedure.chart }, placed, false),
     ...placed.flatMap((place) => checkState(procedure, place, placed, true)),
+    ...checkMigration(procedure),
     ...duplicates(placed.map(({ key }) => key)).map((key) => `two states have the key ${key}`),
   ];
   return problems.map((problem) => `${name}@${version}: ${problem}`);

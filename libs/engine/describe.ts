@@ -1,5 +1,6 @@
 import { seatsFor } from './authorise.js';
 import type { ArmedTimer, RecordedEvent, StateValue } from './event.js';
+import { definitionBefore } from './migration.js';
 import { offers } from './offers.js';
 import type { ActingSeat, Ref, Run, SeatQuery } from './procedure.js';
 import type { Installed, Registry } from './registry.js';
@@ -122,5 +123,6 @@ export function describeEvent(event: RecordedEvent, registry: Registry): object 
   const installed = registry.version(event.metadata.definition);
   const title = installed.procedure.events[event.type]?.title ?? event.type;
   const { from, to } = event.metadata;
-  return { ...event, title, from: describeState(installed, from), to: describeState(installed, to) };
+  const before = registry.version(definitionBefore(event));
+  return { ...event, title, from: describeState(before, from), to: describeState(installed, to) };
 }

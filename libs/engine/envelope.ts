@@ -8,9 +8,8 @@ import { type Unsealed, sealOf } from './seal.js';
 /** Puts a decision in its envelope and seals it to the run's previous event. */
 export function envelop(
   id: string,
-  definition: string,
   run: Run,
-  { fact, to, timers }: Decision,
+  { fact, definition, to, timers }: Decision,
   request: CommandRequest,
 ): NewEvent {
   const { idempotencyKey, correlationId, causationId } = request;

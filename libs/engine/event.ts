@@ -22,7 +22,7 @@ export interface ArmedTimer {
 
 /** The envelope of every event. Holds no names of persons, ever. */
 export interface Metadata {
-  /** Procedure and definition version that decided this: `revision@1`. A run stays on the one it started with. */
+  /** Procedure and definition version the run follows after this: `revision@1`. Only a move to another changes it. */
   readonly definition: string;
   /** Version of the shape of `data` for this event type. */
   readonly schema: number;

@@ -28,7 +28,9 @@ export function foresee(
   open: readonly OpenRun[],
   registry: Registry,
 ): Foresight | undefined {
-  const sweeps = policies.flatMap(({ listensTo, sweep }) => (sweep && listensTo.includes(run.procedure) ? [sweep] : []));
+  const sweeps = policies.flatMap(({ listensTo, sweep }) =>
+    sweep && listensTo.includes(run.procedure) ? [sweep] : [],
+  );
   if (sweeps.length === 0) return undefined;
   const labels = new Map(open.map(({ run: { procedure, id }, label }) => [`${procedure}-${id}`, label]));
   const effects = sweeps.flatMap((sweep) => sweep.reactions(run, open));

@@ -42,16 +42,25 @@ export type Handle = (request: CommandRequest) => Promise<Outcome>;
 
 const ATTEMPTS = 20;
 
+/**
+ * What a command would become now, as an event that is not stored. @throws Refusal as giving the command would
+ */
+export type Rehearse = (request: CommandRequest) => Promise<NewEvent>;
+
+/** The path of every command up to the point where something would be written. */
+export function createRehearse(desk: Desk): Rehearse {
+  return async (request) => {
+    const { installed, run } = await situationOf(desk, request);
+    return decideEvent(desk, installed, run, request);
+  };
+}
+
 /** The path of every command: load, authorise, decide, append at the exact revision; on a conflict, once more. */
 export function createHandle(desk: Desk): Handle {
   return async (request) => {
-    checkId(request.id);
-    const newest = desk.registry.newest(request.procedure);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const known = await desk.runs.load(request);
-      const installed = known ? desk.registry.version(known.definition) : newest;
-      const run = known ?? unopened(installed, request.id);
-      const earlier = known && (await findEarlier(desk.store, request));
+      const { installed, run } = await situationOf(desk, request);
+      const earlier = run.revision < 0 ? undefined : await findEarlier(desk.store, request);
       if (earlier) return { event: earlier, run, replayed: true };
       const event = await decideEvent(desk, installed, run, request);
       try {
@@ -65,6 +74,15 @@ export function createHandle(desk: Desk): Handle {
       'Mange skriver på forløbet lige nu. Der er intet gemt; prøv igen om lidt.',
     );
   };
+}
+
+/** The run as it is now, on the version it follows; one that has not begun is on the newest. */
+async function situationOf(desk: Desk, request: CommandRequest): Promise<{ installed: Installed; run: Run }> {
+  checkId(request.id);
+  const newest = desk.registry.newest(request.procedure);
+  const known = await desk.runs.load(request);
+  if (known === undefined) return { installed: newest, run: unopened(newest, request.id) };
+  return { installed: desk.registry.version(known.definition), run: known };
 }
 
 async function decideEvent(desk: Desk, installed: Installed, run: Run, request: CommandRequest): Promise<NewEvent> {
@@ -86,7 +104,7 @@ async function decideEvent(desk: Desk, installed: Installed, run: Run, request: 
     ...(request.source && { source: request.source }),
   };
   const decision = decide(installed, run, { command: request.command, input }, surroundings);
-  return envelop(eventIdFor(request, desk.newId), installed.definition, run, decision, request);
+  return envelop(eventIdFor(request, desk.newId), run, decision, request);
 }
 
 async function append(desk: Desk, run: Run, event: NewEvent, request: CommandRequest): Promise<Outcome> {

@@ -15,6 +15,8 @@ export interface Machine {
   readonly initial: StateValue;
   /** The step an event takes, or undefined when the machine does not allow it there. */
   readonly step: (from: StateValue, context: unknown, fact: Occurrence) => Step | undefined;
+  /** The state value with these paths in it; whatever they leave open is at its beginning. */
+  readonly complete: (paths: readonly (readonly string[])[]) => StateValue;
 }
 
 /**
@@ -63,7 +65,15 @@ export function compileMachine(procedure: Procedure): Machine {
       }
       return step;
     },
+    complete: (paths) => machine.resolveState({ value: nested(paths), context: {} }).value as StateValue,
   };
+}
+
+function nested(paths: readonly (readonly string[])[]): StateValue {
+  const names = [...new Set(paths.flatMap(([name]) => name ?? []))];
+  return Object.fromEntries(
+    names.map((name) => [name, nested(paths.filter(([first]) => first === name).map(([, ...rest]) => rest))]),
+  );
 }
 
 function toMachine(procedure: Procedure): AnyStateMachine {

@@ -1,6 +1,8 @@
 import { authorise, seatsFor } from './authorise.js';
 import { notHere } from './decide.js';
 import type { Fact, Occurrence } from './fact.js';
+import { movingObstacles } from './migrate.js';
+import { MIGRATED } from './migration.js';
 import type { ActingSeat, Run, SeatQuery } from './procedure.js';
 import type { Installed } from './registry.js';
 import { inPlaceOf } from './succession.js';
@@ -35,6 +37,7 @@ export function offers(installed: Installed, run: Run, acting: ActingSeat | unde
 }
 
 function obstacles(installed: Installed, run: Run, fact: Occurrence): readonly string[] {
+  if (fact.type === MIGRATED && run.revision >= 0) return movingObstacles(installed, run);
   const judged = (guard: string): boolean => installed.procedure.guards[guard]!.readsInput !== true;
   return installed.chart.unmet(run.value, run.context, fact, judged) ?? [notHere(installed, run)];
 }

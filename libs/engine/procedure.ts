@@ -10,7 +10,7 @@ export interface Ref {
 
 /** The current state of one run, folded from its stream. */
 export interface Run<C = unknown> extends Ref {
-  /** `revision@1`: the definition it started on. */
+  /** `revision@1`: the definition it started on, or was last moved to. */
   readonly definition: string;
   readonly value: StateValue;
   readonly context: C;
@@ -105,6 +105,27 @@ export interface Timer<C> {
   readonly due: (context: C, at: Instant) => Instant | undefined;
 }
 
+/** How open runs of earlier versions are moved to this one, and who may move them. */
+export interface Migration<C> {
+  /** Judged on the run as it stands before the move. That of a procedure's newest version counts for all its versions. */
+  readonly mandate: MandateRule<unknown>;
+  /** By the number of the earlier version. A run of a version that is not named here cannot be moved to this one. */
+  readonly from: { readonly [version: number]: Mapping<C> };
+}
+
+/** Where a run of an earlier version goes. What is not said here is refused, so staying where one is must be said too. */
+export interface Mapping<C> {
+  /**
+   * By the key of an innermost state of the earlier version: the key of the state it goes to; null where its region is
+   * no more. As in a chart, going to an outer state is going to where it begins, and a region that nothing goes to begins.
+   */
+  readonly states: { readonly [earlier: string]: string | null };
+  /** The context here, from the one there: `(old: RevisionV1) => ({ ...old, hearings: [] })`. May throw a Refusal. Pure. */
+  readonly context: (old: never) => C;
+  /** Deadlines computed anew. Others that are armed, and that this version has where the run goes, keep their instant. */
+  readonly rearms?: readonly string[];
+}
+
 /** Danish words for a state or an event. */
 export interface Words {
   readonly title: string;
@@ -138,6 +159,8 @@ export interface Definition<C, F extends Fact> extends Words {
   readonly subject?: (context: C) => Ref | undefined;
   /** What readers see of the run. Default: its context. */
   readonly view?: (run: Run<C>, states: readonly string[]) => object;
+  /** Left out, runs of earlier versions finish where they began. */
+  readonly migration?: Migration<C>;
 }
 
 /** A definition with its types erased, as the registry keeps them. */
@@ -155,11 +178,31 @@ export interface Procedure extends Words {
   readonly label: (context: unknown) => string;
   readonly subject?: (context: unknown) => Ref | undefined;
   readonly view?: (run: Run, states: readonly string[]) => object;
+  readonly migration?: ErasedMigration;
 }
 
+/** A migration as the registry keeps it: the earlier context is what the earlier version made it. */
+export interface ErasedMigration extends Pick<Migration<unknown>, 'mandate'> {
+  readonly from: {
+    readonly [version: number]: Omit<Mapping<unknown>, 'context'> & { readonly context: (old: unknown) => unknown };
+  };
+}
+
+/** A definition as it is written: what a small procedure has nothing of may be left out. */
+export type Declaration<C, F extends Fact> = Omit<Definition<C, F>, 'begin' | 'chart' | Optional> &
+  Partial<Pick<Definition<C, F>, Optional>> &
+  (object extends C ? { readonly begin?: C } : { readonly begin: C }) & {
+    /** Its root may leave its words to the procedure. */
+    readonly chart: Omit<ChartState<F['type']>, keyof Words> & Partial<Words>;
+  };
+
+type Optional = 'guards' | 'timers' | 'awaits';
+
 /** Declares a procedure. The one place where its types are erased; `checkDeclaration` judges the rest at start. */
-export function defineProcedure<C, F extends Fact>(definition: Definition<C, F>): Procedure {
-  return definition as unknown as Procedure;
+export function defineProcedure<C, F extends Fact>(declaration: Declaration<C, F>): Procedure {
+  const { title, description, chart } = declaration;
+  const nothing = { begin: {}, guards: {}, timers: {}, awaits: () => [] };
+  return { ...nothing, ...declaration, chart: { title, description, ...chart } } as unknown as Procedure;
 }
 
 /** Gives a procedure's commands their types: the fact's data must be the input itself, or `record` makes it. */

@@ -1,4 +1,6 @@
 import { checkDeclaration } from './declaration.js';
+import { checkMigrations } from './migration-declaration.js';
+import { movable } from './migration.js';
 import type { Procedure } from './procedure.js';
 import { Refusal } from './refusal.js';
 import { knowingSuccession, takingSuccession } from './succession.js';
@@ -11,9 +13,11 @@ export interface Installed {
   readonly chart: Statechart;
   /** The commands that begin a run. */
   readonly opening: ReadonlySet<string>;
+  /** Every installed version of the procedure by its number, this one among them. */
+  readonly versions: ReadonlyMap<number, Installed>;
 }
 
-/** All procedures in all their versions. New runs start on the newest; old ones stay on the one they began with. */
+/** All procedures in all their versions. New runs start on the newest; old ones stay where they are until they are moved. */
 export interface Registry {
   /** Newest version of each, in the order declared. */
   readonly all: readonly Installed[];
@@ -25,19 +29,20 @@ export interface Registry {
 
 /** Checks and compiles every declaration. @throws Error listing everything that is wrong with them. */
 export function createRegistry(procedures: readonly Procedure[]): Registry {
-  const problems = procedures.flatMap(checkDeclaration);
+  const problems = [...procedures.flatMap(checkDeclaration), ...checkMigrations(procedures)];
   if (problems.length > 0) throw new Error(`Procedures that cannot be used:\n- ${problems.join('\n- ')}`);
 
   const versions = new Map<string, Installed>();
-  const newest = new Map<string, Installed>();
+  const byNumber = new Map<string, Map<number, Installed>>();
   for (const procedure of procedures) {
     const definition = `${procedure.name}@${procedure.version}`;
     if (versions.has(definition)) throw new Error(`${definition} is declared twice`);
-    const installed = install(definition, procedure);
+    const siblings = byNumber.get(procedure.name) ?? new Map<number, Installed>();
+    const installed = install(definition, withMoves(procedure, procedures), siblings);
     versions.set(definition, installed);
-    const current = newest.get(procedure.name);
-    if (current === undefined || current.procedure.version < procedure.version) newest.set(procedure.name, installed);
+    byNumber.set(procedure.name, siblings.set(procedure.version, installed));
   }
+  const newest = new Map([...byNumber].map(([name, siblings]) => [name, siblings.get(Math.max(...siblings.keys()))!]));
 
   return {
     all: [...newest.values()],
@@ -55,9 +60,17 @@ export function createRegistry(procedures: readonly Procedure[]): Registry {
   };
 }
 
-function install(definition: string, declared: Procedure): Installed {
+/** The newest version that says who may move runs says so for all versions; where none does, nothing can be moved. */
+function withMoves(procedure: Procedure, procedures: readonly Procedure[]): Procedure {
+  const [latest] = procedures
+    .filter(({ name, migration }) => name === procedure.name && migration)
+    .sort((one, other) => other.version - one.version);
+  return latest?.migration ? movable(procedure, latest.migration.mandate) : procedure;
+}
+
+function install(definition: string, declared: Procedure, versions: ReadonlyMap<number, Installed>): Installed {
   const procedure = knowingSuccession(declared);
   const chart = takingSuccession(compileStatechart(procedure));
   const opening = Object.entries(procedure.commands).filter(([, { fact }]) => chart.takes(chart.initial, fact));
-  return { definition, procedure, chart, opening: new Set(opening.map(([command]) => command)) };
+  return { definition, procedure, chart, opening: new Set(opening.map(([command]) => command)), versions };
 }

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { openDesk } from '../../test/toy/desk.js';
 import { members } from '../../test/toy/members.js';
 import { proposal } from '../../test/toy/proposal.js';
+import { resealed } from '../../test/toy/resealed.js';
 import type { Metadata, RecordedEvent } from './event.js';
 import { createRegistry } from './registry.js';
 import { verifyRun } from './replay.js';
-import { sealOf } from './seal.js';
 
 const registry = createRegistry([proposal(1), proposal(2)]);
 const history = await tell();
@@ -29,17 +29,6 @@ function changed(at: number, metadata: Partial<Record<keyof Metadata, unknown>>)
   return history.map((event) =>
     event.revision === at ? { ...event, metadata: { ...event.metadata, ...metadata } as Metadata } : event,
   );
-}
-
-/** The history as a forger leaves it who can compute hashes: numbered and sealed anew from the first event. */
-function resealed(events: readonly RecordedEvent[]): RecordedEvent[] {
-  const chain: RecordedEvent[] = [];
-  for (const [revision, event] of events.entries()) {
-    const { hash: _old, ...metadata } = event.metadata;
-    const place = { stream: event.stream, revision, previous: chain.at(-1)?.metadata.hash ?? '' };
-    chain.push({ ...event, revision, metadata: { ...metadata, hash: sealOf({ ...event, metadata }, place) } });
-  }
-  return chain;
 }
 
 const finding = (events: readonly RecordedEvent[]) => {
@@ -145,7 +134,7 @@ describe('a history that was edited and sealed anew', () => {
       'has another definition than the run began on',
       2,
       { definition: 'proposal@2' },
-      'hændelsen er afgjort efter proposal@2, men forløbet begyndte på proposal@1',
+      'hændelsen er afgjort efter proposal@2, men forløbet følger proposal@1',
     ],
     ['has a definition nobody knows', 0, { definition: 'proposal@7' }, 'definitionen proposal@7 er ikke installeret'],
     [

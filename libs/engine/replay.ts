@@ -1,10 +1,12 @@
 import type { RecordedEvent, StateValue } from './event.js';
 import { evolve, occurrenceOf, refOf, unopened } from './fold.js';
+import { migrate } from './migrate.js';
+import { type DefinitionMigrated, MIGRATED } from './migration.js';
 import type { Run } from './procedure.js';
 import type { Installed, Registry } from './registry.js';
 import { digest, sealOf } from './seal.js';
 import type { Statechart } from './statechart.js';
-import { timerChanges } from './timers.js';
+import { type TimerChanges, timerChanges } from './timers.js';
 
 /** One event that is not what it should be, and why (Danish). */
 export interface Finding {
@@ -19,7 +21,7 @@ export type Verification = { readonly run: Run } | { readonly problem: string };
 
 /**
  * Recomputes a run from its events with the definition each was decided under: numbering, hash chain, `from`, `to`
- * and timers. Returns the first event that does not hold, or undefined when all do.
+ * and timers, and each move to another definition with the mapping of that definition. Returns the first event that does not hold, or undefined when all do.
  */
 export function verifyRun(events: readonly RecordedEvent[], registry: Registry): Finding | undefined {
   let run: Run | undefined;
@@ -44,7 +46,8 @@ export function verifyStep(before: Run | undefined, event: RecordedEvent, regist
     const problem = chainProblem(event, before?.hash ?? '') ?? definitionProblem(event, before, registry);
     return problem === undefined ? recompute(before, event, registry) : { problem };
   } catch (error) {
-    return { problem: `hændelsen kan ikke genberegnes: ${error instanceof Error ? error.message : String(error)}` };
+    const why = error instanceof Error ? error.message : String(error);
+    return { problem: `hændelsen kan ikke genberegnes: ${why.replace(/\.$/, '')}` };
   }
 }
 
@@ -63,12 +66,17 @@ function definitionProblem(event: RecordedEvent, before: Run | undefined, regist
   const { definition } = event.metadata;
   if (before) {
     if (before.definition === definition) return undefined;
-    return `hændelsen er afgjort efter ${definition}, men forløbet begyndte på ${before.definition}`;
+    if (event.type === MIGRATED) return isInstalled(definition, registry) ? undefined : notInstalled(definition);
+    return `hændelsen er afgjort efter ${definition}, men forløbet følger ${before.definition}`;
   }
-  if (!isInstalled(definition, registry)) return `definitionen ${definition} er ikke installeret`;
+  if (!isInstalled(definition, registry)) return notInstalled(definition);
   const { procedure } = refOf(event.stream);
   if (registry.version(definition).procedure.name === procedure) return undefined;
   return `hændelsen er afgjort efter ${definition}, men står i et forløb af typen »${procedure}«`;
+}
+
+function notInstalled(definition: string): string {
+  return `definitionen ${definition} er ikke installeret`;
 }
 
 function isInstalled(definition: string, registry: Registry): boolean {
@@ -81,25 +89,59 @@ function isInstalled(definition: string, registry: Registry): boolean {
 }
 
 function recompute(known: Run | undefined, event: RecordedEvent, registry: Registry): Verification {
-  const installed = registry.version(event.metadata.definition);
-  const before = known ?? startOf(event, installed);
-  const { procedure, chart } = installed;
+  const before = known ?? startOf(event, registry.version(event.metadata.definition));
+  const installed = registry.version(before.definition);
   const { from, to, armed, cancelled } = event.metadata;
   if (!same(from, before.value)) {
-    const [found, stood] = named(chart, from, before.value);
+    const [found, stood] = named(installed.chart, from, before.value);
     return { problem: `fra-tilstanden er ${found}, men forløbet stod i ${stood}` };
   }
-  const fact = occurrenceOf(event);
-  const step = chart.step(before.value, before.context, fact);
-  if (step === undefined) return { problem: `${event.type} var ikke mulig i ${titleOf(chart, from)}` };
-  if (!same(to, step.to)) {
-    const [found, right] = named(chart, to, step.to);
+  const outcome = outcomeOf(event, before, installed, registry);
+  if ('problem' in outcome) return outcome;
+  const { chart } = registry.version(event.metadata.definition);
+  if (!same(to, outcome.to)) {
+    const [found, right] = named(chart, to, outcome.to);
     return { problem: `til-tilstanden er ${found}, men definitionen giver ${right}` };
   }
-  const run = evolve(before, event, registry);
-  const timers = timerChanges(procedure, step, before.timers, { context: run.context, at: fact.at });
   const recorded = { ...(armed && { armed }), ...(cancelled && { cancelled }) };
-  return same(recorded, timers) ? { run } : { problem: 'fristerne svarer ikke til definitionen' };
+  if (!same(recorded, outcome.timers)) return { problem: 'fristerne svarer ikke til definitionen' };
+  return { run: outcome.run };
+}
+
+/** What an event should have led to. */
+interface Outcome {
+  readonly run: Run;
+  readonly to: StateValue;
+  readonly timers: TimerChanges;
+}
+
+function outcomeOf(
+  event: RecordedEvent,
+  before: Run,
+  installed: Installed,
+  registry: Registry,
+): Outcome | { readonly problem: string } {
+  const fact = occurrenceOf(event);
+  if (event.type === MIGRATED) return movedOutcome(event, before, installed, registry);
+  const step = installed.chart.step(before.value, before.context, fact);
+  if (step === undefined) {
+    return { problem: `${event.type} var ikke mulig i ${titleOf(installed.chart, event.metadata.from)}` };
+  }
+  const run = evolve(before, event, registry);
+  const timers = timerChanges(installed.procedure, step, before.timers, { context: run.context, at: fact.at });
+  return { run, to: step.to, timers };
+}
+
+function movedOutcome(event: RecordedEvent, before: Run, installed: Installed, registry: Registry): Outcome {
+  const { data, metadata } = event;
+  const { from, to } = data as DefinitionMigrated['data'];
+  const move = migrate(installed, before, occurrenceOf(event));
+  if (from !== before.definition || to !== metadata.definition || to !== move.target.definition) {
+    throw new Error(
+      `flytningen siger ${from} til ${to}, men er fra ${before.definition} og afgjort efter ${metadata.definition}`,
+    );
+  }
+  return { run: evolve(before, event, registry), to: move.to, timers: move.timers };
 }
 
 function startOf(event: RecordedEvent, installed: Installed): Run {

@@ -147,6 +147,20 @@ describe('a key', () => {
   });
 });
 
+describe('a state that a run is put into', () => {
+  it('is entered with everything around it, and other regions where they begin', () => {
+    expect(chart.enter(['paused'])).toEqual(paused);
+    expect(chart.enter(['collecting', 'paused'])).toEqual(paused);
+    expect(chart.enter(['(open)'])).toEqual(collecting);
+    expect(chart.enter(['agreed'])).toBe('agreed');
+  });
+
+  it('means the deadlines of every active state', () => {
+    expect(chart.timers(paused)).toEqual(['deadline', 'pauseEnds']);
+    expect(chart.timers('agreed')).toEqual([]);
+  });
+});
+
 describe('what is missing', () => {
   it('is told from the branch that asks least', () => {
     expect(chart.unmet(collecting, { ...empty, paused: {} }, fact('Supported'), every)).toEqual([

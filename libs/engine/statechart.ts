@@ -21,6 +21,10 @@ export interface Statechart {
   keys(value: StateValue): readonly string[];
   /** The states worth naming in Danish, e.g. `Spor 2: gennemgang · På pause`. */
   title(value: StateValue): string;
+  /** The value in which states with these keys are active, and what they leave open is where it begins. */
+  enter(keys: readonly string[]): StateValue;
+  /** The deadlines that being in this state means, those of outer states first. */
+  timers(value: StateValue): readonly string[];
   /** Nothing leaves a final state. */
   ended(value: StateValue): boolean;
 }
@@ -31,7 +35,7 @@ export type GuardJudge = (guard: string) => boolean;
 /** Compiles a procedure's chart. Assumes `checkDeclaration` has passed. */
 export function compileStatechart(procedure: Procedure): Statechart {
   const placed = placedStates(procedure.chart);
-  const { initial, step } = compileMachine(procedure);
+  const { initial, step, complete } = compileMachine(procedure);
   const byPath = new Map(placed.map((place) => [place.path.join('.'), place]));
   const stands = new Map<string, Standing>();
 
@@ -70,6 +74,8 @@ export function compileStatechart(procedure: Procedure): Statechart {
       named(value)
         .map(({ state }) => state.title)
         .join(' · '),
+    enter: (keys) => complete(placed.filter(({ key }) => keys.includes(key)).map(({ path }) => path)),
+    timers: (value) => standing(value).chain.flatMap(({ state }) => state.timers ?? []),
     ended: (value) => standing(value).ended,
   };
 }

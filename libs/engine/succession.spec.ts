@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type TestDesk, openDesk, refused } from '../../test/toy/desk.js';
 import { members } from '../../test/toy/members.js';
+import { proposal } from '../../test/toy/proposal.js';
 import { describeCommands } from './describe.js';
 import { fold } from './fold.js';
 import { openRuns } from './open-runs.js';
@@ -113,6 +114,20 @@ describe('a run whose body is succeeded', () => {
     await desk.ask('Lapse', {}, { by: members.clock });
     await refused(carry(), 'not-possible-now', 'afsluttet');
     await refused(desk.ask('CarryToSuccessors', carried(), { by: policy, id: 'p9' }), 'unknown-run');
+  });
+
+  it('keeps its heirs when it is moved to another definition', async () => {
+    const { store } = desk;
+    await carry();
+    const later = openDesk({
+      store,
+      procedures: [proposal(1), proposal(2)],
+      acting: (person, seat) => actors.find((actor) => actor.person === person && actor.seat === seat)!,
+    });
+    await later.ask('MigrateDefinition', { to: 2, reason: 'Tre skal støtte' }, { by: newChair });
+    const { event } = await later.ask('MoveDeadline', { to: '2024-06-01' }, { by: newChair });
+    expect(event.metadata).toMatchObject({ definition: 'proposal@2', mandate: { inPlaceOf: ['board'] } });
+    expect(verifyRun(await later.events(), later.registry)).toBeUndefined();
   });
 
   it('is told on whatever definition it follows, without the procedure knowing of it', () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { openDesk } from '../../test/toy/desk.js';
 import { members } from '../../test/toy/members.js';
 import { proposal } from '../../test/toy/proposal.js';
+import { moves, rule, story } from '../../test/specification.js';
+import type { ActingSeat } from './procedure.js';
 import { fold } from './fold.js';
 import { createRegistry } from './registry.js';
 import { verifyRun } from './replay.js';
@@ -17,6 +19,16 @@ async function upgraded() {
 }
 
 describe('two versions of a procedure', () => {
+  const opens = { by: anna, command: 'OpenProposal', data: { title: 'Ny bro' } };
+  const supportedBy = (by: ActingSeat) => ({ by, command: 'Support', data: {} });
+
+  rule('can both be in one story: it goes on by the version it is moved to', () =>
+    story(proposal(1), {}, [proposal(2)])
+      .given(opens, supportedBy(anna), moves(members.chair, 2), supportedBy(bo))
+      .when(supportedBy(carl))
+      .thenIn('adopted'),
+  );
+
   it('lets a run stay on the version it began with', async () => {
     const { ask } = await upgraded();
     const { run, event } = await ask('Support', {}, { id: 'old', by: bo });

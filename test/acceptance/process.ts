@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,9 +18,12 @@ export function temporaryFolder(): { path: string; remove: () => void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Starts the built server; resolves when it prints its address. Rejects with what it printed when it ends instead. */
-export async function startServer(environment: Record<string, string>): Promise<ServerProcess> {
-  const { child, printed } = launch(environment);
+/**
+ * Starts the built server; resolves when it prints its address. Rejects with what it printed when it ends instead.
+ * @param tree the working copy it was built in
+ */
+export async function startServer(environment: Record<string, string>, tree = '.'): Promise<ServerProcess> {
+  const { child, printed } = launch(environment, { cwd: tree });
   const address = await new Promise<string>((resolve, reject) => {
     const look = (): void => {
       const found = /Sporskifte kører på (\S+)/.exec(printed());
@@ -46,19 +49,22 @@ export function failToStart(
   environment: Record<string, string>,
   user?: number,
 ): Promise<{ code: number | null; printed: string }> {
-  const { child, printed } = launch(environment, user);
+  const { child, printed } = launch(environment, user === undefined ? {} : { uid: user, gid: user });
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, printed: printed() })));
 }
 
-function launch(environment: Record<string, string>, user?: number): { child: ChildProcess; printed: () => string } {
+function launch(
+  environment: Record<string, string>,
+  how: SpawnOptions,
+): { child: ChildProcess; printed: () => string } {
   const child = spawn(process.execPath, ['dist/apps/api/main.js'], {
     env: { PATH: process.env['PATH'], PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...(user !== undefined && { uid: user, gid: user }),
+    ...how,
   });
   let text = '';
   const collect = (chunk: Buffer): void => void (text += chunk.toString());
-  child.stdout.on('data', collect);
-  child.stderr.on('data', collect);
+  child.stdout!.on('data', collect);
+  child.stderr!.on('data', collect);
   return { child, printed: () => text };
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { verifyLog } from '#audit/verify-log.js';
 import { type Running, startProduct } from './product.js';
-import { readWalk } from './walk.js';
+import { partOf, readWalk } from './walk.js';
 
 describe('the tutorial', () => {
   let running: Running;
@@ -36,12 +36,3 @@ describe('the tutorial', () => {
     expect(policies.flatMap(({ parked }) => parked)).toEqual([]);
   });
 });
-
-/** What the text shows is a part of the answer: more fields and more items may be there. */
-function partOf(shown: unknown): unknown {
-  if (Array.isArray(shown)) return expect.arrayContaining(shown.map(partOf));
-  if (typeof shown !== 'object' || shown === null) return shown;
-  return expect.objectContaining(
-    Object.fromEntries(Object.entries(shown).map(([name, value]) => [name, partOf(value)])),
-  );
-}

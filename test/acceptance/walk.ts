@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 
 /** One request of a written walk, with what the text says comes back. */
@@ -49,4 +50,13 @@ function split(block: string): { head: string[]; body?: unknown } {
   const [head, ...rest] = block.trim().split('\n\n');
   const body = rest.join('\n\n').trim();
   return { head: head!.split('\n'), ...(body !== '' && { body: JSON.parse(body) as unknown }) };
+}
+
+/** A matcher for what the text shows, which is a part of the answer: more fields and more items may be there. */
+export function partOf(shown: unknown): unknown {
+  if (Array.isArray(shown)) return expect.arrayContaining(shown.map(partOf));
+  if (typeof shown !== 'object' || shown === null) return shown;
+  return expect.objectContaining(
+    Object.fromEntries(Object.entries(shown).map(([name, value]) => [name, partOf(value)])),
+  );
 }

@@ -14,6 +14,8 @@ export interface Tale {
   /** What it is about, in Danish. */
   readonly about: string;
   readonly others?: Others;
+  /** Versions that an act of the tale moves the run to. */
+  readonly laterVersions?: readonly Procedure[];
   readonly acts: readonly Act[];
 }
 
@@ -28,14 +30,14 @@ export interface GoldenHistory {
 /** Name space of the event ids in golden histories. */
 const IDS = '0f6f7d3e-6d0b-5a0c-8f35-2f8d6e1b7c42';
 
-/** `revision@1`: the definition a tale is told on, and the folder its history is kept in. */
+/** `revision@1`: the definition a tale begins on, and the folder its history is kept in. */
 export function definitionOf({ procedure }: Tale): string {
   return `${procedure.name}@${procedure.version}`;
 }
 
 /** Tells a tale with ids and times that are the same each time, and gives the history it makes. */
 export function tell(tale: Tale, registry: Registry): GoldenHistory {
-  const events = chained(tale, story(tale.procedure, tale.others).given(...tale.acts).events);
+  const events = chained(tale, story(tale.procedure, tale.others, tale.laterVersions).given(...tale.acts).events);
   return { definition: definitionOf(tale), about: tale.about, end: endOf(events, registry), events };
 }
 

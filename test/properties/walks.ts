@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { RecordedEvent } from '#engine/event.js';
 import { fold, occurrenceOf, unopened } from '#engine/fold.js';
+import { MIGRATED } from '#engine/migration.js';
 import type { Procedure } from '#engine/procedure.js';
 import { createRegistry } from '#engine/registry.js';
 import { inputBy, nextAttempt, passTime } from './choices.js';
@@ -74,12 +75,14 @@ function told({ steps, installed, run, now }: Walker): string {
   return [...acts, `${now} in ${installed.chart.keys(run.value).join(', ')}`].join('\n');
 }
 
-/** The ways and states of histories that were told elsewhere. */
+/** The ways and states of histories that were told elsewhere, each as far as it follows this version. */
 export function retrace(procedure: Procedure, histories: readonly (readonly RecordedEvent[])[]): Trodden {
   const registry = createRegistry([procedure]);
   const { chart } = registry.newest(procedure.name);
   const trodden = untrodden();
-  for (const events of histories) {
+  for (const history of histories) {
+    const end = history.findIndex(({ type }) => type === MIGRATED);
+    const events = end === -1 ? history : history.slice(0, end);
     for (const [index, event] of events.entries()) {
       const before = fold(events.slice(0, index), registry) ?? unopened(registry.newest(procedure.name), 'retraced');
       const ways = waysTaken(procedure, before.value, before.context, occurrenceOf(event));

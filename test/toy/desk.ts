@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { EventStore } from '#engine/event-store.js';
-import type { RecordedEvent } from '#engine/event.js';
-import { type Desk, type Organisation, type Outcome, createHandle } from '#engine/handle.js';
+import type { NewEvent, RecordedEvent } from '#engine/event.js';
+import { type Desk, type Organisation, type Outcome, createHandle, createRehearse } from '#engine/handle.js';
 import type { ActingSeat, Procedure } from '#engine/procedure.js';
 import { Refusal, type RefusalCode } from '#engine/refusal.js';
 import { type Registry, createRegistry } from '#engine/registry.js';
@@ -18,9 +18,12 @@ export type Asking = Partial<Omit<CommandRequest, 'actor'>> & { readonly by?: Ac
 export interface TestDesk {
   readonly store: EventStore;
   readonly registry: Registry;
+  readonly organisation: Organisation;
   /** The time now; each decision moves it on by a millisecond, as a real clock would. */
   readonly clock: { now: string };
   ask(command: string, data?: unknown, more?: Asking): Promise<Outcome>;
+  /** What asking would write. */
+  rehearse(command: string, data?: unknown, more?: Asking): Promise<NewEvent>;
   events(id?: string): Promise<RecordedEvent[]>;
 }
 
@@ -38,11 +41,12 @@ export function openDesk(options: DeskOptions = {}): TestDesk {
   const registry = createRegistry(options.procedures ?? [proposal()]);
   const store = options.store ?? openMemoryStore();
   const clock = { now: '2024-03-01T09:00:00.000Z' };
+  const organisation: Organisation = { acting: options.acting ?? actingAs };
   const desk: Desk = {
     registry,
     store,
     runs: createRuns(store, registry),
-    organisation: { acting: options.acting ?? actingAs },
+    organisation,
     now: () => {
       const { now } = clock;
       clock.now = new Date(Date.parse(now) + 1).toISOString();
@@ -51,16 +55,21 @@ export function openDesk(options: DeskOptions = {}): TestDesk {
     newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
   };
   const handle = createHandle(desk);
+  const rehearse = createRehearse(desk);
   return {
     store,
     registry,
+    organisation,
     clock,
-    ask(command, data = {}, { by = members.anna, ...more } = {}) {
-      const { person, seat } = by;
-      return handle({ procedure: 'proposal', id: 'p1', command, data, actor: { person, seat }, ...more });
-    },
+    ask: (command, data, more) => handle(requestFor(command, data, more)),
+    rehearse: (command, data, more) => rehearse(requestFor(command, data, more)),
     events: (id = 'p1') => store.readStream(`proposal-${id}`),
   };
+}
+
+function requestFor(command: string, data: unknown = {}, { by = members.anna, ...more }: Asking = {}): CommandRequest {
+  const { person, seat } = by;
+  return { procedure: 'proposal', id: 'p1', command, data, actor: { person, seat }, ...more };
 }
 
 /** Expects a refusal with this code and, where given, this Danish text. */

@@ -18,6 +18,8 @@ export interface ProposalContext {
   readonly supporters: readonly string[];
   readonly notes: number;
   readonly paused?: { readonly until?: string };
+  /** How many supported it when it was moved to version 2. */
+  readonly earlierSupport?: number;
 }
 
 /** The proposal's events in Danish. */

@@ -1,5 +1,6 @@
 import { endOfDanishDay } from '#engine/calendar.js';
-import { commandsOf, defineProcedure } from '#engine/procedure.js';
+import { unchanged } from '#engine/migration.js';
+import { type Migration, commandsOf, defineProcedure } from '#engine/procedure.js';
 import { proposalChart } from './proposal-chart.js';
 import * as input from './proposal-commands.js';
 import { type ProposalContext, type ProposalFact, proposalEvents, proposalEvolve } from './proposal-events.js';
@@ -77,6 +78,17 @@ const commands = {
   }),
 };
 
+/** The chair moves proposals to version 2; one that is paused has to be resumed first. */
+const toVersion2: Migration<ProposalContext> = {
+  mandate: chair,
+  from: {
+    1: {
+      states: { ...unchanged('collecting', 'running'), agreed: 'adopted' },
+      context: (old: ProposalContext) => ({ ...old, earlierSupport: old.supporters.length }),
+    },
+  },
+};
+
 /**
  * A procedure for specs of the engine: a member's proposal that needs support from two, with a deadline, a pause
  * beside it and notes that move nothing. From version 2 it needs three, and the state it then reaches has another name.
@@ -114,5 +126,6 @@ export function proposal(version: 1 | 2 = 1) {
     commands,
     awaits: () => [],
     label: ({ title }) => title,
+    ...(version === 2 && { migration: toVersion2 }),
   });
 }

@@ -31,6 +31,7 @@ beforeEach(async () => {
     registry: desk.registry,
     store: desk.store,
     now: () => desk.clock.now,
+    organisation: desk.organisation,
     fileDamage: () => [],
     readModels: async () => db,
     writableReadModels: async () => db,

@@ -1,5 +1,6 @@
 import { describeState } from '#engine/describe.js';
 import type { RecordedEvent } from '#engine/event.js';
+import { definitionBefore } from '#engine/migration.js';
 import { streamOf } from '#engine/fold.js';
 import type { Ref, Run } from '#engine/procedure.js';
 import { verifyStep } from '#engine/replay.js';
@@ -14,7 +15,9 @@ import type { Register } from '../register.js';
 export const registerReplay: Register = (program, run) =>
   program
     .command('replay <procedure> <id>')
-    .description('Gennemgår et forløb skridt for skridt og genberegner hvert med den definition, det begyndte på.')
+    .description(
+      'Gennemgår et forløb skridt for skridt og genberegner hvert med den definition, det blev afgjort efter.',
+    )
     .option('--as-of <tidspunkt>', 'kun det, der var registreret på en dato eller et tidspunkt', asOfFrom)
     .option('--revision <nummer>', 'kun til og med hændelsen med dette nummer', revisionFrom)
     .option('--step', 'vent på Enter mellem skridtene')
@@ -60,7 +63,8 @@ function stepJson({ event, verdict, problem }: ReplayedStep, { registry }: Conte
     const installed = registry.version(event.metadata.definition);
     const { from, to } = event.metadata;
     const title = installed.procedure.events[event.type]?.title ?? event.type;
-    return { title, before: describeState(installed, from), after: describeState(installed, to) };
+    const before = registry.version(definitionBefore(event));
+    return { title, before: describeState(before, from), after: describeState(installed, to) };
   };
   const judgement = { verdict, ...(problem !== undefined && { problem }) };
   try {

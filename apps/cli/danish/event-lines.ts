@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#engine/event.js';
+import { definitionBefore } from '#engine/migration.js';
 import type { Registry } from '#engine/registry.js';
 import { effective, exactly } from './dates.js';
 import { actorText } from './seat-text.js';
@@ -16,14 +17,14 @@ export function eventTitle({ type, metadata }: RecordedEvent, registry: Registry
 
 function cellsOf(event: RecordedEvent, registry: Registry): string[] {
   const { recordedAt, effectiveOn, actor, definition, from, to } = event.metadata;
-  const installed = registry.version(definition);
+  const before = registry.version(definitionBefore(event));
   return [
     String(event.revision).padStart(3),
     exactly(recordedAt),
     effectiveOn ? `(virkning ${effective(effectiveOn)})` : '',
     actorText(actor),
     eventTitle(event, registry),
-    `${stateText(installed, from)} → ${stateText(installed, to)}`,
+    `${stateText(before, from)} → ${stateText(registry.version(definition), to)}`,
   ];
 }
 

@@ -1,12 +1,14 @@
 import type { RecordedEvent } from '#engine/event.js';
+import { definitionBefore } from '#engine/migration.js';
 import type { Registry } from '#engine/registry.js';
-import { deadline, effective, toTheSecond } from './dates.js';
+import { effective, toTheSecond } from './dates.js';
 import { eventTitle } from './event-lines.js';
 import { wordsForEvent } from './field-words.js';
 import { counted } from './numbers.js';
 import { actorText, mandateText } from './seat-text.js';
 import { sourceText } from './source-text.js';
 import { stateText } from './state-text.js';
+import { timerLines } from './timer-lines.js';
 import { indented, valueLines } from './value-lines.js';
 
 /** An event of a run, recomputed. */
@@ -32,7 +34,8 @@ export function stepText(step: ReplayedStep, registry: Registry): string {
 function told(event: RecordedEvent, registry: Registry): string[] {
   const { recordedAt, effectiveOn, actor, mandate, definition, from, to, source } = event.metadata;
   const installed = registry.version(definition);
-  const before = stateText(installed, from);
+  const earlier = registry.version(definitionBefore(event));
+  const before = stateText(earlier, from);
   const after = stateText(installed, to);
   return [
     `Revision ${event.revision} · ${toTheSecond(recordedAt)}`,
@@ -43,24 +46,20 @@ function told(event: RecordedEvent, registry: Registry): string[] {
     `  Mandat: ${mandateText(mandate)}`,
     ...(effectiveOn ? [`  Virkning: ${effective(effectiveOn)}`] : []),
     ...(source ? [`  Kilde: ${sourceText(source)}`] : []),
-    ...indented(timerLines(event, installed.procedure.timers)),
-  ];
-}
-
-function timerLines(
-  { metadata: { armed = [], cancelled = [] } }: RecordedEvent,
-  timers: { readonly [id: string]: { readonly title: string } },
-): string[] {
-  return [
-    ...armed.map(({ id, dueAt }) => `Frist sat: ${timers[id]?.title ?? id}, ${deadline(dueAt)}`),
-    ...cancelled.map((id) => `Frist bortfaldet: ${timers[id]?.title ?? id}`),
+    ...indented(timerLines(event.metadata, { ...earlier.procedure.timers, ...installed.procedure.timers })),
   ];
 }
 
 function verdictLine({ event, verdict, problem }: ReplayedStep): string {
-  if (verdict === 'holds') return `  Genberegnet efter ${event.metadata.definition}: holder`;
+  if (verdict === 'holds') return `  Genberegnet efter ${definitionsOf(event)}: holder`;
   if (verdict === 'notJudged') return '  Ikke genberegnet: et tidligere skridt holder ikke';
   return `  HOLDER IKKE: ${problem}`;
+}
+
+function definitionsOf(event: RecordedEvent): string {
+  const { definition } = event.metadata;
+  const before = definitionBefore(event);
+  return before === definition ? definition : `${before} og ${definition}`;
 }
 
 /** The last line of a replay. */

@@ -16,5 +16,6 @@ const sentences: Readonly<Record<string, (name: string) => string>> = {
   'commander.unknownOption': (name) => `Der er intet valg »${name}« til kommandoen.`,
   'commander.missingArgument': (name) => `Der mangler et argument: <${name}>.`,
   'commander.optionMissingArgument': (name) => `Der mangler en værdi efter ${name}.`,
+  'commander.missingMandatoryOptionValue': (name) => `Der mangler et valg: ${name}.`,
   'commander.excessArguments': (name) => `Der er skrevet for meget efter »${name}«.`,
 };

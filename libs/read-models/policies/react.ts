@@ -65,8 +65,8 @@ async function sweep({ sweep: declared }: Policy, occasion: Occasion, sources: S
   return reading(event, () => declared.reactions(run, open));
 }
 
-function occasionOf({ event, installed, run }: Step): Occasion {
-  const from = installed.chart.within(event.metadata.from);
+function occasionOf({ event, installed, before, run }: Step): Occasion {
+  const from = before.chart.within(event.metadata.from);
   const to = installed.chart.within(event.metadata.to);
   return { event, run, entered: without(to, from), left: without(from, to) };
 }

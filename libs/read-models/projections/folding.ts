@@ -60,12 +60,13 @@ export function createFolding(options: FoldingOptions): Folding {
     return steps;
   }
 
-  function next({ event, installed, from, to }: Understood, known: Run | undefined): Step {
+  function next(understood: Understood, known: Run | undefined): Step {
+    const { event, installed } = understood;
     const run = known ?? unopened(installed, refOf(event.stream).id);
     if (event.revision !== run.revision + 1) {
       throw new Unreadable(event, `revision ${run.revision + 1} af forløbet mangler i loggen.`);
     }
-    return { event, installed, from, to, run: reading(event, () => evolve(run, event, registry)) };
+    return { ...understood, run: reading(event, () => evolve(run, event, registry)) };
   }
 
   async function startingPoints(events: readonly RecordedEvent[]): Promise<Map<string, Run>> {

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#engine/event.js';
+import { MIGRATED, definitionBefore } from '#engine/migration.js';
 import type { Installed, Registry } from '#engine/registry.js';
 import { type Described, createDescribe } from './states.js';
 import { Unreadable, reading } from './unreadable.js';
@@ -7,6 +8,8 @@ import { Unreadable, reading } from './unreadable.js';
 export interface Understood {
   readonly event: RecordedEvent;
   readonly installed: Installed;
+  /** The definition that `from` is a state of: another one where the event moved its run. */
+  readonly before: Installed;
   readonly from: Described;
   readonly to: Described;
 }
@@ -20,8 +23,9 @@ export function createUnderstand(registry: Registry): Understand {
 
   function understand(event: RecordedEvent): Understood {
     const installed = definitionOf(event, registry);
+    const before = event.type === MIGRATED ? versionOf(event, definitionBefore(event), registry) : installed;
     const { from, to } = event.metadata;
-    return { event, installed, from: describe(installed, from), to: describe(installed, to) };
+    return { event, installed, before, from: describe(before, from), to: describe(installed, to) };
   }
 
   return (events) => {
@@ -34,7 +38,7 @@ export function createUnderstand(registry: Registry): Understand {
 
 function definitionOf(event: RecordedEvent, registry: Registry): Installed {
   const { definition } = event.metadata;
-  const installed = versionOf(event, registry);
+  const installed = versionOf(event, definition, registry);
   if (!event.stream.startsWith(`${installed.procedure.name}-`)) {
     throw new Unreadable(event, `den er afgjort efter ${definition}, men forløbet er af en anden slags.`);
   }
@@ -44,11 +48,11 @@ function definitionOf(event: RecordedEvent, registry: Registry): Installed {
   return installed;
 }
 
-function versionOf(event: RecordedEvent, registry: Registry): Installed {
+function versionOf(event: RecordedEvent, definition: string, registry: Registry): Installed {
   try {
-    return registry.version(event.metadata.definition);
+    return registry.version(definition);
   } catch (error) {
-    const why = `definitionen ${event.metadata.definition} er ikke installeret. Installér den udgave af programmet, der har den.`;
+    const why = `definitionen ${definition} er ikke installeret. Installér den udgave af programmet, der har den.`;
     throw new Unreadable(event, why, { cause: error });
   }
 }
