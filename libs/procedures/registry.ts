@@ -9,4 +9,14 @@ import { seat } from './seat/procedure.js';
 import { succession } from './succession/procedure.js';
 
 /** Every procedure of the product, one line each. */
-export const procedures = [agreement, revision, commissorium, initiative, plan, governance, body, seat, succession] as const;
+export const procedures = [
+  agreement,
+  revision,
+  commissorium,
+  initiative,
+  plan,
+  governance,
+  body,
+  seat,
+  succession,
+] as const;

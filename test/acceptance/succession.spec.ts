@@ -206,6 +206,20 @@ describe('the succession of 1 January 2027', () => {
     await accepted(address, plan, newFynSecretary);
   });
 
+  it('lets nobody begin anything new with a cluster that has ended', async () => {
+    const { detail } = await post('/api/agreement/depression/open-implementation', {
+      number: 1,
+      clusters: ['klynge-fyn'],
+    });
+    expect(detail).toBe('Sundhedsklynge Fyn ophørte efter den 2026-12-31. Vælg en efterfølger: sundhedsraad-fyn.');
+  });
+
+  it('is shown on the runs it reached', async () => {
+    expect(await get('/api/revision/depression-2026')).toMatchObject({
+      heirs: expect.arrayContaining([{ from: 'sss', to: 'sundhedsraadenes-styregruppe', day: '2027-01-01' }]),
+    });
+  });
+
   it('moves a vacant seat vacant', async () => {
     const { seats } = await get<{ seats: object[] }>('/api/organisation/sundhedsraad-sydvestjylland?on=2027-01-01');
     expect(seats).toContainEqual(

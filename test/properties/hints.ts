@@ -25,7 +25,14 @@ export interface Situation {
 }
 
 /** The runs that walks may refer to. */
-export const others = { ...surroundings, ...partners, ...bodies, ...known, 'body/tf-somatik': {}, ...successions.known };
+export const others = {
+  ...surroundings,
+  ...partners,
+  ...bodies,
+  ...known,
+  'body/tf-somatik': {},
+  ...successions.known,
+};
 
 const PARTIES = ['odense', 'vejle', 'constructor'];
 const PEOPLE = ['p-anne', 'p-jens', 'p-mette', 'p-vikar'];

@@ -2,7 +2,7 @@ import type { CommandDescription, NextStep, RunDescription } from '#engine/descr
 import type { SeatQuery } from '#engine/procedure.js';
 import type { Finding } from '#engine/replay.js';
 import type { OrganisationState } from '#organisation/organisation.js';
-import { deadline, moment } from './dates.js';
+import { deadline, effective, moment } from './dates.js';
 import type { Words } from './field-words.js';
 import { seatText } from './seat-text.js';
 import { indented, valueLines } from './value-lines.js';
@@ -59,12 +59,13 @@ export function shownText(shown: Shown, words: Words, organisation?: Organisatio
 }
 
 function headLines({ title, label, procedure, id, definition, subject, finding, ...shown }: Shown): string[] {
-  const { revision, currentRevision, historical, at, openedAt, changedAt } = shown;
+  const { revision, currentRevision, historical, at, openedAt, changedAt, heirs = [] } = shown;
   const about = subject ? ` · om ${subject.procedure} ${subject.id}` : '';
   return [
     `${title}: ${label}`,
     `${procedure} ${id} · ${definition} · revision ${revision}${about}`,
     `Begyndt ${moment(openedAt)}, ændret ${moment(changedAt)}`,
+    ...heirs.map(({ from, to, day }) => `Ført videre fra ${from} til ${to}, ${effective(day)}`),
     ...(finding
       ? [`HOLDER IKKE: revision ${finding.revision}: ${finding.problem}. Det viste bygger på noget, der er ændret.`]
       : []),
