@@ -149,6 +149,7 @@ export class Story {
         now: this.#now(),
         acting: by,
         run: (ref) => this.#other(ref),
+        seats: this.#seats(),
         heldSeats: (body) => heldSeatsIn(this.others, body),
       },
     );
@@ -179,6 +180,13 @@ export class Story {
     const event = { ...unsealed, stream, revision, position, metadata: { ...unsealed.metadata, hash } };
     this.events.push(event);
     this.#run = evolve(this.#run, event, this.#registry);
+  }
+
+  /** Every other seat there is: a story of a seat says who else sits in the body. */
+  #seats(): Run[] {
+    return Object.entries(this.others)
+      .filter(([ref]) => ref.startsWith('seat/'))
+      .map(([ref, context]) => ({ ...this.#run, procedure: 'seat', id: ref.slice(5), value: 'held', context }));
   }
 
   #other<C>({ procedure, id }: Ref): Run<C> {

@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { CommandController } from './http/command.controller.js';
+import { ForesightController } from './http/foresight.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { ListController } from './http/list.controller.js';
+import { OrganisationController } from './http/organisation.controller.js';
 import { PolicyController } from './http/policy.controller.js';
 import { ProcedureController } from './http/procedure.controller.js';
 import { RulesController } from './http/rules.controller.js';
@@ -24,8 +26,10 @@ export class AppModule {
         StreamController,
         PolicyController,
         RulesController,
+        OrganisationController,
         ListController,
         RunController,
+        ForesightController,
         CommandController,
       ],
       providers: [{ provide: PRODUCT, useValue: product }],

@@ -52,6 +52,7 @@ const words: { readonly [procedure: string]: string } = {
   initiative: 'indsatser',
   plan: 'implementeringsplan',
   governance: 'styringsmodel',
+  succession: 'forberedt skifte',
   body: 'organer',
   seat: 'poster',
 };

@@ -1,14 +1,17 @@
 import { Command } from 'commander';
 import { registerCheck } from './commands/check.js';
+import { registerEffects } from './commands/effects.js';
 import { registerEvents } from './commands/events.js';
 import { registerMigrate } from './commands/migrate.js';
 import { registerGovernance } from './commands/governance.js';
+import { registerOrganisation } from './commands/organisation.js';
 import { registerParked } from './commands/parked.js';
 import { registerRebuild } from './commands/rebuild.js';
 import { registerReplay } from './commands/replay.js';
 import { registerShow } from './commands/show.js';
 import { registerStats } from './commands/stats.js';
 import { registerVerify } from './commands/verify.js';
+import { registerWho } from './commands/who.js';
 import { danishHelp } from './danish/help.js';
 import type { Register, Run } from './register.js';
 import type { Terminal } from './terminal.js';
@@ -18,6 +21,9 @@ const commands: readonly Register[] = [
   registerShow,
   registerEvents,
   registerReplay,
+  registerWho,
+  registerOrganisation,
+  registerEffects,
   registerVerify,
   registerGovernance,
   registerStats,
@@ -33,6 +39,7 @@ const AFTER = `
 Eksempler:
   npm run sporskifte -- show revision sam-bo-2026
   npm run sporskifte -- replay revision sam-bo-2026 --as-of 2026-03-01
+  npm run sporskifte -- organisation SSS --on 2023-03-22
   npm run --silent sporskifte -- verify --json
 
 --silent holder npm's egne linjer ude af det, der skrives. Slutkoder: 0 i orden, 1 der er fundet eller afvist

@@ -1,16 +1,23 @@
 import type { Mandate } from './fact.js';
 import type { ActingSeat, Awaited, MandateRule, Run, SeatQuery } from './procedure.js';
+import { inPlaceOf, meantNow } from './succession.js';
 
 /** The answer to "may this seat do this now?". A no carries a Danish reason. */
 export type Verdict =
   | { readonly allowed: true; readonly mandate: Mandate }
   | { readonly allowed: false; readonly rule: string; readonly reason: string };
 
+/** The seats a rule means on a run now; a body that was succeeded there stands as its successor. */
+export function seatsFor<C>(rule: MandateRule<C>, run: Run<C>): SeatQuery[] {
+  return rule.seats(run).map((query) => meantNow(run, query));
+}
+
 /** Judges one rule for one acting seat. Deny by default: only a seat the rule names may act. */
 export function authorise<C>(rule: MandateRule<C>, run: Run<C>, acting: ActingSeat): Verdict {
-  if (rule.seats(run).some((query) => matches(query, acting))) {
+  if (seatsFor(rule, run).some((query) => matches(query, acting))) {
     const { function: role, body, side } = acting;
-    return { allowed: true, mandate: { rule: rule.rule, function: role, body, ...(side && { side }) } };
+    const seat = { function: role, body, ...(side && { side }), ...inPlaceOf(run, body) };
+    return { allowed: true, mandate: { rule: rule.rule, ...seat } };
   }
   return { allowed: false, rule: rule.rule, reason: `Det kan kun ${rule.who}.` };
 }
@@ -29,5 +36,6 @@ export function matches(query: SeatQuery, seat: Pick<ActingSeat, 'function' | 'b
 export function awaitedSeats<C>(rule: MandateRule<C>, run: Run<C>, awaited: Awaited): SeatQuery[] {
   const fits = (query: SeatQuery, name: 'side' | 'body' | 'seat'): boolean =>
     awaited[name] === undefined || query[name] === undefined || query[name] === awaited[name];
-  return rule.seats(run).filter((query) => fits(query, 'side') && fits(query, 'body') && fits(query, 'seat'));
+  const meant = rule.seats(run).filter((query) => fits(query, 'side') && fits(query, 'body') && fits(query, 'seat'));
+  return meant.map((query) => meantNow(run, query));
 }

@@ -6,6 +6,7 @@ import { MIGRATED } from './migration.js';
 import type { Command, Run, Surroundings } from './procedure.js';
 import { Refusal } from './refusal.js';
 import type { Installed } from './registry.js';
+import { commandNamed } from './succession.js';
 import { type TimerChanges, timerChanges } from './timers.js';
 
 /** An accepted command: the fact in its circumstances and what it does to the run. Nothing is stored yet. */
@@ -30,7 +31,7 @@ export function decide(
   surroundings: Surroundings,
 ): Decision {
   const { definition, procedure, chart } = installed;
-  const command = procedure.commands[request.command]!;
+  const command = commandNamed(procedure, request.command)!;
   const verdict = authorise(command.mandate, run, surroundings.acting);
   if (!verdict.allowed) throw noMandate(command, verdict);
 

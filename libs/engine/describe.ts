@@ -2,7 +2,7 @@ import { awaitedSeats } from './authorise.js';
 import type { ArmedTimer, RecordedEvent, StateValue } from './event.js';
 import { definitionBefore } from './migration.js';
 import { offers } from './offers.js';
-import type { ActingSeat, Ref, Run, SeatQuery } from './procedure.js';
+import type { ActingSeat, Heir, Ref, Run, SeatQuery } from './procedure.js';
 import type { Installed, Registry } from './registry.js';
 import { type JsonSchema, schemaOf } from './schema.js';
 
@@ -45,6 +45,8 @@ export interface RunDescription extends Ref {
   readonly position: string;
   readonly openedAt: string;
   readonly changedAt: string;
+  /** Bodies whose work in the run has gone to another; absent where none has. */
+  readonly heirs?: readonly Heir[];
   readonly subject?: Ref;
   readonly state: StateDescription;
   readonly view: object;
@@ -67,6 +69,7 @@ export function describeRun(installed: Installed, run: Run): RunDescription {
     position: run.position,
     openedAt: run.openedAt,
     changedAt: run.changedAt,
+    ...(run.heirs && { heirs: run.heirs }),
     ...(subject && { subject }),
     state: describeState(installed, run.value),
     view: procedure.view?.(run, keys) ?? (run.context as object),

@@ -26,6 +26,8 @@ export interface Mandate {
   readonly function: string;
   readonly body: string;
   readonly side?: Side;
+  /** Bodies that the seat's body has succeeded in this run, where it acts with what was theirs. */
+  readonly inPlaceOf?: readonly string[];
 }
 
 /** Where an imported or late fact is known from, and how well. */

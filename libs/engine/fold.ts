@@ -3,6 +3,7 @@ import { START } from './event.js';
 import type { Occurrence } from './fact.js';
 import type { Ref, Run } from './procedure.js';
 import type { Installed, Registry } from './registry.js';
+import { heirsAfter } from './succession.js';
 
 /** The stream of a run. The category before the first dash is the procedure. */
 export function streamOf(ref: Ref): string {
@@ -44,10 +45,11 @@ export function evolve(run: Run, event: RecordedEvent, registry: Registry): Run 
 export function evolveAll(run: Run, events: readonly RecordedEvent[], registry: Registry): Run {
   const last = events.at(-1);
   if (last === undefined) return run;
-  let { context, timers } = run;
+  let { context, timers, heirs } = run;
   for (const event of events) {
     context = reducerOf(event, registry)(context, occurrenceOf(event));
     timers = timersAfter(timers, event.metadata);
+    heirs = heirsAfter(heirs, event.type, event.data);
   }
   const { definition, to, hash, recordedAt } = last.metadata;
   return {
@@ -61,6 +63,7 @@ export function evolveAll(run: Run, events: readonly RecordedEvent[], registry: 
     timers,
     openedAt: run.openedAt || events[0]!.metadata.recordedAt,
     changedAt: recordedAt,
+    ...(heirs && { heirs }),
   };
 }
 

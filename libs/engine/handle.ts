@@ -11,6 +11,7 @@ import { Refusal } from './refusal.js';
 import type { Installed, Registry } from './registry.js';
 import { type CommandRequest, checkSameRequest, eventIdFor } from './request.js';
 import type { Runs } from './runs.js';
+import { commandNamed } from './succession.js';
 import { validate } from './validate.js';
 
 /** What became of an accepted command. `replayed` when the idempotency key had been used for it before. */
@@ -25,6 +26,8 @@ export interface Organisation {
   acting(person: string, seat: string, at: Instant): Promise<ActingSeat> | ActingSeat;
   /** The seats of a body that someone holds at an instant, ordered by id; none when there is no such body then. */
   heldSeats(body: string, at: Instant): Promise<readonly HeldSeat[]> | readonly HeldSeat[];
+  /** The runs of a body's seats, for commands that must know who else sits there; none where it is left out. */
+  seatsIn?(body: string): Promise<readonly Run[]>;
 }
 
 export interface Desk {
@@ -85,9 +88,8 @@ async function situationOf(desk: Desk, request: CommandRequest): Promise<{ insta
 }
 
 async function decideEvent(desk: Desk, installed: Installed, run: Run, request: CommandRequest): Promise<NewEvent> {
-  const command = installed.procedure.commands[request.command];
-  if (!command || !Object.hasOwn(installed.procedure.commands, request.command))
-    throw unknownCommand(installed, request);
+  const command = commandNamed(installed.procedure, request.command);
+  if (!command) throw unknownCommand(installed, request);
   checkPlace(installed, run, request);
   const input = validate(command.input, request.data);
   const now = latest(desk.now(), run.changedAt);
@@ -95,11 +97,13 @@ async function decideEvent(desk: Desk, installed: Installed, run: Run, request: 
   const acting = await desk.organisation.acting(request.actor.person, request.actor.seat, now);
   const others = await loadOthers(desk, command.needs?.(input, run) ?? [], command.leadsTo);
   const seats = await heldSeats(desk, command.needsSeatsOf?.(input, run) ?? [], now);
+  const beside = command.besides?.(input, run);
   const surroundings: Surroundings = {
     now,
     acting,
     run: others,
     heldSeats: (body) => seats.get(body) ?? [],
+    seats: (beside === undefined ? undefined : await desk.organisation.seatsIn?.(beside)) ?? [],
     ...(request.effectiveOn && { effectiveOn: request.effectiveOn }),
     ...(request.source && { source: request.source }),
   };

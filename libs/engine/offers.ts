@@ -1,10 +1,11 @@
-import { authorise } from './authorise.js';
+import { authorise, seatsFor } from './authorise.js';
 import { notHere } from './decide.js';
 import type { Fact, Occurrence } from './fact.js';
 import { movingObstacles } from './migrate.js';
 import { MIGRATED } from './migration.js';
 import type { ActingSeat, Run, SeatQuery } from './procedure.js';
 import type { Installed } from './registry.js';
+import { inPlaceOf } from './succession.js';
 
 /** One command as a person sees it on a run: allowed now, or why not. */
 export interface Offer {
@@ -29,9 +30,9 @@ export function offers(installed: Installed, run: Run, acting: ActingSeat | unde
       const verdict = authorise(command.mandate, run, acting);
       if (!verdict.allowed) reasons.push(verdict.reason);
     }
-    reasons.push(...obstacles(installed, run, probe(command.fact, acting, now)));
+    reasons.push(...obstacles(installed, run, probe(command.fact, run, acting, now)));
     const { title, description, mandate } = command;
-    return { command: name, title, description, allowed: reasons.length === 0, reasons, seats: mandate.seats(run) };
+    return { command: name, title, description, allowed: reasons.length === 0, reasons, seats: seatsFor(mandate, run) };
   });
 }
 
@@ -41,14 +42,20 @@ function obstacles(installed: Installed, run: Run, fact: Occurrence): readonly s
   return installed.chart.unmet(run.value, run.context, fact, judged) ?? [notHere(installed, run)];
 }
 
-function probe(type: Fact['type'], acting: ActingSeat | undefined, at: string): Occurrence {
+function probe(type: Fact['type'], run: Run, acting: ActingSeat | undefined, at: string): Occurrence {
   const seat: ActingSeat = acting ?? { person: '', seat: '', function: '', body: '' };
   const { person, onBehalfOf, side } = seat;
   return {
     type,
     data: {},
     actor: { person, seat: seat.seat, ...(onBehalfOf && { onBehalfOf }) },
-    mandate: { rule: '', function: seat.function, body: seat.body, ...(side && { side }) },
+    mandate: {
+      rule: '',
+      function: seat.function,
+      body: seat.body,
+      ...(side && { side }),
+      ...inPlaceOf(run, seat.body),
+    },
     at,
   };
 }

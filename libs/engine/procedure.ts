@@ -22,6 +22,15 @@ export interface Run<C = unknown> extends Ref {
   readonly timers: readonly ArmedTimer[];
   readonly openedAt: Instant;
   readonly changedAt: Instant;
+  /** Bodies whose work in this run has gone to another, oldest first; absent when none has. */
+  readonly heirs?: readonly Heir[];
+}
+
+/** That one body's work in a run is another's from a day on. */
+export interface Heir {
+  readonly from: string;
+  readonly to: string;
+  readonly day: string;
 }
 
 /** Which seats a rule means: all that match every given field. */
@@ -68,6 +77,8 @@ export interface Surroundings {
   readonly run: <C>(ref: Ref) => Run<C>;
   /** The seats of a body that are held today, ordered by id; none of a body that the command did not declare. */
   readonly heldSeats: (body: string) => readonly HeldSeat[];
+  /** The runs of the seats in the body that the command declared in `besides`; none where it declared none. */
+  readonly seats?: readonly Run[];
 }
 
 export type Dto<I extends object> = new () => I;
@@ -85,6 +96,8 @@ export interface Command<C, F extends Fact, I extends object = object> {
   readonly leadsTo?: (needed: Run) => readonly Ref[];
   /** Bodies whose seats must be known before deciding. */
   readonly needsSeatsOf?: (input: I, run: Run<C>) => readonly string[];
+  /** A body whose seats must be known before deciding: who else sits there. */
+  readonly besides?: (input: I, run: Run<C>) => string | undefined;
   /** The fact's data where it is not the input itself. May throw a Refusal. Pure. */
   readonly record?: (input: I, run: Run<C>, surroundings: Surroundings) => F['data'];
 }

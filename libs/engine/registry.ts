@@ -3,6 +3,7 @@ import { checkMigrations } from './migration-declaration.js';
 import { movable } from './migration.js';
 import type { Procedure } from './procedure.js';
 import { Refusal } from './refusal.js';
+import { knowingSuccession, takingSuccession } from './succession.js';
 import { type Statechart, compileStatechart } from './statechart.js';
 
 /** One definition version, ready to decide and fold. */
@@ -67,8 +68,9 @@ function withMoves(procedure: Procedure, procedures: readonly Procedure[]): Proc
   return latest?.migration ? movable(procedure, latest.migration.mandate) : procedure;
 }
 
-function install(definition: string, procedure: Procedure, versions: ReadonlyMap<number, Installed>): Installed {
-  const chart = compileStatechart(procedure);
+function install(definition: string, declared: Procedure, versions: ReadonlyMap<number, Installed>): Installed {
+  const procedure = knowingSuccession(declared);
+  const chart = takingSuccession(compileStatechart(procedure));
   const opening = Object.entries(procedure.commands).filter(([, { fact }]) => chart.takes(chart.initial, fact));
   return { definition, procedure, chart, opening: new Set(opening.map(([command]) => command)), versions };
 }

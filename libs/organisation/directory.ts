@@ -16,6 +16,8 @@ export interface Directory extends Organisation {
   heldSeats(body: string, at: string): Promise<readonly HeldSeat[]>;
   /** Every seat a person may act in at an instant. */
   seatsOf(person: string, at: string): Promise<readonly ActingSeat[]>;
+  /** The runs of a body's seats, abolished ones included. */
+  seatsIn(body: string): Promise<readonly Run[]>;
   /** All bodies and seats. */
   state(): Promise<OrganisationState>;
 }
@@ -45,7 +47,7 @@ export function createDirectory(store: EventStore, registry: Registry): Director
         const run = evolve(before, event, registry);
         runs.set(event.stream, run);
         if (procedure === 'body') bodies.set(id, run.context as Body);
-        else seats.set(id, run.context as Seat);
+        else seats.set(id, asSeat(run));
         position = event.position;
       }
       if (events.length < PAGE) return;
@@ -83,11 +85,23 @@ export function createDirectory(store: EventStore, registry: Registry): Director
       await refresh();
       return seatsOf({ bodies, seats }, person, danishDay(at));
     },
+    async seatsIn(body) {
+      await refresh();
+      return [...runs.values()].filter(
+        ({ procedure, context }) => procedure === 'seat' && (context as Seat).body === body,
+      );
+    },
     async state() {
       await refresh();
       return { bodies, seats };
     },
   };
+}
+
+/** A seat as its run has it, with the day it was abolished: what a run has come to is no part of what it knows. */
+function asSeat({ value, context, changedAt }: Run): Seat {
+  const seat = context as Seat;
+  return value === 'abolished' ? { ...seat, abolishedOn: danishDay(changedAt) } : seat;
 }
 
 function systemSeat(seat: string): ActingSeat {

@@ -1,7 +1,7 @@
 import type { ActingSeat, HeldSeat } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Body, existsOn } from './body.js';
-import { type Seat, holderOn, substituteOn } from './seat.js';
+import { type Seat, holderOn, isAbolished, substituteOn } from './seat.js';
 
 /** All bodies and seats by id, each with its whole dated history. */
 export interface OrganisationState {
@@ -18,7 +18,8 @@ export function actingOn(state: OrganisationState, person: string, seatId: strin
   if (seat === undefined) throw refuse(`Der findes ingen post med id »${seatId}«.`);
   const body = state.bodies.get(seat.body);
   if (body === undefined || !existsOn(body, day))
-    throw refuse(`${seat.title} hører til et organ, der ikke findes den ${day}.`);
+    throw refuse(`${seat.title} hører til et organ, der ikke findes den ${day}.${goneTo(body, day)}`);
+  if (isAbolished(seat, day)) throw refuse(`${seat.title} er nedlagt den ${seat.abolishedOn}.`);
   const place = {
     person,
     seat: seatId,
@@ -59,6 +60,13 @@ export function heldSeatsOn({ bodies, seats }: OrganisationState, bodyId: string
     return [{ person: holder.person, seat: id, title, body: bodyId, function: role, ...(side && { side }) }];
   });
   return held.toSorted((one, other) => (one.seat < other.seat ? -1 : 1));
+}
+
+/** Where a body's work went, for someone who still acts for it. */
+function goneTo(body: Body | undefined, day: string): string {
+  if (body?.lastDay === undefined || day <= body.lastDay) return '';
+  const heirs = body.successors.length > 0 ? ` og er afløst af ${body.successors.join(', ')}` : '';
+  return ` Det ophørte efter den ${body.lastDay}${heirs}.`;
 }
 
 function refuse(reason: string): Refusal {

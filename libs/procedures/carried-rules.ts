@@ -3,6 +3,7 @@ import type { Ref, Surroundings } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import type { GovernanceRules } from './governance/commands.js';
 import { type GovernanceContext, versionOn } from './governance/model.js';
+import { textsIn } from './texts-in.js';
 
 /** The rules a run carries from its first event to its last, and which version of the model they came from. */
 export interface CarriedRules extends GovernanceRules {
@@ -28,4 +29,13 @@ export function carriedRules(context: unknown): CarriedRules | undefined {
   const { rules } = (context ?? {}) as { readonly rules?: Partial<CarriedRules> };
   // A run that has not begun has rules without a version behind them.
   return typeof rules?.model === 'number' && rules.model > 0 ? (rules as CarriedRules) : undefined;
+}
+
+/**
+ * Everything that the model in force on a day names: bodies among them, whatever the rules are called. None where no
+ * model is in force.
+ */
+export function namedByModel({ run }: Pick<Surroundings, 'run'>, day: string): string[] {
+  const { context } = run<GovernanceContext>(GOVERNANCE);
+  return textsIn(versionOn(context, day)?.rules);
 }

@@ -10,6 +10,6 @@ export function clusterSecretaries(clusters: readonly string[]): SeatQuery[] {
 }
 
 /** Whether an act is for the cluster the seat belongs to; Koordinationsgruppen and the seed may act for any. */
-export function isForOwnCluster(cluster: string, { function: role, body }: Mandate): boolean {
-  return role !== KOG.function || body === KOG.body || body === cluster;
+export function isForOwnCluster(cluster: string, { function: role, body, inPlaceOf }: Mandate): boolean {
+  return role !== KOG.function || body === KOG.body || body === cluster || inPlaceOf?.includes(cluster) === true;
 }

@@ -16,6 +16,12 @@ export const koordinationsgruppen: MandateRule<unknown> = {
   seats: () => [{ function: 'secretary', body: 'kog' }, SEED],
 };
 
+/** They, or the policy that carries another run's decision into the organisation. */
+export const koordinationsgruppenOrPolicy: MandateRule<unknown> = {
+  ...koordinationsgruppen,
+  seats: (run) => [...koordinationsgruppen.seats(run), POLICY],
+};
+
 /** Only the policy between two procedures. */
 export const byPolicy: MandateRule<unknown> = {
   rule: 'policy',

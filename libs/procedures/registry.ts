@@ -11,6 +11,7 @@ import { plan } from './plan/procedure.js';
 import { revision } from './revision/procedure.js';
 import { firstRevision } from './revision/v1/procedure.js';
 import { seat } from './seat/procedure.js';
+import { succession } from './succession/procedure.js';
 import { writtenApproval } from './written-approval/procedure.js';
 
 /** Every procedure of the product, one line each; old versions for the runs that began on them. */
@@ -28,4 +29,5 @@ export const procedures = [
   governance,
   body,
   seat,
+  succession,
 ] as const;

@@ -7,6 +7,7 @@ import type * as initiative from '#procedures/initiative/commands.js';
 import type * as plan from '#procedures/plan/commands.js';
 import type * as revision from '#procedures/revision/commands.js';
 import type * as seat from '#procedures/seat/commands.js';
+import type { PrepareSuccession } from '#procedures/succession/commands.js';
 
 /** The commands the seed gives, each with the input it takes. */
 export interface SeededCommands {
@@ -19,6 +20,7 @@ export interface SeededCommands {
   readonly EndTerm: seat.EndTerm;
   readonly ApproveSubstitute: seat.ApproveSubstitute;
   readonly AdoptModel: AdoptModel;
+  readonly PrepareSuccession: PrepareSuccession;
   readonly RegisterAgreement: agreement.RegisterAgreement;
   readonly RecordKnownFact: agreement.RecordKnownFact;
   readonly BringIntoForce: agreement.BringIntoForce;
@@ -47,6 +49,7 @@ const procedures: { readonly [command in keyof SeededCommands]: string } = {
   EndTerm: 'seat',
   ApproveSubstitute: 'seat',
   AdoptModel: 'governance',
+  PrepareSuccession: 'succession',
   RegisterAgreement: 'agreement',
   RecordKnownFact: 'agreement',
   BringIntoForce: 'agreement',

@@ -5,6 +5,7 @@ import { governanceRequests } from './governance.js';
 import { planRequests } from './initiatives/plan.js';
 import { proposalRequests, startRequests } from './initiatives/requests.js';
 import { organisationRequests } from './organisation/requests.js';
+import { successionRequests } from './organisation/succession.js';
 import { revisionRequests } from './revisions/requests.js';
 
 /** All that an empty store is filled with, in the order it must come: what is referred to before what refers to it. */
@@ -16,6 +17,7 @@ export function seedRequests(): readonly CommandRequest[] {
     ...agreementRequests(),
     ...portfolioRequests(),
     ...revisionRequests(),
+    ...successionRequests(),
     ...proposalRequests(),
     ...planRequests(),
     ...startRequests(),

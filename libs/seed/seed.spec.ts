@@ -12,12 +12,16 @@ import { createRuns } from '#engine/runs.js';
 import { openMemoryStore } from '#event-store/memory/open.js';
 import { type Directory, createDirectory } from '#organisation/directory.js';
 import { actingOn, type OrganisationState } from '#organisation/organisation.js';
+import { findBody } from '#organisation/find-body.js';
 import { holderOn } from '#organisation/seat.js';
+import { bodyOnDay, organisationOnDay } from '#organisation/who-could-decide.js';
 import type { AgreementContext } from '#procedures/agreement/context.js';
 import type { InitiativeContext } from '#procedures/initiative/context.js';
 import { procedures } from '#procedures/registry.js';
 import type { PlanContext } from '#procedures/plan/context.js';
 import type { RevisionContext } from '#procedures/revision/context.js';
+import type { SuccessionContext } from '#procedures/succession/context.js';
+import { SUCCESSION } from './organisation/succession.js';
 import { demoPeople } from './demo-people.js';
 import { seedRequests } from './requests.js';
 import { type SeedProgress, type SeedSummary, isSeeded, seed } from './seed.js';
@@ -288,6 +292,68 @@ describe('the seats', () => {
     const id = 'tf-psykiatri-kontaktdirektoer-municipal';
     expect(actingOn(organisation, 'p-1007', id, '2027-12-31')).toMatchObject({ onBehalfOf: 'p-1003' });
     expect(() => actingOn(organisation, 'p-1007', id, '2028-01-01')).toThrow('ikke godkendt stedfortræder');
+  });
+});
+
+describe('who could decide', () => {
+  const on = (body: string, day: string) => bodyOnDay(organisation, body, day)!;
+
+  it('on 22 March 2023 is answered for every body: by name, or by saying that it is not known', () => {
+    expect(
+      on('sss', '2023-03-22')
+        .seats.slice(0, 2)
+        .map(({ holder }) => holder?.person),
+    ).toEqual(['p-1018', 'p-1019']);
+    for (const { standing, seats, text } of organisationOnDay(organisation, '2023-03-22')) {
+      expect(standing).toBe('exists');
+      if (seats.length === 0) expect(text).toContain('ukendt, ikke tomt');
+    }
+  });
+
+  it('is not invented for days before anything was recorded', () => {
+    const before = organisationOnDay(organisation, '2023-01-24').filter(({ level }) => level !== 'municipality');
+    const standings = new Map(before.map(({ body, standing }) => [body, standing]));
+    expect(standings.get('region-syddanmark')).toBe('exists');
+    standings.delete('region-syddanmark');
+    expect(new Set(standings.values())).toEqual(new Set(['unknown']));
+  });
+
+  it('says of every holder where it is known from', () => {
+    const seats = organisationOnDay(organisation, TODAY).flatMap((body) => body.seats);
+    expect(seats.filter(({ holder }) => holder && holder.source === undefined)).toEqual([]);
+  });
+
+  it('shows which bodies are whole, and what is missing in the others', () => {
+    const whole = ['sss', 'sdk', 'kog', 'tf-psykiatri', 'tf-boern-og-unge', 'tf-kronisk-sygdom', 'tf-rehabilitering'];
+    expect(whole.flatMap((body) => on(body, TODAY).faults)).toEqual([]);
+    expect(on('ssu', TODAY).faults.map(({ text }) => text)).toContain(
+      'Mangler: medlem fra regionsrådet: 1 af 5. Ingen post er oprettet til det.',
+    );
+  });
+
+  it('finds bodies by every name that minutes use', () => {
+    for (const name of ['SSU', 'Strategisk Sundhedsstyrelse', 'fsn sønderjylland', 'Sundhedsklynge Vestjylland'])
+      expect(organisation.bodies.has(findBody(organisation, name))).toBe(true);
+  });
+});
+
+describe('the succession of 1 January 2027', () => {
+  const plan = () => load<SuccessionContext>('succession', SUCCESSION);
+
+  it('is prepared, and nothing more', async () => {
+    expect((await plan()).value).toBe('prepared');
+    expect(events.filter(({ type }) => type === 'CarriedToSuccessors' || type === 'BodyDissolved')).toEqual([]);
+  });
+
+  it('replaces the clusters on both levels, the political committee and the steering group', async () => {
+    const { lines } = (await plan()).context;
+    const clusters = [...organisation.bodies.keys()].filter((id) => /^(klynge|fsn)-/.test(id));
+    expect(new Set(lines.map(({ body }) => body))).toEqual(new Set([...clusters, 'ssu', 'sss']));
+  });
+
+  it('marks every successor as an assumption, since no document names one', async () => {
+    const { lines } = (await plan()).context;
+    expect(lines.filter(({ confirmed, note }) => confirmed || !note?.startsWith('Antagelse'))).toEqual([]);
   });
 });
 

@@ -37,3 +37,8 @@ export function approximately(document: Document, locator: string): Source {
 export function invented(what: string): Source {
   return { document: documents.demo, locator: `${what} (opdigtet)`, certainty: 'approximate' };
 }
+
+/** Put here so that it can be tried, and to be confirmed or corrected by those who know; no document stands behind it. */
+export function assumed(what: string): Source {
+  return { document: documents.demo, locator: `${what} (antagelse, skal bekræftes)`, certainty: 'approximate' };
+}

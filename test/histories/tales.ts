@@ -15,6 +15,7 @@ import type { Tale } from './golden.js';
 import { hearingTales } from './hearing-tales.js';
 import { initiativeTales } from './initiative-tales.js';
 import { modelTales } from './model-tales.js';
+import { organisationTales } from './organisation-tales.js';
 import { planTales } from './plan-tales.js';
 import { revisionTales } from './revision-tales.js';
 import { firstRevisionTales } from './first-revision-tales.js';
@@ -109,6 +110,7 @@ export const tales: readonly Tale[] = [
   ...planTales,
   ...modelTales,
   ...approvalTales,
+  ...organisationTales,
   {
     procedure: commissorium,
     name: 'returned-and-delivered',

@@ -9,6 +9,7 @@ import * as first from '../first-revision-acts.js';
 import * as acts from '../revision-acts.js';
 import type { Act } from '../specification.js';
 import * as approvals from './curated-approvals.js';
+import * as successions from '../succession-acts.js';
 
 const { act, needReported, bothName, draft, names } = acts;
 const { municipalTovholder, regionalTovholder, municipalDirector, regionalDirector } = people;
@@ -234,6 +235,14 @@ const seat: { readonly [about: string]: readonly Act[] } = {
     kog('Appoint', { person: 'p-mette', from: '2023-02-01' }),
     kog('AbolishSeat', { reason: 'Funktionen er samlet' }),
   ],
+  'a vacant seat is abolished': [
+    kog('CreateSeat', { title: 'Tovholder', body: 'tf-psykiatri', function: 'tovholder' }),
+    kog('AbolishSeat', { reason: 'Oprettet ved en fejl' }),
+  ],
+};
+
+const succession: { readonly [about: string]: readonly Act[] } = {
+  'it is given up after it was approved': [...successions.untilApproved, successions.cancelled],
 };
 
 /** Stories for the ways that no kept history takes, by procedure, or by definition for an old version. They need not be kept: they may be told anew. */
@@ -248,4 +257,5 @@ export const curated: { readonly [procedure: string]: { readonly [about: string]
   chairApprovedCase: approvals.chairApprovedCase,
   initiative: escalated.initiative,
   seat,
+  succession,
 };

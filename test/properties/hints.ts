@@ -12,6 +12,7 @@ import type { RevisionContext } from '#procedures/revision/context.js';
 import type { FirstContext } from '#procedures/revision/v1/context.js';
 import type { Seat } from '#organisation/seat.js';
 import type { InitiativeContext } from '#procedures/initiative/context.js';
+import { type SuccessionContext, unconfirmed } from '#procedures/succession/context.js';
 import type { PlanContext } from '#procedures/plan/context.js';
 import { partners } from '../agreement-acts.js';
 import { heard } from '../hearing-acts.js';
@@ -20,6 +21,7 @@ import { threeModels } from '../model-acts.js';
 import { known } from '../plan-acts.js';
 import { surroundings } from '../escalation-acts.js';
 import { between, body, chairApprovedCase, writtenApproval } from './hints-approvals.js';
+import * as successions from '../succession-acts.js';
 import { type Hint, type Hints, dayBetween } from './inputs.js';
 
 /** What a step of a walk knows when it makes up an input. */
@@ -43,6 +45,7 @@ export const others = {
     ...(surroundings['revision/sam-bo-2024'] as object),
   },
   'body/tf-somatik': { level: 'tovholderfunktion' },
+  ...successions.known,
 };
 
 const PARTIES = ['odense', 'vejle', 'constructor'];
@@ -119,10 +122,13 @@ function hearing({ run, now }: Situation): Hints {
 }
 
 function seat({ run }: Situation): Hints {
-  const last = (run.context as Seat).terms.at(-1)?.from ?? '2024-01-01';
+  const { terms, substitutes, proposal, function: role, side = 'ingen' } = run.context as Seat;
+  const last = terms.at(-1)?.from ?? '2024-01-01';
+  const standIns = [...substitutes, ...(proposal ? [proposal] : [])].map(({ person }) => person);
   return {
     body: mostly(['tf-psykiatri'], 'findes-ikke'),
-    person: mostly(PEOPLE),
+    person: mostly([...PEOPLE, ...standIns, ...standIns, `p-${role}-${side}`, `p-${role}-${side}`]),
+    on: dayBetween(last, plusDays(last, 120)),
     from: fc.oneof({ weight: 4, arbitrary: dayBetween(plusDays(last, 1), plusDays(last, 90)) }, fc.constant(last)),
     to: dayBetween(plusDays(last, 30), plusDays(last, 200)),
   };
@@ -230,6 +236,18 @@ function plan({ run, now }: Situation): Hints {
   };
 }
 
+function succession({ run, now }: Situation): Hints {
+  const [open] = unconfirmed(run.context as SuccessionContext);
+  const { line } = successions;
+  const lines = [line('fyn'), line('lillebaelt', { confirmed: true })];
+  return {
+    day: around(danishDay(now), 10),
+    body: mostly([open?.body ?? 'klynge-fyn'], 'klynge-lillebaelt'),
+    successor: mostly([open?.successor ?? 'sundhedsraad-fyn'], 'sundhedsraad-lillebaelt'),
+    lines: mostly([lines, lines.slice(0, 1), lines.slice(1)], [], [...lines, ...lines], [line('fyn', { body: 'kog' })]),
+  };
+}
+
 /** What fields must hold to make sense where a walk has come to, by procedure. */
 export const hintsFor: { readonly [procedure: string]: (situation: Situation) => Hints } = {
   revision: (situation) => ({ ...revision(situation), ...escalatable(situation) }),
@@ -238,7 +256,14 @@ export const hintsFor: { readonly [procedure: string]: (situation: Situation) =>
   escalation,
   seat,
   governance,
-  body,
+  body: (situation) => ({
+    ...body(situation),
+    level: mostly(['tovholderfunktion', 'tovholderfunktion', 'cluster']),
+    agreement: mostly(['sam-bo'], 'findes-ikke'),
+    firstDay: mostly(['2023-01-25'], '2027-01-01'),
+    parent: mostly(['sss'], 'findes-ikke'),
+  }),
+  succession,
   writtenApproval,
   chairApprovedCase,
   agreement: (situation) => ({ ...escalatable(situation), ...agreement(situation) }),

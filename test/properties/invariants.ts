@@ -16,6 +16,7 @@ const BOTH_SIDES: { readonly [state: string]: readonly string[] } = {
   qualification: ['CommissoriumQualified'],
   approval: ['CommissoriumApprovedByChair'],
   chairDecision: ['ApprovedByChair'],
+  prepared: ['SuccessionApproved'],
 };
 
 /** Whether an event may only take a run out of a state when both sides have said yes. */

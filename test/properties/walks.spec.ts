@@ -22,6 +22,8 @@ const effort: { readonly [procedure: string]: { readonly runs: number; readonly 
   writtenApproval: { runs: 80, steps: 60 },
   escalation: { runs: 360, steps: 40 },
   initiative: { runs: 70, steps: 35 },
+  seat: { runs: 80, steps: 40 },
+  succession: { runs: 80, steps: 40 },
 };
 
 const walks = new Map<Procedure, Trodden>();

@@ -100,6 +100,14 @@ export class AuditQuery extends Page {
   cursor?: string;
 }
 
+export class OnDayQuery {
+  @Day('På dagen', { optional: true, help: 'Udelades for i dag' }) on?: string;
+}
+
+export class WhoQuery extends OnDayQuery {
+  @Text('Kommando', { max: 100, help: 'For eksempel ApproveAsChair eller approve-as-chair' }) command!: string;
+}
+
 /** A query string as its class says, or a refusal with what is wrong. @throws Refusal `malformed-input` */
 export function queryOf<Q extends object>(query: Dto<Q>, raw: unknown): Q {
   return validate(query, { ...(raw as object) });

@@ -4,8 +4,10 @@ import {
   DeadlinesQuery,
   EventsQuery,
   MomentQuery,
+  OnDayQuery,
   RulesQuery,
   RunsQuery,
+  WhoQuery,
   WorklistQuery,
 } from './queries.js';
 
@@ -44,9 +46,13 @@ export const routes: readonly Route[] = [
     operationId: 'retryParked',
     summary: 'Prøv en politiks tilsidelagte hændelser igen',
   },
+  get('/api/organisation', 'organisation', 'Organer og poster på en dag, og hvad der ikke vides', OnDayQuery),
+  get('/api/organisation/{body}', 'body', 'Hvem der kunne beslutte for et organ på en dag', OnDayQuery),
   get('/api/{procedure}', 'runs', 'Forløb af en procedure', RunsQuery),
   get('/api/{procedure}/{id}', 'run', 'Et forløb, nu eller på et tidligere tidspunkt', MomentQuery),
   get('/api/{procedure}/{id}/events', 'events', 'Et forløbs hændelser', EventsQuery),
+  get('/api/{procedure}/{id}/who', 'who', 'Hvem der kunne give en kommando på en dag', WhoQuery),
+  get('/api/{procedure}/{id}/effects', 'effects', 'Hvad forløbet vil føre med sig i andre, som prøve'),
   get('/health/live', 'live', 'Kører processen'),
   get('/health/ready', 'ready', 'Kan processen svare rigtigt'),
 ];

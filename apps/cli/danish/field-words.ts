@@ -65,7 +65,8 @@ function collect(schema: JsonSchema, words: Map<string, FieldWords>): void {
   for (const [name, field] of Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>)) {
     const known = words.get(name);
     const label = known?.label ?? field['title'];
-    const choices = new Map([...(known?.choices ?? []), ...choicesOf(field)]);
+    const items = (field['items'] ?? {}) as JsonSchema;
+    const choices = new Map([...(known?.choices ?? []), ...choicesOf(field), ...choicesOf(items)]);
     if (typeof label === 'string') words.set(name, { label, choices });
     collect(field, words);
     if (typeof field['items'] === 'object') collect(field['items'] as JsonSchema, words);

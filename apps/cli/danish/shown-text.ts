@@ -62,13 +62,14 @@ export function shownText(shown: Shown, words: Words, organisation?: Organisatio
 }
 
 function headLines({ title, label, procedure, id, definition, subject, finding, ...shown }: Shown): string[] {
-  const { revision, currentRevision, historical, at, openedAt, changedAt, model } = shown;
+  const { revision, currentRevision, historical, at, openedAt, changedAt, model, heirs = [] } = shown;
   const about = subject ? ` · om ${subject.procedure} ${subject.id}` : '';
   return [
     `${title}: ${label}`,
     `${procedure} ${id} · ${definition} · revision ${revision}${about}`,
     `Begyndt ${moment(openedAt)}, ændret ${moment(changedAt)}`,
     ...(model ? [modelLine(model)] : []),
+    ...heirs.map(({ from, to, day }) => `Ført videre fra ${from} til ${to}, ${effective(day)}`),
     ...(finding
       ? [`HOLDER IKKE: revision ${finding.revision}: ${finding.problem}. Det viste bygger på noget, der er ændret.`]
       : []),

@@ -19,6 +19,8 @@ const alias = (text: string): Act => act(regionalSecretariat, 'AddAlias', { alia
 const member = (data: object): Act =>
   act(municipalSecretariat, 'RecordMembership', { member: 'odense', from: '2023-01-25', confirmed: true, ...data });
 const assigned = (agreement: string): Act => act(municipalSecretariat, 'AssignAgreement', { agreement });
+const released = (agreement: string): Act =>
+  act(municipalSecretariat, 'ReleaseAgreement', { agreement, reason: 'Flyttet til en anden' });
 const dissolved = act(municipalSecretariat, 'DissolveBody', {
   lastDay: '2026-12-31',
   legalBasis: 'Lov om sundhedsråd',
@@ -78,10 +80,64 @@ describe('a body’s other names', () => {
     given(established, alias('SSS'), alias('Sundhedsstyrelse')).thenContext({ aliases: ['SSS', 'Sundhedsstyrelse'] }),
   );
 
+  for (const known of ['SSS', ' styregruppen ']) {
+    rule(`are not confirmed twice: »${known}«`, () =>
+      given(established, alias('SSS')).when(alias(known)).thenRefused('allerede kendt under det navn'),
+    );
+  }
+
   rule('are not confirmed by a policy', () =>
     given(established)
       .when({ ...alias('SSS'), by: policy })
       .thenRefused('Koordinationsgruppens sekretærer'),
+  );
+});
+
+describe('a renamed body', () => {
+  const renamed = (name: string, from: string): Act =>
+    act(municipalSecretariat, 'RenameBody', { name, from, legalBasis: 'Besluttet i SSS' });
+
+  rule('has the new name, and keeps the old with the day it lasted to', () =>
+    given(established, renamed('Styregruppen for sundhed', '2025-01-01'), renamed('Sundhedsgruppen', '2026-01-01'))
+      .thenIn('established')
+      .thenContext({
+        name: 'Sundhedsgruppen',
+        formerNames: [
+          { name: 'Styregruppen', until: '2024-12-31' },
+          { name: 'Styregruppen for sundhed', until: '2025-12-31' },
+        ],
+      }),
+  );
+
+  for (const [title, name, from] of [
+    ['the name it has', 'Styregruppen', '2025-01-01'],
+    ['a day before it was there', 'Et andet navn', '2023-01-25'],
+  ] as const) {
+    rule(`is not given ${title}`, () =>
+      given(established).when(renamed(name, from)).thenRefused('Det nye navn skal være et andet'),
+    );
+  }
+
+  rule('is not renamed behind an earlier change', () =>
+    given(established, renamed('A', '2025-01-01'))
+      .when(renamed('B', '2024-12-31'))
+      .thenRefused('efter det forrige skift'),
+  );
+});
+
+describe('a body’s place', () => {
+  rule('is in another body that exists', () =>
+    story(body, { 'body/wg': {} })
+      .given(
+        act(municipalSecretariat, 'EstablishBody', { ...founding, level: 'referenceGroup', parent: 'wg', code: 'RG' }),
+      )
+      .thenContext({ parent: 'wg', code: 'RG' }),
+  );
+
+  rule('is not in one that does not', () =>
+    given()
+      .when(act(municipalSecretariat, 'EstablishBody', { ...founding, parent: 'findes-ikke' }))
+      .thenRefused('findes ingen body'),
   );
 });
 
@@ -115,6 +171,14 @@ describe('a portfolio', () => {
     given(tovholderfunktion, assigned('sam-bo'), assigned('sam-bo')).thenContext({ portfolio: ['sam-bo'] }),
   );
 
+  rule('lets an agreement go, with a reason', () =>
+    given(tovholderfunktion, assigned('sam-bo'), released('sam-bo')).thenContext({ portfolio: [] }),
+  );
+
+  rule('does not let go what it does not hold', () =>
+    given(tovholderfunktion).when(released('sam-bo')).thenRefused('ikke i porteføljen'),
+  );
+
   rule('holds only agreements that exist', () =>
     given(tovholderfunktion).when(assigned('findes-ikke')).thenRefused('findes ingen agreement'),
   );
@@ -138,6 +202,12 @@ describe('a dissolved body', () => {
 
   rule('keeps the basis it was founded on', () =>
     given(established, dissolved).thenContext({ legalBasis: 'Sundhedsaftalen' }),
+  );
+
+  rule('was not dissolved before it was there', () =>
+    given(established)
+      .when(act(municipalSecretariat, 'DissolveBody', { lastDay: '2023-01-24', legalBasis: 'Lov' }))
+      .thenRefused('kan ikke ligge før'),
   );
 
   rule('may have no successors', () =>

@@ -11,6 +11,16 @@ export class EstablishBody {
   @Day('Første dag') firstDay!: string;
   @Day('Sidste dag', { optional: true }) lastDay?: string;
   @Texts('Andre navne', { optional: true, help: 'Som organet også skrives i referater' }) aliases?: string[];
+  @Text('Kort navn', { max: 20, optional: true, help: 'For eksempel SSU' }) code?: string;
+  @Id('Del af', { optional: true, help: 'Organet, det er en del af' }) parent?: string;
+  @Flag('Første dag er kendt', { optional: true, help: 'Nej, hvis organet kan være ældre, end det er registreret' })
+  firstDayKnown?: boolean;
+}
+
+export class RenameBody {
+  @Text('Nyt navn', { max: 200 }) name!: string;
+  @Day('Gælder fra') from!: string;
+  @Text('Grundlag', { max: 500, help: 'Beslutningen eller loven bag' }) legalBasis!: string;
 }
 
 export class AddAlias {
@@ -26,6 +36,11 @@ export class RecordMembership {
 
 export class AssignAgreement {
   @Id('Aftale') agreement!: string;
+}
+
+export class ReleaseAgreement {
+  @Id('Aftale') agreement!: string;
+  @Text('Begrundelse', { min: 3, max: 500 }) reason!: string;
 }
 
 export class DissolveBody {

@@ -2,6 +2,7 @@ import { carryOverInitiatives } from './carry-over-initiatives.js';
 import { followMeetingPlan } from './follow-meeting-plan.js';
 import { listForMeeting } from './list-for-meeting.js';
 import { enterInterpretation } from './enter-interpretation.js';
+import { carryOutSuccession } from './carry-out-succession.js';
 import { includeInPlan } from './include-in-plan.js';
 import { lapseCommissorium } from './lapse-commissorium.js';
 import { lapseEscalations } from './lapse-escalations.js';
@@ -35,4 +36,5 @@ export const policies = [
   tellOfEscalation,
   lapseEscalations,
   enterInterpretation,
+  carryOutSuccession,
 ] as const;

@@ -26,7 +26,12 @@ export const chart: ChartState<SeatFact['type']> = {
       description: 'En person er udpeget, og en stedfortræder kan være godkendt.',
       on: {
         HolderAppointed: { guard: 'afterEarlierTerms' },
-        SubstituteApproved: { guard: ['periodInOrder', 'notTheHolder'] },
+        SubstituteProposed: { guard: ['askedByTheHolder', 'periodInOrder', 'notTheHolder'] },
+        SubstituteApproved: {
+          guard: ['periodInOrder', 'notTheHolder', 'approvedBySomebodyElse', 'notByASubstitute'],
+        },
+        SubstituteDeclined: { guard: 'somethingProposed' },
+        SubstituteRevoked: { guard: 'standsIn' },
         TermEnded: { target: 'vacant', guard: 'endsAfterItBegan' },
         SeatAbolished: { target: 'abolished' },
       },

@@ -1,13 +1,17 @@
-import { danishDay, plusDays } from '#engine/calendar.js';
 import { commandsOf, defineProcedure } from '#engine/procedure.js';
-import type { Seat, Term } from '#organisation/seat.js';
-import { koordinationsgruppen, POLICY, SEED } from '../mandates.js';
-import { AbolishSeat, Appoint, ApproveSubstitute, CreateSeat, EndTerm } from './commands.js';
-import type { HolderAppointed, SeatFact, SubstituteApproved, TermEnded } from './events.js';
+import type { Body } from '#organisation/body.js';
+import type { Seat } from '#organisation/seat.js';
+import { koordinationsgruppen, koordinationsgruppenOrPolicy } from '../mandates.js';
+import { refuseSeatTooMany, refuseSecondSeat } from './colleagues.js';
+import { AbolishSeat, Appoint, CreateSeat, EndTerm } from './commands.js';
+import type { SeatFact } from './events.js';
+import { evolve } from './evolve.js';
+import { guards } from './guards.js';
 import { chart } from './machine.js';
+import { substituteCommands } from './substitute-commands.js';
+import { events } from './words.js';
 
 const command = commandsOf<Seat, SeatFact>();
-const registrar = { ...koordinationsgruppen, seats: () => [{ function: 'secretary', body: 'kog' }, SEED, POLICY] };
 const begin: Seat = { title: '', body: '', function: 'member', terms: [], substitutes: [] };
 
 /** A seat in a body, held by one person at a time, with dated terms and substitutes. */
@@ -18,65 +22,22 @@ export const seat = defineProcedure<Seat, SeatFact>({
   description: 'En post i et organ, hvem der har den hvornår, og hvem der kan træde i stedet.',
   begin,
   chart,
-  guards: {
-    afterEarlierTerms: {
-      text: 'En periode skal begynde efter den forrige og slutte tidligst samme dag, den begynder.',
-      readsInput: true,
-      holds: ({ terms }, fact) => {
-        const { from, to } = (fact as HolderAppointed).data;
-        return (terms.at(-1)?.from ?? '') < from && (to === undefined || from <= to);
-      },
-    },
-    endsAfterItBegan: {
-      text: 'Perioden kan ikke slutte før den dag, den begyndte.',
-      readsInput: true,
-      holds: ({ terms }, fact) => (terms.at(-1)?.from ?? '') <= (fact as TermEnded).data.on,
-    },
-    periodInOrder: {
-      text: 'Stedfortræderens periode skal slutte tidligst den dag, den begynder.',
-      readsInput: true,
-      holds: (_context, fact) => (fact as SubstituteApproved).data.from <= (fact as SubstituteApproved).data.to,
-    },
-    notTheHolder: {
-      text: 'Den, der har posten, kan ikke være sin egen stedfortræder.',
-      readsInput: true,
-      holds: ({ terms }, fact) => terms.at(-1)?.person !== (fact as SubstituteApproved).data.person,
-    },
-  },
+  guards,
   timers: {},
-  events: {
-    SeatCreated: { title: 'Posten er oprettet', description: 'Posten findes og er ledig.' },
-    HolderAppointed: { title: 'En person er udpeget', description: 'Personen har posten fra denne dag.' },
-    TermEnded: { title: 'Perioden er slut', description: 'Personen har posten til og med denne dag.' },
-    SubstituteApproved: {
-      title: 'En stedfortræder er godkendt',
-      description: 'Kan handle på vegne af den, der har posten.',
-    },
-    SeatAbolished: { title: 'Posten er nedlagt', description: 'Posten findes ikke længere.' },
-  },
-  evolve: {
-    SeatCreated: (context, { data }) => ({ ...context, ...data }),
-    HolderAppointed: (context, { data }) => ({
-      ...context,
-      terms: [...endedBefore(context.terms, data.from), data],
-    }),
-    TermEnded: (context, { data }) => ({
-      ...context,
-      terms: context.terms.map((term, index) => (index === context.terms.length - 1 ? { ...term, to: data.on } : term)),
-    }),
-    SubstituteApproved: (context, { data }) => ({ ...context, substitutes: [...context.substitutes, data] }),
-    SeatAbolished: (context, { at }) => ({ ...context, terms: endedBefore(context.terms, danishDay(at)) }),
-  },
+  events,
+  evolve,
   commands: {
     CreateSeat: command({
       title: 'Opret post',
       description: 'Opretter en post i et organ.',
       input: CreateSeat,
       fact: 'SeatCreated',
-      mandate: registrar,
+      mandate: koordinationsgruppenOrPolicy,
       needs: ({ body }) => [{ procedure: 'body', id: body }],
-      record: (input, _run, { run }) => {
-        run({ procedure: 'body', id: input.body });
+      besides: ({ body }) => body,
+      record: (input, _run, surroundings) => {
+        const { context } = surroundings.run<Body>({ procedure: 'body', id: input.body });
+        refuseSeatTooMany(input, context, surroundings);
         return input;
       },
     }),
@@ -85,22 +46,23 @@ export const seat = defineProcedure<Seat, SeatFact>({
       description: 'Udpeger en person til posten; den forriges periode slutter dagen før.',
       input: Appoint,
       fact: 'HolderAppointed',
-      mandate: registrar,
+      mandate: koordinationsgruppenOrPolicy,
+      needs: (_input, { context }) => [{ procedure: 'body', id: context.body }],
+      besides: (_input, { context }) => context.body,
+      record: (input, run, surroundings) => {
+        const { context } = surroundings.run<Body>({ procedure: 'body', id: run.context.body });
+        refuseSecondSeat(run, input, context, surroundings);
+        return input;
+      },
     }),
     EndTerm: command({
       title: 'Afslut periode',
       description: 'Lader personens periode slutte, så posten bliver ledig.',
       input: EndTerm,
       fact: 'TermEnded',
-      mandate: registrar,
+      mandate: koordinationsgruppenOrPolicy,
     }),
-    ApproveSubstitute: command({
-      title: 'Godkend stedfortræder',
-      description: 'Godkender, at en anden handler på vegne af den, der har posten, i en periode.',
-      input: ApproveSubstitute,
-      fact: 'SubstituteApproved',
-      mandate: koordinationsgruppen,
-    }),
+    ...substituteCommands,
     AbolishSeat: command({
       title: 'Nedlæg post',
       description: 'Nedlægger posten.',
@@ -109,13 +71,7 @@ export const seat = defineProcedure<Seat, SeatFact>({
       mandate: koordinationsgruppen,
     }),
   },
-  awaits: () => [],
+  awaits: ({ context: { proposal } }) => (proposal ? [{ command: 'ApproveSubstitute' }] : []),
   label: ({ title }) => title,
   subject: ({ body }) => ({ procedure: 'body', id: body }),
 });
-
-/** A holder's term ends at the latest the day before the next one's begins. */
-function endedBefore(terms: readonly Term[], day: string): Term[] {
-  const last = plusDays(day, -1);
-  return terms.map((term) => (term.to === undefined || term.to > last ? { ...term, to: last } : term));
-}

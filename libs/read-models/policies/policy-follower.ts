@@ -40,6 +40,7 @@ const RUNS_KEPT = 1_000;
 export async function followPolicy(options: PolicyFollowerOptions): Promise<PolicyFollower> {
   const { db, store, registry, policy, handle, onAdvanced, onError } = options;
   const folding = createFolding({ db, store, registry, table: 'runs', capacity: RUNS_KEPT });
+  const sources = { folding, store, registry };
   const lock = createLock();
   const retry = createRetry();
   let position = await openPolicy(db, policy.name);
@@ -53,12 +54,12 @@ export async function followPolicy(options: PolicyFollowerOptions): Promise<Poli
   async function treat(event: RecordedEvent): Promise<void> {
     const { stream } = event;
     // Most events want nothing, and then nothing need be asked of the database or told to it.
-    const wanted = waiting.has(stream) ? undefined : await wantedBecauseOf(policy, event, folding);
+    const wanted = waiting.has(stream) ? undefined : await wantedBecauseOf(policy, event, sources);
     if (wanted && !('reason' in wanted) && wanted.length === 0) return noteSometimes();
     const ahead = await firstParked(db, { policy: policy.name, stream });
     const result = ahead
       ? behind(ahead.revision)
-      : await carryOut(policy, event, wanted ?? (await wantedBecauseOf(policy, event, folding)), handle);
+      : await carryOut(policy, event, wanted ?? (await wantedBecauseOf(policy, event, sources)), handle);
     if (result.done) waiting.delete(stream);
     else waiting.add(stream);
     await db.transaction().execute(async (trx) => {
@@ -126,7 +127,7 @@ export async function followPolicy(options: PolicyFollowerOptions): Promise<Poli
   return {
     position: () => position,
     failure: () => failure,
-    retry: (stream) => retryStream({ db, store, policy, handle, folding, lock }, stream),
+    retry: (stream) => retryStream({ db, policy, handle, lock, ...sources }, stream),
     async stop() {
       stopped = true;
       retry.end();

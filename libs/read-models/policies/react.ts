@@ -1,8 +1,10 @@
 import type { RecordedEvent } from '#engine/event.js';
-import { StoreUnavailable } from '#engine/event-store.js';
+import { type EventStore, StoreUnavailable } from '#engine/event-store.js';
 import type { Handle } from '#engine/handle.js';
 import type { Occasion, Policy, Reaction } from '#engine/policy.js';
+import { openRuns } from '#engine/open-runs.js';
 import { Refusal } from '#engine/refusal.js';
+import type { Registry } from '#engine/registry.js';
 import type { Folding, Step } from '../projections/folding.js';
 import { Unreadable, reading, reasonOf } from '../projections/unreadable.js';
 
@@ -20,11 +22,11 @@ export type Wanted = readonly Reaction[] | { readonly reason: string };
 export async function carryOut(policy: Policy, event: RecordedEvent, wanted: Wanted, handle: Handle): Promise<Result> {
   if ('reason' in wanted) return { done: false, reason: wanted.reason };
   try {
-    for (const [index, { mootWhenEnded, ...reaction }] of wanted.entries()) {
+    for (const [index, { key, mootWhenEnded, ...reaction }] of wanted.entries()) {
       await handle({
         ...reaction,
         actor: { person: 'system', seat: `policy-${policy.name}` },
-        idempotencyKey: `${policy.name}:${event.id}:${index}`,
+        idempotencyKey: `${policy.name}:${event.id}:${key ?? index}`,
         correlationId: event.metadata.$correlationId,
         causationId: event.id,
       }).catch((error: unknown) => {
@@ -42,15 +44,31 @@ function isOfEnded(error: unknown): boolean {
   return error instanceof Refusal && error.code === 'not-possible-now' && error.facts.ended === true;
 }
 
-/** Asks a policy what it wants. @throws what the database threw: worth trying again by itself */
-export async function wantedBecauseOf(policy: Policy, event: RecordedEvent, folding: Folding): Promise<Wanted> {
+/** Where a policy finds what it asks about. */
+export interface Sources {
+  readonly folding: Folding;
+  readonly store: EventStore;
+  readonly registry: Registry;
+}
+
+/** Asks a policy what it wants. @throws what the database or the store threw: worth trying again by itself */
+export async function wantedBecauseOf(policy: Policy, event: RecordedEvent, sources: Sources): Promise<Wanted> {
   try {
-    const [step] = (await folding.fold([event])).get(event.stream)!;
-    return reading(event, () => policy.react(occasionOf(step!)));
+    const [step] = (await sources.folding.fold([event])).get(event.stream)!;
+    const occasion = occasionOf(step!);
+    const swept = await sweep(policy, occasion, sources);
+    return reading(event, () => [...swept, ...policy.react(occasion)]);
   } catch (error) {
     if (error instanceof Unreadable) return { reason: error.message };
     throw error;
   }
+}
+
+async function sweep({ sweep: declared }: Policy, occasion: Occasion, sources: Sources): Promise<readonly Reaction[]> {
+  const { event, entered, run } = occasion;
+  if (!declared?.on.some((state) => entered.has(state))) return [];
+  const open = await openRuns(sources.store, sources.registry);
+  return reading(event, () => declared.reactions(run, open));
 }
 
 function occasionOf({ event, installed, before, run }: Step): Occasion {

@@ -1,11 +1,9 @@
-import type { EventStore } from '#engine/event-store.js';
 import type { Handle } from '#engine/handle.js';
 import type { Policy } from '#engine/policy.js';
-import type { Folding } from '../projections/folding.js';
 import type { ParkedRow, ReadModels } from '../tables/tables.js';
 import type { Lock } from '../database/lock.js';
 import { firstParked, noteAttempt, unpark } from './parking.js';
-import { type Result, carryOut, wantedBecauseOf } from './react.js';
+import { type Result, type Sources, carryOut, wantedBecauseOf } from './react.js';
 
 /** What came of trying a stream's parked events again. */
 export interface Retried {
@@ -15,12 +13,10 @@ export interface Retried {
   readonly reason?: string;
 }
 
-export interface RetryTools {
+export interface RetryTools extends Sources {
   readonly db: ReadModels;
-  readonly store: EventStore;
   readonly policy: Policy;
   readonly handle: Handle;
-  readonly folding: Folding;
   /** The policy does one thing at a time, new events included. */
   readonly lock: Lock;
 }
@@ -47,10 +43,11 @@ async function retryFirst(tools: RetryTools, stream: string): Promise<Result | u
   return result;
 }
 
-async function tryAgain({ store, policy, handle, folding }: RetryTools, parked: ParkedRow): Promise<Result> {
-  const [event] = await store.readStream(parked.stream, { from: parked.revision, limit: 1 });
+async function tryAgain(tools: RetryTools, parked: ParkedRow): Promise<Result> {
+  const { policy, handle } = tools;
+  const [event] = await tools.store.readStream(parked.stream, { from: parked.revision, limit: 1 });
   if (event?.id === parked.eventId) {
-    return carryOut(policy, event, await wantedBecauseOf(policy, event, folding), handle);
+    return carryOut(policy, event, await wantedBecauseOf(policy, event, tools), handle);
   }
   return { done: false, reason: 'Hændelsen er ikke i hændelsesloggen, hvor den var.' };
 }

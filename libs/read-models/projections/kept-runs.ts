@@ -1,5 +1,5 @@
 import type { ArmedTimer, StateValue } from '#engine/event.js';
-import type { Run } from '#engine/procedure.js';
+import type { Heir, Run } from '#engine/procedure.js';
 import { chunks } from '../database/chunks.js';
 import type { ReadModels } from '../tables/tables.js';
 
@@ -16,6 +16,7 @@ const COLUMNS = [
   'timers',
   'openedAt',
   'changedAt',
+  'heirs',
 ] as const;
 
 /** Runs as their rows hold them, by stream. */
@@ -27,12 +28,14 @@ export async function keptRuns(db: ReadModels, table: string, streams: readonly 
       .select(COLUMNS)
       .where('stream', 'in', some)
       .execute();
-    for (const { stream, value, context, timers, ...rest } of rows) {
+    for (const { stream, value, context, timers, heirs: inherited, ...rest } of rows) {
+      const heirs = JSON.parse(inherited) as Heir[];
       runs.set(stream, {
         ...rest,
         value: JSON.parse(value) as StateValue,
         context: JSON.parse(context) as unknown,
         timers: JSON.parse(timers) as ArmedTimer[],
+        ...(heirs.length > 0 && { heirs }),
       });
     }
   }

@@ -45,6 +45,7 @@ function rowOf({ event, installed, run, to }: Step, labelled: Labelled): RunRow 
     changedAt,
     timers: JSON.stringify(run.timers),
     nextDueAt: nextDueAt(run),
+    heirs: JSON.stringify(run.heirs ?? []),
   };
 }
 

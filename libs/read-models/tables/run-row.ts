@@ -31,6 +31,8 @@ export interface RunRow {
   /** JSON list. */
   readonly timers: string;
   readonly nextDueAt: string | null;
+  /** JSON list: bodies whose work in the run has gone to another. */
+  readonly heirs: string;
 }
 
 export const runsShape: ShapeOf<RunRow> = {
@@ -58,6 +60,7 @@ export const runsShape: ShapeOf<RunRow> = {
     changedAt: 'text',
     timers: 'text',
     nextDueAt: 'text?',
+    heirs: 'text',
   },
   key: ['stream'],
   indexes: [['procedure', 'sortLabel'], ['subject'], ['nextDueAt']],

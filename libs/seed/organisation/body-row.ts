@@ -20,9 +20,9 @@ export interface AliasRow {
 export const FIRST_DAY_UNKNOWN =
   'Første dag kendes ikke; den er sat til den 25. januar 2023, da styringsmodellen blev vedtaget.';
 
-/** Said of what the law replaces; who succeeds whom is for the secretariat to record when it is known. */
+/** Said of what the law replaces; who succeeds whom is prepared as an assumption, for the secretariat to confirm. */
 export const ENDS_BY_LAW =
-  'Strukturen ændres ved lov den 1. januar 2027, hvor sundhedsråd træder til; efterfølgeren er ikke registreret.';
+  'Strukturen ændres ved lov den 1. januar 2027, hvor sundhedsråd træder til; efterfølgeren er endnu kun forberedt som en antagelse.';
 
 /** Establishes a body on its first day. */
 export function establish(enter: Enter, { id, source, ...data }: BodyRow): CommandRequest {

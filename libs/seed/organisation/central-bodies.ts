@@ -11,7 +11,8 @@ export const centralBodies: readonly BodyRow[] = [
     level: 'political',
     legalBasis: `Sundhedsloven. ${ENDS_BY_LAW} ${FIRST_DAY_UNKNOWN}`,
     firstDay: GOVERNANCE_BEGINS,
-    aliases: ['SSU'],
+    code: 'SSU',
+    firstDayKnown: false,
     source: organising,
   },
   {
@@ -20,7 +21,8 @@ export const centralBodies: readonly BodyRow[] = [
     level: 'administrative',
     legalBasis: `Sundhedsaftalens administrative organisering. ${FIRST_DAY_UNKNOWN}`,
     firstDay: GOVERNANCE_BEGINS,
-    aliases: ['SSS'],
+    code: 'SSS',
+    firstDayKnown: false,
     source: organising,
   },
   {
@@ -30,7 +32,8 @@ export const centralBodies: readonly BodyRow[] = [
     side: 'municipal',
     legalBasis: `De 22 kommuners samarbejde om sundhed. ${FIRST_DAY_UNKNOWN}`,
     firstDay: GOVERNANCE_BEGINS,
-    aliases: ['SDK'],
+    code: 'SDK',
+    firstDayKnown: false,
     source: approximately('overview', 'Organer og roller'),
   },
   {
@@ -39,7 +42,8 @@ export const centralBodies: readonly BodyRow[] = [
     level: 'secretariat',
     legalBasis: `Sundhedsaftalens administrative organisering. ${FIRST_DAY_UNKNOWN}`,
     firstDay: GOVERNANCE_BEGINS,
-    aliases: ['KOG'],
+    code: 'KOG',
+    firstDayKnown: false,
     source: organising,
   },
   {
@@ -48,7 +52,8 @@ export const centralBodies: readonly BodyRow[] = [
     level: 'advisory',
     legalBasis: `Sundhedsloven. ${FIRST_DAY_UNKNOWN}`,
     firstDay: GOVERNANCE_BEGINS,
-    aliases: ['PIU'],
+    code: 'PIU',
+    firstDayKnown: false,
     source: organising,
   },
   {
@@ -67,7 +72,9 @@ export const centralBodies: readonly BodyRow[] = [
     side: 'generalPractice',
     legalBasis: `Praktiserende Lægers Organisation, part i sundhedsaftalen. ${FIRST_DAY_UNKNOWN}`,
     firstDay: GOVERNANCE_BEGINS,
-    aliases: ['PLO', 'PLO Syddanmark'],
+    code: 'PLO',
+    firstDayKnown: false,
+    aliases: ['PLO Syddanmark'],
     source: organising,
   },
 ];

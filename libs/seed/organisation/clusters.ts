@@ -3,7 +3,8 @@ import { type AliasRow, type BodyRow, ENDS_BY_LAW, FIRST_DAY_UNKNOWN } from './b
 
 const clusterLaw = `Sundhedsloven § 203. ${ENDS_BY_LAW} ${FIRST_DAY_UNKNOWN}`;
 
-const places = [
+/** The four places that have a cluster. */
+export const places = [
   { id: 'fyn', name: 'Fyn' },
   { id: 'lillebaelt', name: 'Lillebælt' },
   { id: 'soenderjylland', name: 'Sønderjylland' },
@@ -17,6 +18,7 @@ export const clusters: readonly BodyRow[] = places.map(({ id, name }) => ({
   level: 'cluster',
   legalBasis: clusterLaw,
   firstDay: GOVERNANCE_BEGINS,
+  firstDayKnown: false,
   source: approximately('addendum', 'Sundhedsklyngerne'),
 }));
 
@@ -28,8 +30,10 @@ export const strategicLevels: readonly BodyRow[] = places.map(({ id, name }) => 
   id: `fsn-${id}`,
   name: `Sundhedsklynge ${name}, fagligt strategisk niveau`,
   level: 'administrative',
+  parent: `klynge-${id}`,
   legalBasis: clusterLaw,
   firstDay: GOVERNANCE_BEGINS,
+  firstDayKnown: false,
   aliases: [`FSN ${name}`],
   source:
     id === 'soenderjylland'

@@ -59,6 +59,7 @@ export const municipalities: readonly BodyRow[] = Object.values(municipalitiesBy
     side: 'municipal',
     legalBasis: `Kommunestyrelsesloven. Kommunekode ${code}. Første dag er den nuværende inddelings; kommunen kan være ældre.`,
     firstDay: '2007-01-01',
+    firstDayKnown: false,
     aliases: [name],
     source: approximately('municipalReform', `Kommunekode ${code}`),
   }));

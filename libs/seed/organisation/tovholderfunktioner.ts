@@ -39,5 +39,6 @@ export const tovholderfunktionBodies: readonly BodyRow[] = tovholderfunktioner.m
   level: 'tovholderfunktion',
   legalBasis: `Administrativt tillæg til Sundhedsaftalen 2024-2027. Navn og portefølje er demoopsætning. ${FIRST_DAY_UNKNOWN}`,
   firstDay: GOVERNANCE_BEGINS,
+  firstDayKnown: false,
   source: invented('Tovholderfunktionens navn'),
 }));
