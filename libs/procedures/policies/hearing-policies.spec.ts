@@ -94,8 +94,7 @@ describe('a hearing is cancelled', () => {
   });
 
   it('when both tovholdere come to see no need', () => {
-    const sees = (by: typeof municipalTovholder  ) =>
-      act(by, 'ProposeNoNeed', { reason: 'Aftalen passer endnu' });
+    const sees = (by: typeof municipalTovholder) => act(by, 'ProposeNoNeed', { reason: 'Aftalen passer endnu' });
     const reopens = act(municipalTovholder, 'ReopenAssessment', { reason: 'Svarene peger en anden vej' });
     const story = [...inHearing, reopens, sees(municipalTovholder), sees(people.regionalTovholder)];
     expect(wanted(story)).toEqual([cancelled('under-test-h1')]);
