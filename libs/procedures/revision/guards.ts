@@ -28,6 +28,16 @@ export const guards = {
     text: 'Udkastet har været i høring før.',
     holds: ({ hearings }) => hearings.some(({ status }) => status === 'processing' || status === 'concluded'),
   },
+  hasSentToHearing: {
+    text: 'Revisionen har ikke sendt noget i høring.',
+    holds: ({ hearings }) => hearings.length > 0,
+  },
+  isItsHearing: {
+    text: 'Det er ikke en af revisionens høringer.',
+    readsInput: true,
+    holds: ({ hearings }, { data }) =>
+      hearings.some(({ number }) => number === (data as ResponsesCollected['data']).number),
+  },
   isTheLatestHearing: {
     text: 'Det er ikke den høring, revisionen venter på.',
     readsInput: true,

@@ -175,6 +175,21 @@ describe('what happened to a hearing', () => {
   );
 });
 
+describe('a report', () => {
+  rule('of a hearing is not for a revision that has sent nothing out', () =>
+    given(...onSpor2)
+      .thenDoesNotOffer('ReportHearingClosed', people.policy, 'ikke sendt noget i høring')
+      .when(hearingClosed())
+      .thenRefused('ikke sendt noget i høring'),
+  );
+
+  rule('is not of a hearing that is another’s', () =>
+    given(...inHearing)
+      .when(hearingClosed(2))
+      .thenRefused('ikke en af revisionens høringer'),
+  );
+});
+
 describe('spor 3 with a hearing', () => {
   const withChairs = [needReported, ...bothName(3), acts.commissoriumApproved, acts.hearingDraft];
   const oneChair = act(people.municipalChair, 'ApproveAsChair');

@@ -11,6 +11,9 @@ import { spor3 } from './spor3.js';
 
 type State = ChartState<RevisionFact['type'], RevisionGuard>;
 
+/** What one of its hearings tells is noted wherever the run stands; a state that waits for it goes on. */
+const heard = { guard: ['hasSentToHearing', 'isItsHearing'] } as const;
+
 /** Where the work stands; everything here needs that the run is neither paused nor blocked. */
 const progress: State = {
   title: 'Fremdrift',
@@ -43,10 +46,10 @@ export const chart: State = {
         CommentAdded: {},
         ContactDirectorsConsulted: {},
         AdviceGiven: {},
-        ResponsesCollected: {},
-        ResponsesProcessed: {},
-        HearingReopened: {},
-        HearingCalledOff: {},
+        ResponsesCollected: heard,
+        ResponsesProcessed: heard,
+        HearingReopened: heard,
+        HearingCalledOff: heard,
         Withdrawn: { target: 'withdrawn' },
       },
       states: { progress, pace, escalation },
