@@ -1,7 +1,6 @@
 import * as agreements from '../agreement-acts.js';
 import * as commissorium from '../histories/commissorium-acts.js';
 import { movedTo } from '../model-acts.js';
-import * as hearings from '../hearing-acts.js';
 import { otherWays } from '../histories/escalation-tales.js';
 import * as escalated from './curated-escalations.js';
 import { people } from '../people.js';
@@ -9,7 +8,8 @@ import * as first from '../first-revision-acts.js';
 import * as acts from '../revision-acts.js';
 import type { Act } from '../specification.js';
 import * as approvals from './curated-approvals.js';
-import * as successions from '../succession-acts.js';
+import { hearing } from './curated-hearings.js';
+import { seat, succession } from './curated-organisation.js';
 
 const { act, needReported, bothName, draft, names } = acts;
 const { municipalTovholder, regionalTovholder, municipalDirector, regionalDirector } = people;
@@ -201,51 +201,6 @@ const commissoria: { readonly [about: string]: readonly Act[] } = {
   ...approvals.inWriting,
   'it is dissolved before the work began': [...commissorium.untilApproved, commissorium.dissolved],
 };
-
-const { begun, prepared, opened, closedByClock, splits, reopens: opensAgain, cancels } = hearings;
-const late = (one: Act): Act => hearings.at('2024-06-05T08:00:00.000Z', one);
-const remark = { text: 'Ansvaret er uklart', place: 'Afsnit 3' };
-
-const hearing: { readonly [about: string]: readonly Act[] } = {
-  ...escalated.hearing,
-  'it is cancelled before the parties are asked': [prepared(), cancels()],
-  'it is cancelled while they answer': [prepared(), opened, cancels()],
-  'its deadline came too close before it began': [begun({ deadline: '2024-03-05' })],
-  'it is reopened while its answers are processed, and cancelled then': [
-    ...hearings.untilClosed,
-    splits(1, remark),
-    late(opensAgain('2024-06-20')),
-    closedByClock('2024-06-20T22:00:00.000Z'),
-    splits(1),
-    cancels(),
-  ],
-  'a late answer comes before anybody has begun, and nobody has anything to say': [
-    begun(),
-    closedByClock(),
-    late(hearings.answers(hearings.parties.fyn)),
-    splits(1),
-    hearings.concludes,
-  ],
-  'nobody answers': [begun(), closedByClock(), hearings.concludes],
-};
-
-const seat: { readonly [about: string]: readonly Act[] } = {
-  'a held seat is abolished': [
-    kog('CreateSeat', { title: 'Tovholder', body: 'tf-psykiatri', function: 'tovholder' }),
-    kog('Appoint', { person: 'p-mette', from: '2023-02-01' }),
-    kog('AbolishSeat', { reason: 'Funktionen er samlet' }),
-  ],
-  'a vacant seat is abolished': [
-    kog('CreateSeat', { title: 'Tovholder', body: 'tf-psykiatri', function: 'tovholder' }),
-    kog('AbolishSeat', { reason: 'Oprettet ved en fejl' }),
-  ],
-};
-
-const succession: { readonly [about: string]: readonly Act[] } = {
-  'it is given up after it was approved': [...successions.untilApproved, successions.cancelled],
-};
-
-/** Stories for the ways that no kept history takes, by procedure, or by definition for an old version. They need not be kept: they may be told anew. */
 export const curated: { readonly [procedure: string]: { readonly [about: string]: readonly Act[] } } = {
   revision,
   'revision@1': firstRevision,

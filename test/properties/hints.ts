@@ -5,24 +5,16 @@ import { templateSections } from '#procedures/commissorium/commands.js';
 import type { AgreementContext } from '#procedures/agreement/context.js';
 import type { HearingContext } from '#procedures/hearing/context.js';
 import type { CommissoriumContext } from '#procedures/commissorium/context.js';
-import type { GovernanceContext } from '#procedures/governance/model.js';
 import type { EscalationContext } from '#procedures/escalation/context.js';
 import type { Escalatable } from '#procedures/escalatable.js';
 import type { RevisionContext } from '#procedures/revision/context.js';
 import type { FirstContext } from '#procedures/revision/v1/context.js';
-import type { Seat } from '#organisation/seat.js';
 import type { InitiativeContext } from '#procedures/initiative/context.js';
-import { type SuccessionContext, unconfirmed } from '#procedures/succession/context.js';
 import type { PlanContext } from '#procedures/plan/context.js';
-import { partners } from '../agreement-acts.js';
-import { heard } from '../hearing-acts.js';
-import { bodies } from '../initiative-acts.js';
-import { threeModels } from '../model-acts.js';
-import { known } from '../plan-acts.js';
-import { surroundings } from '../escalation-acts.js';
-import { between, body, chairApprovedCase, writtenApproval } from './hints-approvals.js';
-import * as successions from '../succession-acts.js';
-import { type Hint, type Hints, dayBetween } from './inputs.js';
+import { body, chairApprovedCase, writtenApproval } from './hints-approvals.js';
+import { type Hints, dayBetween } from './inputs.js';
+import { governance, seat, succession } from './hints-organisation.js';
+import { around, mostly } from './likely.js';
 
 /** What a step of a walk knows when it makes up an input. */
 export interface Situation {
@@ -31,38 +23,8 @@ export interface Situation {
   readonly by: ActingSeat;
 }
 
-/** The runs that walks may refer to. */
-export const others = {
-  ...partners,
-  ...bodies,
-  ...known,
-  ...heard,
-  ...threeModels,
-  ...between,
-  ...surroundings,
-  'revision/sam-bo-2024': {
-    ...(heard['revision/sam-bo-2024'] as object),
-    ...(surroundings['revision/sam-bo-2024'] as object),
-  },
-  'body/tf-somatik': { level: 'tovholderfunktion' },
-  ...successions.known,
-};
-
 const PARTIES = ['odense', 'vejle', 'constructor'];
 const PEOPLE = ['p-anne', 'p-jens', 'p-mette', 'p-vikar'];
-
-/** Days around today: mostly ahead, some in the past. */
-function around(day: string, ahead: number): Hint {
-  return fc.oneof(
-    { weight: 9, arbitrary: dayBetween(plusDays(day, 1), plusDays(day, ahead)) },
-    dayBetween('2024-01-01', day),
-  );
-}
-
-function mostly(usual: readonly unknown[], ...rare: readonly unknown[]): Hint {
-  const often = fc.constantFrom(...usual);
-  return rare.length === 0 ? often : fc.oneof({ weight: 9, arbitrary: often }, fc.constantFrom(...rare));
-}
 
 function revision({ run, now, by }: Situation): Hints {
   const { hearing, hearings, assessments } = run.context as FirstContext & RevisionContext;
@@ -118,35 +80,6 @@ function hearing({ run, now }: Situation): Hints {
     remark: mostly([...open, ...open, 1], 99),
     positive: mostly([false, false, true]),
     number: mostly([1, 2]),
-  };
-}
-
-function seat({ run }: Situation): Hints {
-  const { terms, substitutes, proposal, function: role, side = 'ingen' } = run.context as Seat;
-  const last = terms.at(-1)?.from ?? '2024-01-01';
-  const standIns = [...substitutes, ...(proposal ? [proposal] : [])].map(({ person }) => person);
-  return {
-    body: mostly(['tf-psykiatri'], 'findes-ikke'),
-    person: mostly([...PEOPLE, ...standIns, ...standIns, `p-${role}-${side}`, `p-${role}-${side}`]),
-    on: dayBetween(last, plusDays(last, 120)),
-    from: fc.oneof({ weight: 4, arbitrary: dayBetween(plusDays(last, 1), plusDays(last, 90)) }, fc.constant(last)),
-    to: dayBetween(plusDays(last, 30), plusDays(last, 200)),
-  };
-}
-
-const path = {
-  procedure: 'revision',
-  spor: 3,
-  steps: [{ step: 'approval', approvers: ['meeting'] }],
-};
-
-function governance({ run }: Situation): Hints {
-  const last = (run.context as GovernanceContext).versions.at(-1)?.validFrom ?? '2024-01-01';
-  // Most versions hold together; what contradicts itself is refused before it becomes an event.
-  return {
-    validFrom: around(last, 900),
-    hearingMinimumDays: mostly([14, 21, 28], 90),
-    approvalPaths: mostly([[path]]),
   };
 }
 
@@ -233,18 +166,6 @@ function plan({ run, now }: Situation): Hints {
     carriedOver: fc.subarray(own),
     year: mostly([2024], 2023),
     meetingOn: dayBetween('2024-01-01', danishDay(now)),
-  };
-}
-
-function succession({ run, now }: Situation): Hints {
-  const [open] = unconfirmed(run.context as SuccessionContext);
-  const { line } = successions;
-  const lines = [line('fyn'), line('lillebaelt', { confirmed: true })];
-  return {
-    day: around(danishDay(now), 10),
-    body: mostly([open?.body ?? 'klynge-fyn'], 'klynge-lillebaelt'),
-    successor: mostly([open?.successor ?? 'sundhedsraad-fyn'], 'sundhedsraad-lillebaelt'),
-    lines: mostly([lines, lines.slice(0, 1), lines.slice(1)], [], [...lines, ...lines], [line('fyn', { body: 'kog' })]),
   };
 }
 

@@ -1,0 +1,26 @@
+import { partners } from '../agreement-acts.js';
+import { surroundings } from '../escalation-acts.js';
+import { heard } from '../hearing-acts.js';
+import { bodies } from '../initiative-acts.js';
+import { threeModels } from '../model-acts.js';
+import { known } from '../plan-acts.js';
+import * as successions from '../succession-acts.js';
+import { between } from './hints-approvals.js';
+
+/** The runs that walks may refer to. */
+export const others = {
+  ...surroundings,
+  ...partners,
+  ...bodies,
+  ...known,
+  ...heard,
+  ...between,
+  'revision/sam-bo-2024': {
+    ...(heard['revision/sam-bo-2024'] as object),
+    ...(surroundings['revision/sam-bo-2024'] as object),
+  },
+  'body/tf-psykiatri': { name: 'Tovholderfunktionen for psykiatri', level: 'tovholderfunktion' },
+  'body/tf-somatik': { level: 'tovholderfunktion' },
+  ...successions.known,
+  ...threeModels,
+};
