@@ -1,0 +1,50 @@
+import { StoreUnavailable } from '#engine/event-store.js';
+import { storeClosed } from '../closed.js';
+import { backoff } from './backoff.js';
+import { type Failure, failureOf, leavesClientSound } from './failures.js';
+import type { Lease, Leases } from './leases.js';
+import { denied, outcomeUnknown, unreachable } from './reasons.js';
+import type { Timing } from './timing.js';
+
+/** What every call works with. */
+export interface Connection {
+  readonly leases: Leases;
+  readonly timing: Timing;
+  /** For messages: where the server is. */
+  readonly hosts: string;
+  /** Aborted when the store is closed. */
+  readonly closed: AbortSignal;
+}
+
+/** Some work with the client. It calls `sending` right before something that may be written is sent. */
+export type Work<T> = (lease: Lease, sending: () => void) => Promise<T>;
+
+const AGAIN: readonly Failure[] = ['refused', 'unknown'];
+
+/**
+ * Does some work again and again while that may help, until patience runs out: the client itself tries nothing twice.
+ * The work must be such that doing it twice is doing it once.
+ * @throws whatever the work was answered: a conflict, a deleted stream…; StoreUnavailable when nothing was written;
+ * OutcomeUnknown when an attempt without an answer may have written something.
+ */
+export async function attempt<T>({ leases, timing, hosts, closed }: Connection, work: Work<T>): Promise<T> {
+  const until = performance.now() + timing.patience;
+  const pause = backoff(timing.firstWait);
+  let uncertain = false;
+  for (;;) {
+    if (closed.aborted) throw storeClosed();
+    const lease = await leases.current();
+    let sent = false;
+    try {
+      return await work(lease, () => (sent = true));
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure === 'denied') throw denied(hosts, error);
+      if (error instanceof StoreUnavailable || !AGAIN.includes(failure)) throw error;
+      uncertain ||= sent && failure === 'unknown';
+      if (!leavesClientSound(error)) leases.replace(lease, error);
+      if (performance.now() >= until) throw uncertain ? outcomeUnknown(hosts, error) : unreachable(hosts, error);
+    }
+    await pause.wait(closed);
+  }
+}

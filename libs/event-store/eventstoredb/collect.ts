@@ -1,0 +1,43 @@
+import { clearTimeout, setTimeout } from 'node:timers';
+import type { Readable } from 'node:stream';
+import type { AllStreamResolvedEvent, ResolvedEvent, StreamingRead } from '@eventstore/db-client';
+import type { Lease } from './leases.js';
+import { NoAnswer } from './within.js';
+
+/** A read as the client gives it. */
+export type Reading = StreamingRead<ResolvedEvent> | StreamingRead<AllStreamResolvedEvent>;
+
+/**
+ * Everything that a read brings. The client ignores deadlines here, so a read that stays silent is ended from this
+ * side; a stream without an error listener would end the process; and one that is not cancelled stays open for ever.
+ * @param silence milliseconds without an event, after which the server is not waited for any longer.
+ */
+export async function collect(
+  { client, gone }: Lease,
+  silence: number,
+  read: (from: Lease['client']) => Reading,
+): Promise<ResolvedEvent[]> {
+  const stream = read(client) as Readable & AsyncIterable<ResolvedEvent> & Pick<Reading, 'cancel'>;
+  const end = (reason: unknown): void => void stream.destroy(reason as Error);
+  const abort = (): void => end(gone.reason);
+  let timer: NodeJS.Timeout | undefined;
+  const listen = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => end(new NoAnswer('a read', silence)), silence);
+  };
+  stream.on('error', () => {});
+  gone.addEventListener('abort', abort);
+  const events: ResolvedEvent[] = [];
+  try {
+    listen();
+    for await (const event of stream) {
+      events.push(event);
+      listen();
+    }
+    return events;
+  } finally {
+    clearTimeout(timer);
+    gone.removeEventListener('abort', abort);
+    stream.cancel().catch(() => {});
+  }
+}
