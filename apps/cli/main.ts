@@ -1,5 +1,6 @@
 import { createRegistry } from '#engine/registry.js';
 import { procedures } from '#procedures/registry.js';
+import { openEventStoreDb } from '#event-store/eventstoredb/open.js';
 import { openReadModels } from '#read-models/database/open.js';
 import { fileDamage, openLog, openReadModelsForReading } from './data-folder.js';
 import { runCli } from './run-cli.js';
@@ -12,6 +13,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   registry: createRegistry(procedures),
   now: () => new Date().toISOString(),
   openLog,
+  openEventStoreDb: (url) => openEventStoreDb({ url }),
   fileDamage,
   openReadModels: openReadModelsForReading,
   openWritableReadModels: (folder) => openReadModels({ folder }),

@@ -304,6 +304,10 @@ async function run(
       opened.push(folder);
       return { ...desk.store, close: async () => {} };
     },
+    openEventStoreDb: async (url) => {
+      opened.push(url);
+      return { ...desk.store, close: async () => {} };
+    },
     fileDamage: () => [],
     openReadModels: async () => undefined,
     openWritableReadModels: () => Promise.reject(new Error('not here')),

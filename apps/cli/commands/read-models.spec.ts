@@ -31,6 +31,7 @@ beforeEach(async () => {
     registry: desk.registry,
     store: desk.store,
     now: () => desk.clock.now,
+    embedded: true,
     fileDamage: () => [],
     readModels: async () => db,
     writableReadModels: async () => db,

@@ -34,8 +34,8 @@ export async function verify(context: Context, procedure?: string, id?: string):
 type Scope = Pick<VerifyLogOptions, 'store' | 'prefixes' | 'follows'>;
 
 async function scopeOf(context: Context, procedure?: string, id?: string): Promise<Scope> {
-  const { store, registry } = context;
-  if (procedure === undefined) return { store, follows: isNext };
+  const { store, registry, embedded } = context;
+  if (procedure === undefined) return embedded ? { store, follows: isNext } : { store };
   registry.newest(procedure);
   if (id === undefined) return { store, prefixes: [`${procedure}-`] };
   return { store: await oneRun(context, { procedure, id }) };

@@ -1,6 +1,7 @@
+import type { AppendResult } from '@eventstore/db-client';
 import { type Appended, WrongExpectedRevision } from '#engine/event-store.js';
 import type { AcceptedEvent, Proposal } from '../accept.js';
-import { type Connection, attempt } from './attempts.js';
+import { type Connection, type Work, attempt } from './attempts.js';
 import { failureOf } from './failures.js';
 import { isSomewhere, positionOf } from './position.js';
 import { readStream } from './read-stream.js';
@@ -39,18 +40,19 @@ async function appendAt(
   after: Exact,
   events: readonly AcceptedEvent[],
 ): Promise<Appended> {
-  const { answer } = connection.timing;
+  const { answer, patience } = connection.timing;
   // Parsed from the checked text: whatever the caller does to its objects meanwhile, the same is sent each time, and
   // nothing in it (a bigint, an undefined) can make the client's own stringify throw where nobody would hear it.
   const messages = events.map(messageOf);
   const expectedRevision = after === 'noStream' ? 'no_stream' : BigInt(after);
   try {
-    const { nextExpectedRevision, position } = await attempt(connection, async ({ client, gone, warm }, sending) => {
+    const sendOnce: Work<AppendResult> = async ({ client, gone, warm }, sending) => {
       await warm();
       sending();
       const sent = client.appendToStream(stream, messages, { expectedRevision, requiresLeader: true });
       return within(answer, `an append to ${stream}`, sent, gone);
-    });
+    };
+    const { nextExpectedRevision, position } = await attempt(connection, sendOnce, patience);
     const revision = Number(nextExpectedRevision);
     if (isSomewhere(position)) return { revision, position: positionOf(position) };
     const [last] = await readStream(connection, stream, { from: revision, backwards: false, limit: 1 });

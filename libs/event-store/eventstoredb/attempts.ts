@@ -24,11 +24,13 @@ const AGAIN: readonly Failure[] = ['refused', 'unknown'];
 /**
  * Does some work again and again while that may help, until patience runs out: the client itself tries nothing twice.
  * The work must be such that doing it twice is doing it once.
+ * @param patience milliseconds after which no new attempt is made.
  * @throws whatever the work was answered: a conflict, a deleted stream…; StoreUnavailable when nothing was written;
  * OutcomeUnknown when an attempt without an answer may have written something.
  */
-export async function attempt<T>({ leases, timing, hosts, closed }: Connection, work: Work<T>): Promise<T> {
-  const until = performance.now() + timing.patience;
+export async function attempt<T>(connection: Connection, work: Work<T>, patience: number): Promise<T> {
+  const { leases, timing, hosts, closed } = connection;
+  const until = performance.now() + patience;
   const pause = backoff(timing.firstWait);
   let uncertain = false;
   for (;;) {

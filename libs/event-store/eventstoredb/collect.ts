@@ -1,18 +1,25 @@
 import { clearTimeout, setTimeout } from 'node:timers';
 import type { Readable } from 'node:stream';
 import type { AllStreamResolvedEvent, ResolvedEvent, StreamingRead } from '@eventstore/db-client';
+import { type Connection, attempt } from './attempts.js';
 import type { Lease } from './leases.js';
 import { NoAnswer } from './within.js';
 
 /** A read as the client gives it. */
 export type Reading = StreamingRead<ResolvedEvent> | StreamingRead<AllStreamResolvedEvent>;
 
+/** Everything that a read brings, with as many attempts as `readPatience` allows. @throws StoreUnavailable */
+export function readWhole(connection: Connection, read: (from: Lease['client']) => Reading): Promise<ResolvedEvent[]> {
+  const { silence, readPatience } = connection.timing;
+  return attempt(connection, (lease) => collect(lease, silence, read), readPatience);
+}
+
 /**
- * Everything that a read brings. The client ignores deadlines here, so a read that stays silent is ended from this
+ * Everything that one attempt of a read brings. The client ignores deadlines here, so a read that stays silent is ended from this
  * side; a stream without an error listener would end the process; and one that is not cancelled stays open for ever.
  * @param silence milliseconds without an event, after which the server is not waited for any longer.
  */
-export async function collect(
+async function collect(
   { client, gone }: Lease,
   silence: number,
   read: (from: Lease['client']) => Reading,

@@ -1,7 +1,7 @@
 import type { ResolvedEvent } from '@eventstore/db-client';
 import { START, type Position, type RecordedEvent } from '#engine/event.js';
-import { type Connection, attempt } from './attempts.js';
-import { collect } from './collect.js';
+import type { Connection } from './attempts.js';
+import { readWhole } from './collect.js';
 import { placeOf, positionOf } from './position.js';
 import type { LogReading } from './log-reading.js';
 import type { Silences } from './silences.js';
@@ -25,10 +25,8 @@ export interface LogPage {
 export async function readPage(connection: Connection, after: Position, most: number): Promise<LogPage> {
   const maxCount = Math.min(most, PAGE) + SLACK;
   const from = placeOf(after);
-  const received = await attempt(connection, (lease) =>
-    collect(lease, connection.timing.silence, (client) =>
-      client.readAll({ fromPosition: from ?? 'start', maxCount, requiresLeader: true }),
-    ),
+  const received = await readWhole(connection, (client) =>
+    client.readAll({ fromPosition: from ?? 'start', maxCount, requiresLeader: true }),
   );
   // A read begins with the very event at the position, which the caller has.
   const later = received.filter((one) => position(one) > after);
@@ -71,10 +69,8 @@ export async function readAll(
 export async function head(connection: Connection): Promise<Position> {
   for (let from: Position | undefined, size = SLACK; ; size = PAGE) {
     const fromPosition = (from === undefined ? undefined : placeOf(from)) ?? 'end';
-    const received = await attempt(connection, (lease) =>
-      collect(lease, connection.timing.silence, (client) =>
-        client.readAll({ direction: 'backwards', fromPosition, maxCount: size, requiresLeader: true }),
-      ),
+    const received = await readWhole(connection, (client) =>
+      client.readAll({ direction: 'backwards', fromPosition, maxCount: size, requiresLeader: true }),
     );
     const last = received.find((one) => ours(one) !== undefined);
     if (last) return position(last);

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '#engine/event.js';
 import type { StreamReading } from '../reading.js';
-import { type Connection, attempt } from './attempts.js';
-import { collect } from './collect.js';
+import type { Connection } from './attempts.js';
+import { readWhole } from './collect.js';
 import { failureOf } from './failures.js';
 import { isSomewhere } from './position.js';
 import { noPositions } from './reasons.js';
@@ -24,11 +24,8 @@ export async function readStream(
     ...(limit !== undefined && { maxCount: limit }),
     requiresLeader: true,
   };
-  const { silence } = connection.timing;
   try {
-    const received = await attempt(connection, (lease) =>
-      collect(lease, silence, (client) => client.readStream(stream, options)),
-    );
+    const received = await readWhole(connection, (client) => client.readStream(stream, options));
     const events = received.flatMap((one) => ours(one) ?? []);
     if (events.some((event) => !isSomewhere(placeIn(event)))) throw noPositions(connection.hosts);
     return events.map(recorded);
