@@ -1,7 +1,9 @@
 import type { ServerDuplexStream } from '@grpc/grpc-js';
 import type { BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
+import type { Status } from '@eventstore/db-client/generated/status_pb.js';
 import type { Expected, Proposed } from './entry.js';
 import { batchBusy, batchDenied, batchRefusal, batchTimeout, batchUnknown, notLeader } from './errors.js';
+import type { AppendFault } from './faults.js';
 import { type AppendAnswer, type Node, appendTo } from './node.js';
 import { empty, messages, streams } from './protocol.js';
 import { proposedOf } from './proposed.js';
@@ -70,12 +72,18 @@ function reply(node: Node, call: BatchCall, sender: Sender, answer: AppendAnswer
   }
 }
 
+/** What the server says when it says that something is wrong. */
+const sayings: { readonly [trouble in AppendFault['trouble']]?: () => Status } = {
+  timeout: batchTimeout,
+  busy: batchBusy,
+  denied: batchDenied,
+  unknown: batchUnknown,
+};
+
 function responseTo({ id, stream, expected }: Sender, { outcome, fault }: AppendAnswer): BatchAppendResp {
   const response = new streams.BatchAppendResp().setCorrelationId(uuid(id)).setStreamIdentifier(identifier(stream));
-  if (fault?.trouble === 'timeout') return response.setError(batchTimeout());
-  if (fault?.trouble === 'busy') return response.setError(batchBusy());
-  if (fault?.trouble === 'denied') return response.setError(batchDenied());
-  if (fault?.trouble === 'unknown') return response.setError(batchUnknown());
+  const said = fault && sayings[fault.trouble];
+  if (said) return response.setError(said());
   if (outcome?.to !== 'done') return response.setError(batchRefusal(stream, expected, outcome!));
   const success = new streams.BatchAppendResp.Success().setCurrentRevision(String(outcome.revision));
   if (fault?.trouble === 'no position') success.setNoPosition(new empty.Empty());

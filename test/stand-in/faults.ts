@@ -3,7 +3,7 @@
  * - `drop`: every connection is cut; `end`: the server ends the batch stream in good order; `silence`: no answer;
  * - `late` and `twice`: an answer after `ms`, an answer given two times;
  * - `timeout`, `busy`, `not leader`, `denied`, `unknown`: the server says so;
- * - `no position`: an answer without a position.
+ * - `no position`: an answer without a position; `none`: all goes well, and `before` is what the test is about.
  */
 export interface AppendFault {
   readonly trouble:
@@ -17,8 +17,9 @@ export interface AppendFault {
     | 'not leader'
     | 'denied'
     | 'unknown'
-    | 'no position';
-  /** Whether the events are written all the same. Default: yes for `late`, `twice` and `no position`, no for others. */
+    | 'no position'
+    | 'none';
+  /** Whether the events are written all the same. Default: yes for `late`, `twice`, `no position` and `none`. */
   readonly written?: boolean;
   readonly ms?: number;
   /** The node that leads, for `not leader`. */
@@ -54,5 +55,5 @@ export function noFaults(): Faults {
 /** Whether an append that meets this is written. */
 export function isWritten(fault: AppendFault | undefined): boolean {
   if (fault === undefined) return true;
-  return fault.written ?? ['late', 'twice', 'no position'].includes(fault.trouble);
+  return fault.written ?? ['late', 'twice', 'no position', 'none'].includes(fault.trouble);
 }

@@ -3,6 +3,7 @@ import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import type { Entry } from './entry.js';
 import type { ReadFault } from './faults.js';
 import { type Node, readable } from './node.js';
+import { streams } from './protocol.js';
 import { eventMessage, notFound } from './read-messages.js';
 import { type ReadCall, firstAt, trouble } from './read-call.js';
 import { subscribe } from './subscribe.js';
@@ -77,7 +78,11 @@ function ofAll({ ledger }: Node, options: ReadReq.Options): readonly Entry[] {
 }
 
 function asked(options: ReadReq.Options) {
-  return { from: fromOf(options), backwards: options.getReadDirection() === 1, count: Number(options.getCount()) };
+  return {
+    from: fromOf(options),
+    backwards: options.getReadDirection() === streams.ReadReq.Options.ReadDirection.BACKWARDS,
+    count: Number(options.getCount()),
+  };
 }
 
 function nameOf(options: ReadReq.Options): string | undefined {

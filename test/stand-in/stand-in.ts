@@ -17,6 +17,8 @@ export interface StandIn {
   readonly faults: Faults;
   /** Every call so far, oldest first. */
   readonly calls: Call[];
+  /** How many subscriptions are open now. */
+  readonly subscriptions: number;
   /** Cuts every connection; new ones are welcome. */
   drop(): void;
   /** Stops listening, connections and all. */
@@ -41,7 +43,7 @@ export async function startStandIn({ batch = true, port: wanted = 0 }: StandInOp
   let port = wanted;
   let server: Server | undefined;
   const drop = (): void => server?.drain(`${HOST}:${port}`, 0);
-  const node: Node = { ledger, faults, calls, drop, endpoint: () => ({ address: HOST, port }) };
+  const node: Node = { ledger, faults, calls, subscriptions: 0, drop, endpoint: () => ({ address: HOST, port }) };
 
   async function start(forget?: 'ids' | 'everything'): Promise<void> {
     if (forget) ledger.forget(forget);
@@ -56,6 +58,9 @@ export async function startStandIn({ batch = true, port: wanted = 0 }: StandInOp
     },
     get port() {
       return port;
+    },
+    get subscriptions() {
+      return node.subscriptions;
     },
     ledger,
     faults,

@@ -56,7 +56,9 @@ export function subscribe(node: Node, call: ReadCall, { id, stream, fault }: Sub
   }
 
   function leave(): void {
+    if (over) return;
     over = true;
+    node.subscriptions -= 1;
     unwatch();
   }
 
@@ -71,6 +73,7 @@ export function subscribe(node: Node, call: ReadCall, { id, stream, fault }: Sub
 
   const unwatch = node.ledger.watch(() => void run());
   for (const event of ['cancelled', 'close', 'error']) call.on(event, leave);
+  node.subscriptions += 1;
   call.write(confirmation(id));
   void run();
 }

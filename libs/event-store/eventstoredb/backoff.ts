@@ -7,7 +7,7 @@ export interface Backoff {
   /** Resolves when it is time, or at once when `signal` is or becomes aborted. */
   wait(signal?: AbortSignal): Promise<void>;
   /** It went well: the next wait is short again. */
-  reset(): void;
+  readonly reset: () => void;
 }
 
 /** @param chance from 0 to 1; default: random. */

@@ -26,9 +26,10 @@ export interface BatchesOptions {
 
 /** Gathers what a feed gives while its subscriber is busy: never more than one batch. */
 export interface Batches {
-  put(item: Item): void;
-  alive(): void;
-  lose(error: unknown): void;
+  readonly put: (item: Item) => void;
+  /** The server has given a sign of life. */
+  readonly alive: () => void;
+  readonly lose: (error: unknown) => void;
   /** Ends the wait for the next batch; it is then empty. */
   wake(): void;
   /** The next batch. @throws what the feed was lost by, `NoAnswer` for a deaf one, StoreUnavailable for foreign events. */
@@ -81,7 +82,7 @@ export function batches({ most, linger, watchdog, onFull }: BatchesOptions): Bat
           break;
         }
         events -= 1;
-      } else if ('seen' in item) seen = item.seen;
+      } else if ('seen' in item) seen = seen !== undefined && seen > item.seen ? seen : item.seen;
       else level = item.level;
       items.shift();
     }

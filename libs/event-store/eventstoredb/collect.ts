@@ -24,7 +24,7 @@ async function collect(
   silence: number,
   read: (from: Lease['client']) => Reading,
 ): Promise<ResolvedEvent[]> {
-  const stream = read(client) as Readable & AsyncIterable<ResolvedEvent> & Pick<Reading, 'cancel'>;
+  const stream = read(client) as Readable & Pick<Reading, 'cancel'>;
   const end = (reason: unknown): void => void stream.destroy(reason as Error);
   const abort = (): void => end(gone.reason);
   let timer: NodeJS.Timeout | undefined;
@@ -37,8 +37,9 @@ async function collect(
   const events: ResolvedEvent[] = [];
   try {
     listen();
+    if (gone.aborted) abort();
     for await (const event of stream) {
-      events.push(event);
+      events.push(event as ResolvedEvent);
       listen();
     }
     return events;

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Position, RecordedEvent } from '#engine/event.js';
 import { StoreUnavailable, type SubscribeOptions, type Subscription } from '#engine/event-store.js';
 import type { Connection } from './attempts.js';
 import { backoff } from './backoff.js';
@@ -70,7 +71,7 @@ async function run(
 
 interface Progress {
   /** The last position whose events have been delivered, or that the server says holds nothing for us. */
-  at: string;
+  at: Position;
   /** The subscriber knows that it has seen everything. */
   told: boolean;
 }
@@ -86,8 +87,7 @@ async function follow(
     const { events, seen, level } = await waiting.next();
     if (stopping.aborted) return;
     sound();
-    // Some servers have sent checkpoints twice, and such that lie behind: only ever forwards.
-    const fresh = events.filter(({ position }) => position > progress.at);
+    const fresh = later(events, progress.at);
     if (fresh.length > 0) {
       progress.told = false;
       await asked(() => options.onEvents(fresh));
@@ -98,6 +98,16 @@ async function follow(
     await asked(() => options.onCaughtUp?.());
     progress.told = true;
   }
+}
+
+/** Only ever forwards: some servers have sent positions twice, and such that lie behind. */
+function later(events: readonly RecordedEvent[], position: Position): readonly RecordedEvent[] {
+  let last = position;
+  return events.filter((event) => {
+    if (event.position <= last) return false;
+    last = event.position;
+    return true;
+  });
 }
 
 async function asked(call: () => Promise<void> | void): Promise<void> {

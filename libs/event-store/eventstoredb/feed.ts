@@ -47,6 +47,7 @@ export function openFeed({ client, gone }: Lease, options: FeedOptions): Feed {
   });
 
   function mark(item: Item): void {
+    if (over) return;
     onLife();
     marks.push({ after: given + subscription.readableLength, item });
     giveMarks();
@@ -79,6 +80,8 @@ export function openFeed({ client, gone }: Lease, options: FeedOptions): Feed {
       if (event && !over) onItem({ event, position: positionOf(placeIn(event)) });
       giveMarks();
     });
+
+  if (gone.aborted) replaced();
 
   return {
     pause: () => void subscription.pause(),

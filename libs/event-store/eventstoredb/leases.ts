@@ -10,7 +10,7 @@ export interface Lease {
   /** Aborted when the client is replaced: what still waits for it will wait in vain. */
   readonly gone: AbortSignal;
   /** Resolves when appends may be sent; the first caller's append is what warms it. */
-  warm(): Promise<void>;
+  readonly warm: () => Promise<void>;
 }
 
 /** Keeps one client for everything, and puts a new one in its place when it may be deaf. */
@@ -32,7 +32,7 @@ export function leasesOf(make: () => Client, answerMs: number): Leases {
       return current;
     },
     replace(lease, reason) {
-      if (lease !== current) return;
+      if (lease !== current || lease.gone.aborted) return;
       const { client, end } = current;
       end(reason);
       ready = dispose(client).then(() => (current = lend(make(), answerMs)));
@@ -45,7 +45,7 @@ export function leasesOf(make: () => Client, answerMs: number): Leases {
   };
 }
 
-function lend(client: Client, answerMs: number): Lease & { end(reason: unknown): void } {
+function lend(client: Client, answerMs: number): Lease & { readonly end: (reason: unknown) => void } {
   const ending = new AbortController();
   let warming: Promise<void> | undefined;
   return {

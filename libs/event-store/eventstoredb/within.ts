@@ -30,5 +30,7 @@ export function within<T>(ms: number, what: string, work: Promise<T>, gone?: Abo
     }, ms);
     gone?.addEventListener('abort', abort);
     work.finally(leave).then(resolve, reject);
+    // An event that has happened before does not happen again.
+    if (gone?.aborted) abort();
   });
 }
