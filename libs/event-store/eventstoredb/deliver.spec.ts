@@ -82,8 +82,10 @@ describe('a delivery', () => {
 
   it('waits longer each time the server is lost, and tells nobody: that is not the subscriber’s business', async () => {
     const { subscription, next, errors } = delivery();
-    for (let n = 0; n < 4; n += 1) (await next()).stream.emit('error', new Error('gone'));
+    const begun = performance.now();
+    for (let n = 0; n < 7; n += 1) (await next()).stream.emit('error', new Error('gone'));
     expect((await next()).from).toBe('start');
+    expect(performance.now() - begun).toBeGreaterThan((1 + 2 + 4 + 8 + 16 + 32 + 64) / 2 - 1);
     expect(errors).toEqual([]);
     await subscription.stop();
   });

@@ -31,6 +31,17 @@ describe('the first append of a client', () => {
   });
 });
 
+describe('an append that builds on one still under way', () => {
+  it('waits for it, also when that one has to be sent again', async () => {
+    const { standIn, store } = await trial();
+    const name = stream();
+    await store.append(name, 'noStream', events(1));
+    standIn.faults.appends.push({ trouble: 'silence' });
+    const appended = await Promise.all([store.append(name, 0, events(1)), store.append(name, 1, events(1))]);
+    expect(appended.map(({ revision }) => revision)).toEqual([1, 2]);
+  });
+});
+
 describe('a client that may be deaf', () => {
   function fakes() {
     const acts: string[] = [];
@@ -39,7 +50,7 @@ describe('a client that may be deaf', () => {
       const name = `client ${++made}`;
       acts.push(`${name} made`);
       const dispose = async (): Promise<void> => {
-        await Promise.resolve();
+        await new Promise((resolve) => setImmediate(resolve));
         acts.push(`${name} disposed`);
       };
       return { name, dispose } as unknown as Client;
