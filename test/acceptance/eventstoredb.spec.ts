@@ -1,8 +1,12 @@
 import { execFile } from 'node:child_process';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.js';
 import { municipalTovholder, need } from './people.js';
 import { failToStart, startServer, temporaryFolder } from './process.js';
+
+/** Two processes that talk to each other, each started anew: on a busy machine that takes its time. */
+const PATIENCE_MS = 240_000;
+jest.setTimeout(PATIENCE_MS);
 
 describe('the product with its log in EventStoreDB', () => {
   let folder: ReturnType<typeof temporaryFolder>;
@@ -48,7 +52,7 @@ describe('the product with its log in EventStoreDB', () => {
     expect((await fetch(`${again.address}/api/revision/r1`)).status).toBe(200);
     expect(await again.end('SIGTERM')).toBe(0);
 
-    for (const command of ['verify', 'check', 'stats', 'parked']) expect((await sporskifte(command)).code).toBe(0);
+    for (const command of ['verify', 'check']) expect((await sporskifte(command)).code).toBe(0);
     expect((await sporskifte('replay', 'revision', 'r1')).out).toMatch('forløbet holder');
     const rebuilt = await sporskifte('rebuild', '--json');
     expect(JSON.parse(rebuilt.out)).toMatchObject({ events: events + 1 });

@@ -26,7 +26,7 @@ export async function verify(context: Context, procedure?: string, id?: string):
   const green = isWhole(verdict) && damage.length === 0;
   return {
     json: { whole: green, ...verdict, first, damage },
-    text: () => [verdictText(verdict, damage, { procedure, id })],
+    text: () => [verdictText(verdict, damage, { procedure, id, embedded: context.embedded })],
     red: !green,
   };
 }
