@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { EventStore } from '#engine/event-store.js';
 import { openEventStoreDb } from '#event-store/eventstoredb/open.js';
 import { openSqliteStore } from '#event-store/sqlite/open.js';
@@ -7,15 +8,18 @@ export interface LogOptions {
   readonly folder: string;
   /** The EventStoreDB to keep them in; without one they are in a file in the folder. */
   readonly eventStoreDbUrl?: string | undefined;
+  readonly log: Logger;
 }
 
 /**
  * Opens the log, and has an answer from it: a server that is not there is found at the start and not by the first user.
  * @throws StoreUnavailable when it cannot be used
  */
-export async function openLog({ folder, eventStoreDbUrl }: LogOptions): Promise<EventStore> {
+export async function openLog({ folder, eventStoreDbUrl, log }: LogOptions): Promise<EventStore> {
   if (eventStoreDbUrl === undefined) return openSqliteStore({ folder });
-  const store = await openEventStoreDb({ url: eventStoreDbUrl });
+  const onTrouble = (error: unknown): void =>
+    log.warn({ reason: error instanceof Error ? error.message : String(error) }, 'EventStoreDB: trying again');
+  const store = await openEventStoreDb({ url: eventStoreDbUrl, onTrouble });
   try {
     await store.head();
     return store;

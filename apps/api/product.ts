@@ -46,7 +46,6 @@ export interface Product {
 
 export interface ProductOptions extends LogOptions {
   readonly production: boolean;
-  readonly log: Logger;
   /** The time, ISO 8601 in UTC with milliseconds. Default: the machine's. */
   readonly now?: () => string;
   /** How often the clock looks for deadlines that have passed, in milliseconds; 0: only when asked to. Default: 1 s. */

@@ -20,6 +20,8 @@ export interface Node {
   readonly calls: Call[];
   /** Subscriptions that are open now. */
   subscriptions: number;
+  /** Events sent to subscriptions so far. */
+  sent: number;
   /** Cuts every connection. */
   readonly drop: () => void;
   /** Where it listens. */

@@ -19,6 +19,8 @@ export interface StandIn {
   readonly calls: Call[];
   /** How many subscriptions are open now. */
   readonly subscriptions: number;
+  /** How many events have been sent to subscriptions. */
+  readonly sent: number;
   /** Cuts every connection; new ones are welcome. */
   drop(): void;
   /** Stops listening, connections and all. */
@@ -43,7 +45,15 @@ export async function startStandIn({ batch = true, port: wanted = 0 }: StandInOp
   let port = wanted;
   let server: Server | undefined;
   const drop = (): void => server?.drain(`${HOST}:${port}`, 0);
-  const node: Node = { ledger, faults, calls, subscriptions: 0, drop, endpoint: () => ({ address: HOST, port }) };
+  const node: Node = {
+    ledger,
+    faults,
+    calls,
+    subscriptions: 0,
+    sent: 0,
+    drop,
+    endpoint: () => ({ address: HOST, port }),
+  };
 
   async function start(forget?: 'ids' | 'everything'): Promise<void> {
     if (forget) ledger.forget(forget);
@@ -61,6 +71,9 @@ export async function startStandIn({ batch = true, port: wanted = 0 }: StandInOp
     },
     get subscriptions() {
       return node.subscriptions;
+    },
+    get sent() {
+      return node.sent;
     },
     ledger,
     faults,

@@ -41,6 +41,7 @@ export function subscribe(node: Node, call: ReadCall, { id, stream, fault }: Sub
       if (matches(entry)) {
         if (fault && fault.trouble !== 'before' && sent === (fault.after ?? 0)) return stumble(fault);
         sent += 1;
+        node.sent += 1;
         await write(eventMessage(entry));
       }
       considered += 1;

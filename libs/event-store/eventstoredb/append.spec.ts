@@ -166,3 +166,30 @@ describe('two stores in one process', () => {
     expect([one.standIn.ledger.stream(left).length, other.standIn.ledger.stream(right).length]).toEqual([2, 2]);
   });
 });
+
+describe('an append to a node that does not lead', () => {
+  it('goes to the one that it names', async () => {
+    const [one, leader] = [await trial(), await trial()];
+    const name = stream();
+    await one.store.append(stream(), 'noStream', events(1));
+    one.standIn.faults.appends.push({
+      trouble: 'not leader',
+      leader: { address: '127.0.0.1', port: leader.standIn.port },
+    });
+    await one.store.append(name, 'noStream', events(1));
+    expect([one.standIn.ledger.stream(name).length, leader.standIn.ledger.stream(name).length]).toEqual([0, 1]);
+  });
+});
+
+describe('whoever runs the store', () => {
+  it('is told of every failure that is got over', async () => {
+    const told: unknown[] = [];
+    const { standIn, store } = await trial({}, {}, (error) => told.push(error));
+    standIn.faults.appends.push({ trouble: 'busy' }, { trouble: 'silence' });
+    standIn.faults.reads.push({ trouble: 'unavailable' });
+    const name = stream();
+    await store.append(name, 'noStream', events(1));
+    await store.readStream(name);
+    expect(told).toHaveLength(3);
+  });
+});

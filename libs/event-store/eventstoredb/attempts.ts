@@ -12,6 +12,8 @@ export interface Connection {
   readonly timing: Timing;
   /** For messages: where the server is. */
   readonly hosts: string;
+  /** Told of every failure that something is tried again after: nobody else hears of it. */
+  readonly onTrouble: (error: unknown) => void;
   /** Aborted when the store is closed. */
   readonly closed: AbortSignal;
 }
@@ -29,7 +31,7 @@ const AGAIN: readonly Failure[] = ['refused', 'unknown'];
  * OutcomeUnknown when an attempt without an answer may have written something.
  */
 export async function attempt<T>(connection: Connection, work: Work<T>, patience: number): Promise<T> {
-  const { leases, timing, hosts, closed } = connection;
+  const { leases, timing, hosts, closed, onTrouble } = connection;
   const until = performance.now() + patience;
   const pause = backoff(timing.firstWait);
   let uncertain = false;
@@ -46,6 +48,7 @@ export async function attempt<T>(connection: Connection, work: Work<T>, patience
       uncertain ||= sent && failure === 'unknown';
       if (!leavesClientSound(error)) leases.replace(lease, error);
       if (performance.now() >= until) throw uncertain ? outcomeUnknown(hosts, error) : unreachable(hosts, error);
+      onTrouble(error);
     }
     await pause.wait(closed);
   }

@@ -12,7 +12,13 @@ function delivery(onEvents: (events: readonly RecordedEvent[]) => Promise<void> 
   const { lease, made } = scriptedClient();
   const leases = { current: async () => lease, replace: () => {}, close: async () => {} };
   const closed = new AbortController().signal;
-  const connection: Connection = { leases, timing: { ...TIMING, firstWait: 1 }, hosts: 'es', closed };
+  const connection: Connection = {
+    leases,
+    timing: { ...TIMING, firstWait: 1 },
+    hosts: 'es',
+    onTrouble: () => {},
+    closed,
+  };
   const received: number[] = [];
   const errors: unknown[] = [];
   const subscription = deliver(

@@ -60,8 +60,10 @@ async function run(
     } catch (error) {
       if (error instanceof SubscriberFailed || error instanceof StoreUnavailable) throw error;
       if (failureOf(error) === 'denied') throw denied(connection.hosts, error);
-      // Renewed for silence only: nothing is known to be wrong, so there is nothing to wait for.
-      if (!(error instanceof NoAnswer)) await pause.wait(stopping);
+      // Renewed for silence only: nothing is known to be wrong, so there is nothing to tell or to wait for.
+      if (error instanceof NoAnswer) continue;
+      connection.onTrouble(error);
+      await pause.wait(stopping);
     } finally {
       stopping.removeEventListener('abort', wake);
       await feed.close();

@@ -20,6 +20,8 @@ export interface EventStoreDbOptions {
   /** `esdb://user:password@host:2113`, or `esdb+discover://…` for a cluster. */
   readonly url: string;
   readonly timing?: Partial<Timing>;
+  /** Told of each failure that the store gets over by trying again; holds no secret. Default: nobody is told. */
+  readonly onTrouble?: (error: unknown) => void;
 }
 
 /**
@@ -27,13 +29,15 @@ export interface EventStoreDbOptions {
  * there shows at the first call.
  * @throws StoreUnavailable when the address cannot be used.
  */
-export async function openEventStoreDb({ url, timing = {} }: EventStoreDbOptions): Promise<EventStore> {
+export async function openEventStoreDb(options: EventStoreDbOptions): Promise<EventStore> {
+  const { url, timing = {}, onTrouble = () => {} } = options;
   const address = addressOf(url);
   const make = await clientMaker(address);
   const times = { ...TIMING, ...timing };
   const ending = new AbortController();
   const leases = leasesOf(make, times.answer);
-  return storeOn({ leases, timing: times, hosts: address.hosts, closed: ending.signal }, () => ending.abort());
+  const { hosts } = address;
+  return storeOn({ leases, timing: times, hosts, onTrouble, closed: ending.signal }, () => ending.abort());
 }
 
 function storeOn(connection: Connection, end: () => void): EventStore {

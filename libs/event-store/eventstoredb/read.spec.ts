@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReadFault } from '../../../test/stand-in/faults.js';
 import { category, events, numbers, stream } from '../contract/events.js';
+import { openEventStoreDb } from './open.js';
 import { trial } from './testing/quick-store.js';
 
 const FAULTS: readonly [string, ReadFault][] = [
@@ -30,6 +31,19 @@ describe('a read', () => {
     await store.head();
     const reads = standIn.calls.filter(({ method }) => method === 'readStream' || method === 'readAll');
     expect(reads.map(({ requiresLeader }) => requiresLeader)).toEqual([true, true, true]);
+  });
+
+  it('finds a cluster by any of its nodes', async () => {
+    const { standIn, store } = await trial();
+    const name = stream();
+    await store.append(name, 'noStream', events(1));
+    for (const hosts of [`127.0.0.1:${standIn.port},127.0.0.1:1`, `127.0.0.1:${standIn.port}`]) {
+      const scheme = hosts.includes(',') ? 'esdb' : 'esdb+discover';
+      const other = await openEventStoreDb({ url: `${scheme}://${hosts}?tls=false` });
+      expect(numbers(await other.readStream(name))).toEqual([0]);
+      await other.close();
+    }
+    expect(standIn.calls.filter(({ method }) => method === 'gossip')).toHaveLength(2);
   });
 
   it('says that access is denied', async () => {

@@ -20,11 +20,15 @@ afterEach(async () => {
   for (const end of running.splice(0).reverse()) await end();
 });
 
-export async function trial(options: StandInOptions = {}, timing: Partial<Timing> = {}): Promise<Trial> {
+export async function trial(
+  options: StandInOptions = {},
+  timing: Partial<Timing> = {},
+  onTrouble: (error: unknown) => void = () => {},
+): Promise<Trial> {
   const standIn = await startStandIn(options);
   running.push(() => standIn.stop());
   const another = async (own: Partial<Timing> = timing): Promise<EventStore> => {
-    const store = await openEventStoreDb({ url: standIn.url, timing: { ...QUICK, ...own } });
+    const store = await openEventStoreDb({ url: standIn.url, timing: { ...QUICK, ...own }, onTrouble });
     running.push(() => store.close());
     return store;
   };
