@@ -6,11 +6,8 @@ import { failureOf } from './failures.js';
 import { isSomewhere, positionOf } from './position.js';
 import { readStream } from './read-stream.js';
 import { streamDeleted, tooLarge } from './reasons.js';
-import { revisionFor } from './revision-for.js';
+import { type Exact, revisionFor } from './revision-for.js';
 import { within } from './within.js';
-
-/** An exact place in a stream: after a revision, or at its beginning. */
-export type Exact = number | 'noStream';
 
 /**
  * Appends events to a stream. What is sent has always an exact revision, also where the caller asked for none: only

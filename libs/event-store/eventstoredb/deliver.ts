@@ -1,19 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Position, RecordedEvent } from '#engine/event.js';
 import { StoreUnavailable, type SubscribeOptions, type Subscription } from '#engine/event-store.js';
 import type { Connection } from './attempts.js';
 import { backoff } from './backoff.js';
-import { type Batches, batches } from './batches.js';
+import { batches } from './batches.js';
 import { failureOf } from './failures.js';
 import { openFeed } from './feed.js';
+import { type Progress, SubscriberFailed, handOver } from './hand-over.js';
 import { type LogReading, logReading } from './log-reading.js';
 import { denied } from './reasons.js';
 import { NoAnswer } from './within.js';
 
 const DEFAULT_BATCH = 1_000;
-
-/** The subscriber itself failed, not the server. */
-class SubscriberFailed extends Error {}
 
 /**
  * Delivers for as long as the subscription lives: one batch at a time, on a new feed from the last position that was
@@ -45,7 +42,7 @@ async function run(
   stopping: AbortSignal,
 ): Promise<void> {
   const pause = backoff(connection.timing.firstWait);
-  const progress = { at: after, told: false };
+  const progress: Progress = { at: after, told: false };
   while (!stopping.aborted) {
     const lease = await connection.leases.current();
     const { linger, watchdog } = connection.timing;
@@ -56,7 +53,7 @@ async function run(
     const { put: onItem, alive: onLife, lose: onLost } = waiting;
     const feed = openFeed(lease, { after: progress.at, prefixes: prefixes ?? undefined, onItem, onLife, onLost });
     try {
-      await follow(waiting, options, progress, stopping, pause.reset);
+      await handOver(waiting, options, progress, stopping, pause.reset);
     } catch (error) {
       if (error instanceof SubscriberFailed || error instanceof StoreUnavailable) throw error;
       if (failureOf(error) === 'denied') throw denied(connection.hosts, error);
@@ -68,54 +65,5 @@ async function run(
       stopping.removeEventListener('abort', wake);
       await feed.close();
     }
-  }
-}
-
-interface Progress {
-  /** The last position whose events have been delivered, or that the server says holds nothing for us. */
-  at: Position;
-  /** The subscriber knows that it has seen everything. */
-  told: boolean;
-}
-
-async function follow(
-  waiting: Batches,
-  options: SubscribeOptions,
-  progress: Progress,
-  stopping: AbortSignal,
-  sound: () => void,
-): Promise<void> {
-  for (; !stopping.aborted; await nextTurn()) {
-    const { events, seen, level } = await waiting.next();
-    if (stopping.aborted) return;
-    sound();
-    const fresh = later(events, progress.at);
-    if (fresh.length > 0) {
-      progress.told = false;
-      await asked(() => options.onEvents(fresh));
-      progress.at = fresh.at(-1)!.position;
-    }
-    if (seen !== undefined && seen > progress.at) progress.at = seen;
-    if (stopping.aborted || !level || progress.told) continue;
-    await asked(() => options.onCaughtUp?.());
-    progress.told = true;
-  }
-}
-
-/** Only ever forwards: some servers have sent positions twice, and such that lie behind. */
-function later(events: readonly RecordedEvent[], position: Position): readonly RecordedEvent[] {
-  let last = position;
-  return events.filter((event) => {
-    if (event.position <= last) return false;
-    last = event.position;
-    return true;
-  });
-}
-
-async function asked(call: () => Promise<void> | void): Promise<void> {
-  try {
-    await call();
-  } catch (error) {
-    throw new SubscriberFailed('The subscriber failed', { cause: error });
   }
 }

@@ -3,9 +3,11 @@ import type { Position } from '#engine/event.js';
 import type { Lease } from './leases.js';
 import { type Place, isSomewhere, placeOf, positionOf } from './position.js';
 import { type Received, ours, placeIn } from './recorded.js';
+import { within } from './within.js';
 
 /** Checkpoints come after so many windows of 32 events that the server has looked at. They only save looking again. */
 const CHECKPOINT_WINDOWS = 32;
+const FAREWELL_MS = 1_000;
 
 /** What the server sends, in the order of the log. `seen`: everything up to here has been looked at. */
 export type Item =
@@ -90,7 +92,8 @@ export function openFeed({ client, gone }: Lease, options: FeedOptions): Feed {
       over = true;
       gone.removeEventListener('abort', replaced);
       // Leaving the loop over its events would leave the call open on the server.
-      await subscription.unsubscribe().catch(() => {});
+      // It first waits for the call to be made, which may take long where no node of a cluster answers.
+      await within(FAREWELL_MS, 'the end of a subscription', subscription.unsubscribe()).catch(() => {});
       (subscription as unknown as { destroy(): void }).destroy();
     },
   };

@@ -1,9 +1,11 @@
 import { type Appended, WrongExpectedRevision } from '#engine/event-store.js';
 import type { Proposal } from '../accept.js';
 import { RECENT, judge } from '../judge.js';
-import type { Exact } from './append.js';
 import type { Connection } from './attempts.js';
 import { readStream } from './read-stream.js';
+
+/** An exact place in a stream: after a revision, or at its beginning. */
+export type Exact = number | 'noStream';
 
 /** Append after a revision, or be content with what is there already. */
 export type Decided =
