@@ -143,6 +143,15 @@ describe.each([
     expect((refusal as OutcomeUnknown).reason).toMatch(/^Det er uvist, om ændringen er gemt/);
   });
 
+  it('says that nobody knows when it may have been written before access was denied, or its place cannot be read', async () => {
+    const { standIn, store } = await trial({ batch });
+    standIn.faults.appends.push({ trouble: 'silence', written: true }, { trouble: 'denied' });
+    expect(await refusalOf(store.append(stream(), 'noStream', events(1)))).toBeInstanceOf(OutcomeUnknown);
+    standIn.faults.appends.push({ trouble: 'no position' });
+    standIn.faults.reads.push({ trouble: 'denied' });
+    expect(await refusalOf(store.append(stream(), 'noStream', events(1)))).toBeInstanceOf(OutcomeUnknown);
+  });
+
   it('says that nothing was written when no server could be reached', async () => {
     const { standIn, store } = await trial({ batch }, { patience: 50 });
     await standIn.stop();

@@ -1,11 +1,12 @@
 import type { AppendResult } from '@eventstore/db-client';
+import type { Position } from '#engine/event.js';
 import { type Appended, WrongExpectedRevision } from '#engine/event-store.js';
 import type { AcceptedEvent, Proposal } from '../accept.js';
 import { type Connection, type Work, attempt } from './attempts.js';
 import { failureOf } from './failures.js';
 import { isSomewhere, positionOf } from './position.js';
 import { readStream } from './read-stream.js';
-import { streamDeleted, tooLarge } from './reasons.js';
+import { outcomeUnknown, streamDeleted, tooLarge } from './reasons.js';
 import { type Exact, revisionFor } from './revision-for.js';
 import { within } from './within.js';
 
@@ -52,10 +53,19 @@ async function appendAt(
     const { nextExpectedRevision, position } = await attempt(connection, sendOnce, patience);
     const revision = Number(nextExpectedRevision);
     if (isSomewhere(position)) return { revision, position: positionOf(position) };
-    const [last] = await readStream(connection, stream, { from: revision, backwards: false, limit: 1 });
-    return { revision, position: last!.position };
+    return { revision, position: await positionIn(connection, stream, revision) };
   } catch (error) {
     throw refusalFrom(error, stream, after);
+  }
+}
+
+/** Where a written event is, when the server did not say. @throws OutcomeUnknown: "nothing was written" would be wrong */
+async function positionIn(connection: Connection, stream: string, revision: number): Promise<Position> {
+  try {
+    const [event] = await readStream(connection, stream, { from: revision, backwards: false, limit: 1 });
+    return event!.position;
+  } catch (error) {
+    throw outcomeUnknown(connection.hosts, error);
   }
 }
 

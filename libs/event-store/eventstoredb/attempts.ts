@@ -43,8 +43,8 @@ export async function attempt<T>(connection: Connection, work: Work<T>, patience
       return await work(lease, () => (sent = true));
     } catch (error) {
       const failure = failureOf(error);
-      if (failure === 'denied') throw denied(hosts, error);
-      if (error instanceof StoreUnavailable || !AGAIN.includes(failure)) throw error;
+      const final = finalError(error, failure, uncertain, hosts);
+      if (final !== undefined) throw final;
       uncertain ||= sent && failure === 'unknown';
       if (!leavesClientSound(error)) leases.replace(lease, error);
       if (performance.now() >= until) throw uncertain ? outcomeUnknown(hosts, error) : unreachable(hosts, error);
@@ -52,4 +52,16 @@ export async function attempt<T>(connection: Connection, work: Work<T>, patience
     }
     await pause.wait(closed);
   }
+}
+
+/**
+ * What to throw when trying again would not help.
+ * @param uncertain an earlier attempt may have written something. A conflict settles that, since what was written would
+ * have been recognised; nothing else does.
+ */
+function finalError(error: unknown, failure: Failure, uncertain: boolean, hosts: string): Error | undefined {
+  if (failure === 'conflict') return error as Error;
+  if (AGAIN.includes(failure) && !(error instanceof StoreUnavailable)) return undefined;
+  if (uncertain) return outcomeUnknown(hosts, error);
+  return failure === 'denied' ? denied(hosts, error) : (error as Error);
 }

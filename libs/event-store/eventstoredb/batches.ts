@@ -1,7 +1,7 @@
 import { clearTimeout, setTimeout } from 'node:timers';
 import type { Position, RecordedEvent } from '#engine/event.js';
 import type { Item } from './feed.js';
-import { recorded } from './recorded.js';
+import { isLevel, isSeen, takeFrom } from './items.js';
 import { NoAnswer } from './within.js';
 
 /** What is to be delivered next. */
@@ -46,7 +46,11 @@ export function batches({ most, linger, watchdog, onFull }: BatchesOptions): Bat
   let look = (): void => {};
 
   const isDue = (): boolean =>
-    lost !== undefined || woken || events >= most || (items.length > 0 && (level || items.some(isLevel)));
+    lost !== undefined ||
+    woken ||
+    events >= most ||
+    isSeen(items[0]) ||
+    (items.length > 0 && (level || items.some(isLevel)));
 
   /** Resolves when something is due, when the first of a page have lingered, or when the feed has been silent too long. */
   function due(): Promise<void> {
@@ -68,26 +72,11 @@ export function batches({ most, linger, watchdog, onFull }: BatchesOptions): Bat
   }
 
   function take(): Batch {
-    const taken: RecordedEvent[] = [];
-    let seen: Position | undefined;
-    while (items[0] !== undefined) {
-      const [item] = items;
-      if ('event' in item && taken.length === most) break;
-      if ('event' in item) {
-        try {
-          taken.push(recorded(item.event));
-        } catch (error) {
-          // What comes before an event that cannot be read is delivered first; then it is plain which one it is.
-          if (taken.length === 0) throw error;
-          break;
-        }
-        events -= 1;
-      } else if ('seen' in item) seen = seen !== undefined && seen > item.seen ? seen : item.seen;
-      else level = item.level;
-      items.shift();
-    }
+    const taken = takeFrom(items, most);
+    events -= taken.events.length;
+    level = taken.level ?? level;
     onFull(events >= most);
-    return { events: taken, seen, level: level && items.length === 0 };
+    return { events: taken.events, seen: taken.seen, level: level && items.length === 0 };
   }
 
   return {
@@ -113,8 +102,4 @@ export function batches({ most, linger, watchdog, onFull }: BatchesOptions): Bat
       return take();
     },
   };
-}
-
-function isLevel(item: Item): boolean {
-  return 'level' in item && item.level;
 }

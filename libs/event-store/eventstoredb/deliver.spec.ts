@@ -86,6 +86,16 @@ describe('a delivery', () => {
     await subscription.stop();
   });
 
+  it('remembers how far the server has looked, also before it has seen the end', async () => {
+    const { subscription, next } = delivery();
+    const first = await next();
+    await first.checkpoint(place(1_024n));
+    for (let turn = 0; turn < 5; turn += 1) await settled();
+    first.stream.emit('error', new Error('gone'));
+    expect((await next()).from).toEqual(place(1_024n));
+    await subscription.stop();
+  });
+
   it('waits longer each time the server is lost, and tells nobody: that is not the subscriber’s business', async () => {
     const { subscription, next, errors } = delivery();
     const begun = performance.now();
