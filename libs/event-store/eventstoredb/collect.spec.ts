@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { StoreUnavailable } from '#engine/event-store.js';
 import type { Connection } from './attempts.js';
-import { type Reading, readWhole } from './collect.js';
+import { readWhole } from './collect.js';
 import { TIMING } from './timing.js';
 
 /** Reads from streams that a test plays; every one is kept. */

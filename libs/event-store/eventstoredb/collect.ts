@@ -15,9 +15,9 @@ export function readWhole(connection: Connection, read: (from: Lease['client']) 
 }
 
 /**
- * Everything that one attempt of a read brings. The client ignores deadlines here, so a read that stays silent is ended from this
- * side, and one that is not cancelled stays open for ever. `for await` also listens for errors, which would otherwise end
- * the process, and goes on doing so when it is over.
+ * Everything that one attempt of a read brings. The client ignores deadlines here, so a read that stays silent is ended
+ * from this side, and one that is not cancelled stays open for ever. `for await` also listens for errors, which would
+ * otherwise end the process, and goes on doing so when it is over.
  * @param silence milliseconds without an event, after which the server is not waited for any longer.
  */
 async function collect(
