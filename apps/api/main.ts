@@ -16,12 +16,12 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const log = pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   prepareFolder(settings.dataDir);
-  const product = await openProduct({ folder: settings.dataDir, production: settings.production, log });
+  const { dataDir, production, eventStoreDbUrl } = settings;
+  const product = await openProduct({ folder: dataDir, eventStoreDbUrl, production, log });
   const seeded = (await needsSeed(product.store)) ? await seed({ handle: product.handle }) : undefined;
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const app = await createServer(product, version);
   const address = await listen(app, settings.port);
-  const { dataDir, production } = settings;
   process.stdout.write(welcome({ address, dataDir, events: await product.store.count(), seeded, production }));
 
   let stopping = false;

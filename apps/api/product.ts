@@ -7,15 +7,16 @@ import type { Procedure } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Registry, createRegistry } from '#engine/registry.js';
 import { createRuns } from '#engine/runs.js';
-import { openSqliteStore } from '#event-store/sqlite/open.js';
 import { type Directory, createDirectory } from '#organisation/directory.js';
 import { policies } from '#procedures/policies/registry.js';
 import { procedures } from '#procedures/registry.js';
 import { type Clock, startClock } from '#read-models/clock/start.js';
 import { openReadModels } from '#read-models/database/open.js';
+import { refuseOtherLog } from '#read-models/database/same-log.js';
 import { type Policies, startPolicies } from '#read-models/policies/start.js';
 import { type Projections, startProjections } from '#read-models/runner/start.js';
 import type { ReadModels } from '#read-models/tables/tables.js';
+import { type LogOptions, openLog } from './log.js';
 
 /** How long a reader waits for its own act to become visible before it is told to try again. */
 const PATIENCE_MS = 5_000;
@@ -45,10 +46,8 @@ export interface Product {
   readonly close: () => Promise<void>;
 }
 
-export interface ProductOptions {
-  readonly folder: string;
+export interface ProductOptions extends LogOptions {
   readonly production: boolean;
-  readonly log: Logger;
   /** Every version of every procedure. Default: those of the product. */
   readonly procedures?: readonly Procedure[];
   /** The time, ISO 8601 in UTC with milliseconds. Default: the machine's. */
@@ -61,12 +60,13 @@ export interface ProductOptions {
 export async function openProduct(options: ProductOptions): Promise<Product> {
   const { folder, production, log, now = () => new Date().toISOString(), clockIntervalMs } = options;
   const registry = createRegistry(options.procedures ?? procedures);
-  const store = openSqliteStore({ folder });
+  const store = await openLog(options);
   const directory = createDirectory(store, registry);
   const runs = createRuns(store, registry);
   const desk = { registry, store, runs, organisation: directory, now, newId: randomUUID };
   const handle = createHandle(desk);
   const db = await openReadModels({ folder });
+  await refuseOtherLog(db, store);
   const onError = (error: unknown): void => log.error({ err: error }, 'background work failed; it is tried again');
   const projections = await startProjections({ db, store, registry, onError });
   const running = await startPolicies({ db, store, registry, policies, handle, onError });

@@ -1,7 +1,18 @@
 import 'reflect-metadata';
 import { isAbsolute, resolve } from 'node:path';
 import { plainToInstance } from 'class-transformer';
-import { Equals, IsIn, IsInt, IsNotEmpty, IsOptional, Max, Min, ValidateIf, validateSync } from 'class-validator';
+import {
+  Equals,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  validateSync,
+} from 'class-validator';
 import { Type } from 'class-transformer';
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -23,7 +34,7 @@ class Environment {
   LOG_LEVEL = 'info';
 
   @ValidateIf((_all, value) => value !== undefined && value !== '')
-  @Equals(undefined, { message: notYet('hændelserne i DATA_DIR og taler ikke med EventStoreDB') })
+  @Matches(/^esdb(\+discover)?:\/\/[^\s]+$/, { message: 'skal se ud som esdb://bruger:kode@vært:2113' })
   EVENTSTOREDB_URL?: string;
 
   @ValidateIf((_all, value) => value !== undefined && value !== '')
@@ -41,6 +52,8 @@ export interface Settings {
   /** Absolute path. */
   readonly dataDir: string;
   readonly logLevel: string;
+  /** The EventStoreDB to keep the log in, with user and password: never to be logged. Undefined: a file in `dataDir`. */
+  readonly eventStoreDbUrl: string | undefined;
   /** In production nobody may say who they are in a header. */
   readonly production: boolean;
 }
@@ -57,11 +70,12 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     [...new Set(Object.values(constraints ?? {}))].map((text) => `  ${property} ${text}.`),
   );
   if (problems.length > 0) throw new UnusableSettings(`Indstillingerne kan ikke bruges:\n${problems.join('\n')}`);
-  const { PORT, DATA_DIR, LOG_LEVEL, NODE_ENV } = settings;
+  const { PORT, DATA_DIR, LOG_LEVEL, EVENTSTOREDB_URL, NODE_ENV } = settings;
   return {
     port: PORT,
     dataDir: isAbsolute(DATA_DIR) ? DATA_DIR : resolve(DATA_DIR),
     logLevel: LOG_LEVEL,
+    eventStoreDbUrl: EVENTSTOREDB_URL || undefined,
     production: NODE_ENV === 'production',
   };
 }

@@ -13,7 +13,9 @@ export interface Context {
   /** Says who may act in which seat, for the commands that write. */
   readonly organisation: Organisation;
   readonly now: () => string;
-  /** What SQLite finds wrong with the file of the log; its own words, empty when nothing. */
+  /** The log is a file in the folder, which numbers its events without gaps; otherwise it is in an EventStoreDB. */
+  readonly embedded: boolean;
+  /** What SQLite finds wrong with the file of the log; its own words, empty when nothing or when there is no file. */
   readonly fileDamage: () => readonly string[];
   /** The read models for reading; undefined when there are none. Changes nothing on disk. */
   readonly readModels: () => Promise<ReadModels | undefined>;

@@ -1,6 +1,7 @@
 import { createRegistry } from '#engine/registry.js';
 import { createDirectory } from '#organisation/directory.js';
 import { procedures } from '#procedures/registry.js';
+import { openEventStoreDb } from '#event-store/eventstoredb/open.js';
 import { openReadModels } from '#read-models/database/open.js';
 import { fileDamage, openLog, openReadModelsForReading } from './data-folder.js';
 import { runCli } from './run-cli.js';
@@ -16,6 +17,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   now: () => new Date().toISOString(),
   organisation: (store) => createDirectory(store, registry),
   openLog,
+  openEventStoreDb: (url) => openEventStoreDb({ url }),
   fileDamage,
   openReadModels: openReadModelsForReading,
   openWritableReadModels: (folder) => openReadModels({ folder }),

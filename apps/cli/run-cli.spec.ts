@@ -248,6 +248,15 @@ describe('the command line', () => {
     expect(opened).toEqual(['/elsewhere', '/data', `${process.cwd()}/data`]);
   });
 
+  it('reads the log in EventStoreDB when EVENTSTOREDB_URL says so, which has gaps and no file', async () => {
+    const env = { DATA_DIR: '/data', EVENTSTOREDB_URL: 'esdb://es.dk:2113' };
+    change((events) => events.map((event) => ({ ...event, position: `${event.position}-7` })));
+    const { code, out } = await run(['verify'], {}, { env, fileDamage: () => ['no such file'] });
+    expect(code).toBe(0);
+    expect(out).toMatch(/ikke ses her, at hele forløb eller de sidste hændelser i et forløb er skåret af/);
+    expect(opened).toEqual(['esdb://es.dk:2113']);
+  });
+
   it('ends with 1 and a Danish sentence when the folder cannot be opened, or something unforeseen happens', async () => {
     const refuse = (error: Error) =>
       run(
@@ -303,6 +312,10 @@ async function run(
     organisation: () => desk.organisation,
     openLog: (folder) => {
       opened.push(folder);
+      return { ...desk.store, close: async () => {} };
+    },
+    openEventStoreDb: async (url) => {
+      opened.push(url);
       return { ...desk.store, close: async () => {} };
     },
     fileDamage: () => [],

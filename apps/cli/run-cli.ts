@@ -21,6 +21,7 @@ export interface World {
   readonly now: () => string;
   readonly organisation: (store: EventStore) => Organisation;
   readonly openLog: (folder: string) => EventStore;
+  readonly openEventStoreDb: (url: string) => Promise<EventStore>;
   readonly fileDamage: (folder: string) => readonly string[];
   readonly openReadModels: (folder: string) => Promise<ReadModels | undefined>;
   readonly openWritableReadModels: (folder: string) => Promise<ReadModels>;
@@ -62,7 +63,8 @@ async function withContext(
   work: (context: Context) => Promise<Answer>,
 ): Promise<Answer> {
   const folder = resolve(data ?? (world.env['DATA_DIR'] || './data'));
-  const store = world.openLog(folder);
+  const url = world.env['EVENTSTOREDB_URL'];
+  const store = url ? await world.openEventStoreDb(url) : world.openLog(folder);
   const opened: ReadModels[] = [];
   const shown: Progress[] = [];
   const keep = <M extends ReadModels | undefined>(db: M): M => {
@@ -76,7 +78,8 @@ async function withContext(
       registry: world.registry,
       now: world.now,
       organisation: world.organisation(store),
-      fileDamage: () => world.fileDamage(folder),
+      embedded: !url,
+      fileDamage: () => (url ? [] : world.fileDamage(folder)),
       readModels: async () => keep(await world.openReadModels(folder)),
       writableReadModels: async () => keep(await world.openWritableReadModels(folder)),
       progress(doing) {

@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-const PLACES = ['apps', 'libs', 'test/bench', 'tsconfig.json', 'nest-cli.json', 'package.json', 'package-lock.json'];
+const PLACES = [
+  'apps',
+  'libs',
+  'test/bench',
+  'test/stand-in',
+  'tsconfig.json',
+  'nest-cli.json',
+  'package.json',
+  'package-lock.json',
+];
 
 /** Specs and texts are no part of the build, and the launcher runs as it is. */
 const isLeftOut = (file) => /\.spec\.tsx?$|\.md$|^apps[\\/]launcher[\\/]/.test(file);

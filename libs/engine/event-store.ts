@@ -56,6 +56,8 @@ export interface EventStore {
    * at that place make it succeed with the original place; `any` and `streamExists` recognise recent ids.
    * @throws WrongExpectedRevision when the stream is elsewhere; nothing is written.
    * @throws StoreUnavailable when nothing was written and trying again later may help.
+   * @throws OutcomeUnknown when the store did not answer: the events are there or not, and the same append again, with
+   * the same ids and an exact revision, succeeds in both cases.
    */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
 
@@ -90,7 +92,7 @@ export class WrongExpectedRevision extends Error {
   }
 }
 
-/** The store cannot serve now (disk full, read-only, damaged). Nothing was written. `reason` is Danish. */
+/** The store cannot serve now (disk full, read-only, damaged, not reached). Nothing was written. `reason` is Danish. */
 export class StoreUnavailable extends Error {
   constructor(
     readonly reason: string,
@@ -98,5 +100,16 @@ export class StoreUnavailable extends Error {
   ) {
     super(reason, options);
     this.name = 'StoreUnavailable';
+  }
+}
+
+/**
+ * The store did not answer, and whether the events were written is not known. Not "nothing was written", which
+ * `StoreUnavailable` alone says; whoever only wants to try again later may treat the two alike.
+ */
+export class OutcomeUnknown extends StoreUnavailable {
+  constructor(reason: string, options?: ErrorOptions) {
+    super(reason, options);
+    this.name = 'OutcomeUnknown';
   }
 }

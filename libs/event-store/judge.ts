@@ -4,7 +4,7 @@ import type { ExpectedRevision } from '#engine/event-store.js';
  * How far back in its stream, before the repeated events themselves, `any` and `streamExists` recognise them.
  * EventStoreDB remembers some 100,000 ids of all streams, until it restarts.
  */
-const RECENT = 1_000;
+export const RECENT = 1_000;
 
 /** What judging an append may ask about its stream. */
 export interface StreamState {

@@ -29,6 +29,7 @@ export function logReading({ after = '', prefixes, limit }: ReadAllOptions): Log
   return { after: numberOf(after), prefixes: disjoint(prefixes), limit };
 }
 
-function checkCount(name: string, value: number): void {
+/** @throws TypeError when the value is not a whole number from 0. */
+export function checkCount(name: string, value: number): void {
   if (!Number.isSafeInteger(value) || value < 0) throw new TypeError(`${name} must be a whole number from 0: ${value}`);
 }

@@ -78,14 +78,14 @@ describe('the server process', () => {
     expect(printed).toMatch(/DATA_DIR skal være en mappe/);
   });
 
-  it('does not pretend to use EventStoreDB or PostgreSQL, and never prints their passwords', async () => {
+  it('does not pretend to use PostgreSQL or what is no EventStoreDB, and never prints their passwords', async () => {
     const { code, printed } = await failToStart({
       DATA_DIR: folder.path,
-      EVENTSTOREDB_URL: 'esdb://admin:hemmelig@localhost:2113',
+      EVENTSTOREDB_URL: 'http://admin:hemmelig@localhost:2113',
       DATABASE_URL: 'postgres://u:hemmelig@localhost/db',
     });
     expect(code).toBe(1);
-    expect(printed).toMatch(/EVENTSTOREDB_URL kan ikke bruges endnu/);
+    expect(printed).toMatch(/EVENTSTOREDB_URL skal se ud som esdb:/);
     expect(printed).toMatch(/DATABASE_URL kan ikke bruges endnu/);
     expect(printed).not.toMatch('hemmelig');
   });

@@ -7,6 +7,7 @@ import { sha256 } from './limits/sha256.js';
 import { singleCommits } from './limits/single-commits.js';
 import type { Measurement } from './measurement.js';
 import { engineCommands } from './ours/commands.js';
+import { eventStoreDbAppends } from './ours/eventstoredb.js';
 import { httpCommands } from './ours/http.js';
 import { rebuilding } from './ours/rebuild.js';
 import { rehydrate } from './ours/rehydration.js';
@@ -20,6 +21,7 @@ import { LENGTHS } from './world/lengths.js';
 export const plan: readonly Measurement[] = [
   race([jsonParse, sha256, diskSyncs, singleCommits, groupCommits, ...floorCommands, ...engineCommands]),
   httpCommands,
+  eventStoreDbAppends,
   race([...LENGTHS.keys()].flatMap((length) => [rehydrateByHand(length), rehydrate(length)])),
   rebuilding,
   verification,

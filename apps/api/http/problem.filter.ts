@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
-import { StoreUnavailable } from '#engine/event-store.js';
+import { OutcomeUnknown, StoreUnavailable } from '#engine/event-store.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Problem, problem, problemOf } from './problem.js';
 
@@ -31,6 +31,9 @@ export class ProblemFilter implements ExceptionFilter {
 
 function describe(error: unknown, request: Request): Problem {
   if (error instanceof Refusal) return problemOf(error);
+  if (error instanceof OutcomeUnknown) {
+    return problem(503, 'outcome-unknown', 'Det er uvist, om ændringen er gemt', error.reason);
+  }
   if (error instanceof StoreUnavailable) return problem(503, 'store-unavailable', 'Prøv igen om lidt', error.reason);
   if (error instanceof ServiceUnavailableException) return notReady(error);
   const status = statusOf(error);

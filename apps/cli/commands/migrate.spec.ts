@@ -53,6 +53,7 @@ async function sporskifte(argv: readonly string[], { store = desk.store, ...worl
     now: () => desk.clock.now,
     organisation: () => desk.organisation,
     openLog: () => ({ ...store, close: async () => {} }),
+    openEventStoreDb: () => Promise.reject(new Error('not here')),
     fileDamage: () => [],
     openReadModels: async () => undefined,
     openWritableReadModels: () => Promise.reject(new Error('not here')),

@@ -32,6 +32,7 @@ beforeEach(async () => {
     store: desk.store,
     now: () => desk.clock.now,
     organisation: desk.organisation,
+    embedded: true,
     fileDamage: () => [],
     readModels: async () => db,
     writableReadModels: async () => db,

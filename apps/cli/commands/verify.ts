@@ -26,7 +26,7 @@ export async function verify(context: Context, procedure?: string, id?: string):
   const green = isWhole(verdict) && damage.length === 0;
   return {
     json: { whole: green, ...verdict, first, damage },
-    text: () => [verdictText(verdict, damage, { procedure, id })],
+    text: () => [verdictText(verdict, damage, { procedure, id, embedded: context.embedded })],
     red: !green,
   };
 }
@@ -34,8 +34,8 @@ export async function verify(context: Context, procedure?: string, id?: string):
 type Scope = Pick<VerifyLogOptions, 'store' | 'prefixes' | 'follows'>;
 
 async function scopeOf(context: Context, procedure?: string, id?: string): Promise<Scope> {
-  const { store, registry } = context;
-  if (procedure === undefined) return { store, follows: isNext };
+  const { store, registry, embedded } = context;
+  if (procedure === undefined) return embedded ? { store, follows: isNext } : { store };
   registry.newest(procedure);
   if (id === undefined) return { store, prefixes: [`${procedure}-`] };
   return { store: await oneRun(context, { procedure, id }) };

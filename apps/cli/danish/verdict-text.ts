@@ -9,6 +9,8 @@ const ADVICE = 'Stop tjenesten, gem en kopi af datamappen, og sammenlign med den
 export interface Verified {
   readonly procedure?: string | undefined;
   readonly id?: string | undefined;
+  /** The log numbers without gaps, so what is taken out of its middle shows. */
+  readonly embedded: boolean;
 }
 
 /** What the log turned out to be. @param damage what SQLite found wrong with the file, in its own words */
@@ -38,8 +40,9 @@ function readText({ events, runs }: LogVerdict, { id }: Verified): string {
   return id === undefined ? `${all} i ${counted(runs, 'forløb', 'forløb')}` : all;
 }
 
-function limits({ procedure }: Verified): string {
-  const cut = procedure === undefined ? 'at loggens allersidste hændelser' : 'at de sidste hændelser i et forløb';
+function limits({ procedure, embedded }: Verified): string {
+  const inAll = embedded ? 'at loggens allersidste hændelser' : 'at hele forløb eller de sidste hændelser i et forløb';
+  const cut = procedure === undefined ? inAll : 'at de sidste hændelser i et forløb';
   return `Det kan ikke ses her, ${cut} er skåret af, eller at alt er skrevet om med nye hashværdier.`;
 }
 
