@@ -18,10 +18,7 @@ export function databaseTime(db: ReadModels): RawBuilder<number> {
     : sql<number>`cast(unixepoch('subsec') * 1000 as integer)`;
 }
 
-/**
- * To end a selection within a transaction: nobody may change the rows found before the transaction has ended. SQLite lets
- * nobody else write meanwhile anyhow.
- */
-export function holdingRows(db: ReadModels): RawBuilder<unknown> {
-  return isPostgres(db) ? sql`for share` : sql``;
+/** To come first in a transaction that others are not to wait for: it gives up when it has to wait for a lock itself. */
+export async function givingWay(trx: ReadModels): Promise<void> {
+  if (isPostgres(trx)) await sql`set local lock_timeout = '500ms'`.execute(trx);
 }

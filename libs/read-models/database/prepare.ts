@@ -67,4 +67,27 @@ async function createBookkeeping(db: ReadModels): Promise<void> {
     .addColumn('parkedAt', text, (column) => column.notNull())
     .addPrimaryKeyConstraint('parked_key', ['policy', 'position'])
     .execute();
+  await createLeading(db);
+}
+
+/** What several processes that share the work agree by. */
+async function createLeading(db: ReadModels): Promise<void> {
+  const text = textType(db);
+  await db.schema
+    .createTable('leases')
+    .ifNotExists()
+    .addColumn('name', text, (column) => column.primaryKey())
+    .addColumn('holder', text, (column) => column.notNull())
+    .addColumn('token', 'integer', (column) => column.notNull())
+    .addColumn('expiresAt', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('refusedDeadlines')
+    .ifNotExists()
+    .addColumn('stream', text, (column) => column.notNull())
+    .addColumn('timer', text, (column) => column.notNull())
+    .addColumn('dueAt', text, (column) => column.notNull())
+    .addColumn('reason', text, (column) => column.notNull())
+    .addPrimaryKeyConstraint('refusedDeadlines_key', ['stream', 'timer', 'dueAt'])
+    .execute();
 }

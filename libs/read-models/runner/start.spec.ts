@@ -7,7 +7,8 @@ import { breakTable, heal } from '../spec/faults.js';
 import { repeating, tampered, watched } from '../spec/tampered-store.js';
 import { type World, createWorld, until } from '../spec/world.js';
 import type { ReadModels } from '../tables/tables.js';
-import { type Change, type Projections, type ProjectionsOptions, startProjections } from './start.js';
+import type { Change } from './change.js';
+import { type Projections, type ProjectionsOptions, startProjections } from './start.js';
 
 let world: World;
 let db: ReadModels;

@@ -38,6 +38,11 @@ export function unavailable(error: unknown, place: string): unknown {
   return reason ? new StoreUnavailable(reason(place), { cause: error }) : error;
 }
 
+/** Somebody else held a lock for too long: worth trying again. */
+export function isContention(error: unknown): boolean {
+  return error instanceof StoreUnavailable && /^(40001|40P01|55P03)$/.test(codeOf(error.cause));
+}
+
 function codeOf(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   // Node's own codes are words: ECONNREFUSED; and one of them has as many letters as PostgreSQL's.
