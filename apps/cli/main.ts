@@ -1,7 +1,7 @@
 import { createRegistry } from '#engine/registry.js';
 import { procedures } from '#procedures/registry.js';
-import { openReadModels } from '#read-models/database/open.js';
-import { fileDamage, openLog, openReadModelsForReading } from './data-folder.js';
+import { fileDamage, openLog } from './data-folder.js';
+import { readModelsBy } from './read-models.js';
 import { runCli } from './run-cli.js';
 import { processTerminal } from './terminal.js';
 
@@ -13,6 +13,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
   now: () => new Date().toISOString(),
   openLog,
   fileDamage,
-  openReadModels: openReadModelsForReading,
-  openWritableReadModels: (folder) => openReadModels({ folder }),
+  ...readModelsBy(process.env),
 });

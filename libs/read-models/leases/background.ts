@@ -5,6 +5,7 @@ import type { Policy } from '#engine/policy.js';
 import type { Registry } from '#engine/registry.js';
 import { type ClockOptions, startClock } from '../clock/start.js';
 import type { Waiting } from '../clock/waiting.js';
+import { chunks } from '../database/chunks.js';
 import { startPolicies } from '../policies/start.js';
 import { startProjections } from '../runner/start.js';
 import type { ReadModels } from '../tables/tables.js';
@@ -76,6 +77,6 @@ async function tellOfWaiting(db: ReadModels, fence: Fence, waiting: readonly Wai
     await fence(trx);
     await trx.deleteFrom('refusedDeadlines').execute();
     const rows = waiting.map(({ stream, timer, dueAt, reason }) => ({ stream, timer, dueAt, reason }));
-    if (rows.length > 0) await trx.insertInto('refusedDeadlines').values(rows).execute();
+    for (const some of chunks(rows)) await trx.insertInto('refusedDeadlines').values(some).execute();
   });
 }

@@ -82,8 +82,8 @@ export function createWorld(store: EventStore, procedures: readonly Procedure[] 
 }
 
 /** Waits until something is so, and fails when it has not become so within some seconds. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 8_000;
+export async function until(what: string, holds: () => boolean | Promise<boolean>, withinMs = 8_000): Promise<void> {
+  const deadline = Date.now() + withinMs;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`It did not happen that ${what}`);
     await sleep(2);
