@@ -47,7 +47,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
   const work = await (databaseUrl === undefined
     ? workAlone(opened, options)
     : workTogether(opened, options, onlyApi ? undefined : leaseMs));
-  const { projections, policies, clock, stop } = work;
+  const { projections, policies, clock } = work;
 
   return {
     ...opened,
@@ -69,7 +69,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
       );
     },
     async close() {
-      await stop();
+      await work.stop();
       await opened.close();
     },
   };

@@ -44,14 +44,23 @@ export async function startServer(environment: Record<string, string>): Promise<
 /** Starts the built server where it cannot run; resolves with its exit code and what it printed. */
 export function failToStart(
   environment: Record<string, string>,
-  user?: number,
+  how: How = {},
 ): Promise<{ code: number | null; printed: string }> {
-  const { child, printed } = launch(environment, user);
+  const { child, printed } = launch(environment, how);
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, printed: printed() })));
 }
 
-function launch(environment: Record<string, string>, user?: number): { child: ChildProcess; printed: () => string } {
-  const child = spawn(process.execPath, ['dist/apps/api/main.js'], {
+/** Which built program to start, by default the server, and as which user of the machine. */
+interface How {
+  readonly program?: readonly string[];
+  readonly user?: number;
+}
+
+function launch(
+  environment: Record<string, string>,
+  { program = ['dist/apps/api/main.js'], user }: How = {},
+): { child: ChildProcess; printed: () => string } {
+  const child = spawn(process.execPath, program, {
     env: { PATH: process.env['PATH'], PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(user !== undefined && { uid: user, gid: user }),

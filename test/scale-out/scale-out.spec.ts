@@ -26,12 +26,14 @@ let running: ReturnType<typeof programs>;
 let store: EventStore;
 let apis: Program[];
 let workers: Program[];
+let listsBeforeWorkers: object;
 
 beforeAll(async () => {
   const url = await schema.url();
   running = programs({ DATA_DIR: folder.path, DATABASE_URL: url, LOG_LEVEL: 'warn', ...LEASE });
   // The first fills the empty log.
   apis = [await running.api()];
+  listsBeforeWorkers = await get(apis[0]!, '/api/revision');
   workers = [await running.worker()];
   await leads(workers[0]!, ALL);
   apis.push(await running.api());
@@ -96,6 +98,10 @@ async function allIsWell(ids: readonly string[]): Promise<void> {
 }
 
 describe('several processes on one log and one PostgreSQL', () => {
+  it('say what to start where nobody has made the read models yet', () => {
+    expect(listsBeforeWorkers).toMatchObject({ status: 503, body: { detail: expect.stringMatching(/start:worker/) } });
+  });
+
   it('leave each kind of work to one worker', async () => {
     const leading = (await Promise.all(workers.map(stateOf))).flatMap((state) => state.leading);
     expect(leading.sort()).toEqual(['clock', ...policies.map(({ name }) => `policy-${name}`), 'projections'].sort());

@@ -10,10 +10,11 @@ import { createFolding } from '../projections/folding.js';
 import { reasonOf } from '../projections/unreadable.js';
 import { createRetry } from '../runner/retry.js';
 import type { ReadModels } from '../tables/tables.js';
-import { firstParked, holdParked, park, parkedStreams } from './parking.js';
-import { movePolicy, openPolicy } from './policy-checkpoint.js';
+import { firstParked, parkedStreams } from './parking.js';
+import { openPolicy } from './policy-checkpoint.js';
 import { type Result, carryOut, wantedBecauseOf } from './react.js';
 import { type Retried, retryStream } from './retry-stream.js';
+import { noteProgress, settle } from './settle.js';
 
 /** One policy on its way through the log. */
 export interface PolicyFollower {
@@ -67,16 +68,8 @@ export async function followPolicy(options: PolicyFollowerOptions): Promise<Poli
       : await carryOut(policy, event, wanted ?? (await wantedBecauseOf(policy, event, folding)), handle);
     if (result.done) waiting.delete(stream);
     else waiting.add(stream);
-    const settled = await db.transaction().execute(async (trx) => {
-      await fence(trx);
-      if (ahead && !(await holdParked(trx, ahead))) return false;
-      const moved = await movePolicy(trx, policy.name, event.position);
-      if (moved && !result.done)
-        await park(trx, policy.name, event, { reason: result.reason, attempts: ahead ? 0 : 1 });
-      return true;
-    });
-    // Another process has carried out the one ahead meanwhile; behind nothing, this one would be left.
-    if (!settled) return treat(event);
+    // Another process has carried out the one ahead meanwhile.
+    if (!(await settle(options, event, result, ahead))) return treat(event);
     unnoted = 0;
   }
 
@@ -99,10 +92,7 @@ export async function followPolicy(options: PolicyFollowerOptions): Promise<Poli
   }
 
   async function note(): Promise<void> {
-    await db.transaction().execute(async (trx) => {
-      await fence(trx);
-      await movePolicy(trx, policy.name, position);
-    });
+    await noteProgress(options, position);
     unnoted = 0;
   }
 

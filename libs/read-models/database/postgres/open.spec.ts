@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { StoreUnavailable } from '#engine/event-store.js';
+import { fenceOf } from '../../leases/fence.js';
+import { takeLease } from '../../leases/leases.js';
 import { postgresSchema } from '../../spec/database.js';
+import { until } from '../../spec/world.js';
 import type { ReadModels } from '../../tables/tables.js';
 import { isPostgresUrl, placeOf } from './address.js';
 import { type PostgresOptions, openPostgresReadModels } from './open.js';
@@ -78,6 +81,28 @@ describe('opening the read models in a PostgreSQL', () => {
     await others.execute(other);
     const again = async (): Promise<unknown> => one.selectFrom('runs').select('id').execute();
     expect(await again().catch(again)).toEqual([]);
+  });
+});
+
+describe('a process that freezes in the middle of a transaction', () => {
+  it('loses what it was writing and its locks within seconds, so that another can take over', async () => {
+    const [frozen, other] = [await open(), await open()];
+    await takeLease(frozen, 'clock', 'frozen', 1);
+    let taken: unknown;
+    const writing = frozen.transaction().execute(async (trx) => {
+      await trx.insertInto('policyCheckpoints').values({ policy: 'frozen', position: '' }).execute();
+      await fenceOf({ name: 'clock', token: 1 }, () => {})(trx);
+      await until(
+        'another has taken over',
+        async () => (taken = await takeLease(other, 'clock', 'w2', 60_000)) !== undefined,
+      );
+      // It wakes up.
+      await trx.insertInto('policyCheckpoints').values({ policy: 'awake', position: '' }).execute();
+    });
+    await expect(writing).rejects.toThrow(StoreUnavailable);
+    expect(taken).toEqual({ name: 'clock', token: 2 });
+    expect(await other.selectFrom('policyCheckpoints').selectAll().execute()).toEqual([]);
+    expect(await frozen.selectFrom('runs').selectAll().execute()).toEqual([]);
   });
 });
 
