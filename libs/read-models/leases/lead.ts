@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReadModels } from '../tables/tables.js';
 import { type Fence, LeaseLost, fenceOf } from './fence.js';
 import { type Lease, releaseLease, renewLease, takeLease } from './leases.js';
+import { createPause } from './pause.js';
 
 /** Work that one process at a time does. */
 export interface Duty {
@@ -39,37 +39,46 @@ const LOOKS = 9;
 
 /** Stands for the lead for as long as the process lives. Does not keep the process alive. */
 export function standFor<D extends Duty>(options: LeadOptions<D>): Candidacy {
-  const { db, name, holder, lengthMs, begin, onChange = () => {} } = options;
-  const stopping = new AbortController();
+  const { db, name, holder, lengthMs, begin, onError, onChange = () => {} } = options;
+  const pause = createPause();
+  let stopped = false;
   let leading = false;
-  // A leader that has been overtaken stops by itself; that is no error.
-  const onError = (error: unknown): void => void (error instanceof LeaseLost || options.onError(error));
+  let failing = false;
 
-  async function pause(ms: number, ...signals: AbortSignal[]): Promise<void> {
-    const signal = AbortSignal.any([stopping.signal, ...signals]);
-    await sleep(ms, undefined, { signal, ref: false }).catch(() => undefined);
+  /** Once for each time that things go wrong: a night without the database must not fill the log. */
+  function report(error: unknown): void {
+    // A leader that has been overtaken stops by itself; that is no error.
+    if (error instanceof LeaseLost) return;
+    if (!failing) onError(error);
+    failing = true;
   }
 
   async function stand(): Promise<void> {
-    while (!stopping.signal.aborted) {
+    while (!stopped) {
       try {
         const lease = await takeLease(db, name, holder, lengthMs);
+        if (!lease) failing = false;
         if (lease) await serve(lease);
       } catch (error) {
-        onError(error);
+        report(error);
       }
-      await pause(lengthMs / LOOKS);
+      if (!stopped) await pause.wait(lengthMs / LOOKS);
     }
   }
 
   async function serve(lease: Lease): Promise<void> {
-    const lost = new AbortController();
+    let lost = false;
     let duty: D | undefined;
+    const onLost = (): void => {
+      lost = true;
+      pause.wake();
+    };
     try {
-      duty = await begin(fenceOf(lease, () => lost.abort()));
+      duty = await begin(fenceOf(lease, onLost));
       leading = true;
+      failing = false;
       onChange(duty);
-      await keep(lease, lost.signal);
+      await keep(lease, () => stopped || lost);
     } finally {
       leading = false;
       await duty?.stop();
@@ -79,17 +88,18 @@ export function standFor<D extends Duty>(options: LeadOptions<D>): Candidacy {
   }
 
   /** Until it is lost, or may have been: an answer that does not come is a lease that runs out. */
-  async function keep(lease: Lease, lost: AbortSignal): Promise<void> {
+  async function keep(lease: Lease, over: () => boolean): Promise<void> {
     let renewed = performance.now();
-    while (!stopping.signal.aborted && !lost.aborted && performance.now() - renewed < lengthMs) {
-      await pause(lengthMs / RENEWALS, lost);
-      if (stopping.signal.aborted || lost.aborted) return;
+    while (!over() && performance.now() - renewed < lengthMs) {
+      await pause.wait(lengthMs / RENEWALS);
+      if (over()) return;
       const asked = performance.now();
       try {
         if (!(await renewLease(db, lease, lengthMs))) return;
         renewed = asked;
+        failing = false;
       } catch (error) {
-        onError(error);
+        report(error);
       }
     }
   }
@@ -98,7 +108,8 @@ export function standFor<D extends Duty>(options: LeadOptions<D>): Candidacy {
   return {
     leading: () => leading,
     async stop() {
-      stopping.abort();
+      stopped = true;
+      pause.wake();
       await standing;
     },
   };

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Position, type RecordedEvent, START } from '#engine/event.js';
 import type { EventStore, Subscription } from '#engine/event-store.js';
 import type { Checkpoint } from '../database/checkpoints.js';
+import { createPause } from '../leases/pause.js';
 import { reasonOf } from '../projections/unreadable.js';
 import { type Change, changeOf } from '../runner/change.js';
 import { createRetry } from '../runner/retry.js';
@@ -35,13 +35,13 @@ const IDLE_MS = 1_000;
 /** Follows the checkpoints that other processes move. What it says is never ahead of what is there to be read. */
 export async function observe(options: ObserveOptions): Promise<Observation> {
   const { db, store, policies, onError = () => {} } = options;
-  const stopping = new AbortController();
   const listeners = new Set<(changes: readonly Change[]) => void>();
   const retry = createRetry();
+  const pause = createPause();
   let seen: Seen = { checkpoints: [], policyPosition: START, refused: [] };
   let failure: string | undefined;
   let eager = 0;
-  let hurry = new AbortController();
+  let stopped = false;
   let subscription: Subscription | undefined;
 
   const checkpoints = (): readonly Checkpoint[] =>
@@ -65,24 +65,22 @@ export async function observe(options: ObserveOptions): Promise<Observation> {
   }
 
   async function keepLooking(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      const signal = AbortSignal.any([stopping.signal, hurry.signal]);
-      await sleep(eager > 0 ? EAGER_MS : IDLE_MS, undefined, { signal, ref: false }).catch(() => undefined);
-      hurry = new AbortController();
-      await look();
+    while (!stopped) {
+      await pause.wait(eager > 0 ? EAGER_MS : IDLE_MS);
+      if (!stopped) await look();
     }
   }
 
   /** Looks more often for as long as somebody waits. */
   async function eagerly<T>(wait: Promise<T>): Promise<T> {
-    if (eager++ === 0) hurry.abort();
+    if (eager++ === 0) pause.wake();
     return wait.finally(() => void eager--);
   }
 
   async function tell(events: readonly RecordedEvent[]): Promise<void> {
     if (listeners.size === 0) return;
     const last = events.at(-1)!.position;
-    while (!stopping.signal.aborted && !(await eagerly(projected.waitFor(last, IDLE_MS))));
+    while (!stopped && !(await eagerly(projected.waitFor(last, IDLE_MS))));
     const changes = events.map(changeOf);
     for (const listener of listeners) listener(changes);
   }
@@ -92,7 +90,7 @@ export async function observe(options: ObserveOptions): Promise<Observation> {
     const again = async (error: unknown): Promise<void> => {
       onError(error);
       await retry.wait();
-      if (!stopping.signal.aborted) follow(at);
+      if (!stopped) follow(at);
     };
     const onEvents = async (events: readonly RecordedEvent[]): Promise<void> => {
       await tell(events);
@@ -123,7 +121,8 @@ export async function observe(options: ObserveOptions): Promise<Observation> {
     failure: () => failure,
     refusedDeadlines: () => seen.refused,
     async stop() {
-      stopping.abort();
+      stopped = true;
+      pause.wake();
       retry.end();
       projected.end();
       settled.end();

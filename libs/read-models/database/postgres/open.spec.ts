@@ -108,7 +108,10 @@ describe('a process that freezes in the middle of a transaction', () => {
 
 describe('a PostgreSQL that cannot be used', () => {
   it('says in Danish that the password is wrong', async () => {
-    const url = await changed((it) => (it.password = 'hemmelig-men-forkert'));
+    const url = await changed((it) => {
+      it.username = 'findes-ikke';
+      it.password = 'hemmelig-men-forkert';
+    });
     expect(await reasonOf(open({ url }), url)).toMatch(/afviser brugeren eller kodeordet i DATABASE_URL/);
   });
 
