@@ -25,5 +25,7 @@ export async function readinessOf(
 
 function behind(lags: readonly Lag[], most: Settings['maxLag']): string | undefined {
   const late = lags.find(({ events, seconds }) => events > most.events || seconds > most.seconds);
-  return late && `Læsemodellen ${late.name} mangler ${late.events} hændelser, den første i ${late.seconds} sekunder.`;
+  if (!late) return undefined;
+  const { name, events, seconds } = late;
+  return `Læsemodellen ${name} mangler ${events === 1 ? '1 hændelse' : `${events} hændelser`}, den første i ${seconds} sekunder.`;
 }

@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { promisify } from 'node:util';
 import { until } from '../../libs/read-models/spec/world.js';
 
 /** A program of the built product as a process of its own. */
@@ -55,6 +56,12 @@ export function programs(settings: Record<string, string>) {
   return {
     api: (more?: Record<string, string>) => start(api, more),
     worker: (more?: Record<string, string>) => start(worker, more),
+    /** Runs a command of the command line; answers with what it printed, and rejects when it ends red. */
+    async cli(command: string): Promise<string> {
+      const env = { PATH: process.env['PATH'], ...settings };
+      const { stdout } = await promisify(execFile)(process.execPath, ['dist/apps/cli/main.js', command], { env });
+      return stdout;
+    },
     together: (more?: Record<string, string>) => start(together, more),
     /** Ends whatever still runs, frozen or not. */
     async endAll(): Promise<void> {

@@ -182,6 +182,17 @@ describe('an api whose workers are gone', () => {
   });
 });
 
+describe('the command line', () => {
+  it('compares and rebuilds the read models in the same PostgreSQL, while the workers go on', async () => {
+    expect(await running.cli('check')).toMatch('Læsemodellerne svarer til loggen.');
+    expect(await running.cli('rebuild')).toMatch(/Bygget op på ny af \d/);
+    const position = await spor3(apis[0]!, 'r10');
+    const { body } = await get(apis[0]!, `/api/revision?limit=200&after=${position}`);
+    expect(body.items.map(({ id }) => id)).toContain('r10');
+    expect(await running.cli('check')).toMatch('Læsemodellerne svarer til loggen.');
+  });
+});
+
 describe('`npm start` with a PostgreSQL', () => {
   it('takes its part of the work, and all of it when it is alone', async () => {
     await Promise.all(workers.map((worker) => worker.end('SIGTERM')));
