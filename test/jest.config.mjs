@@ -1,17 +1,19 @@
+import path from 'node:path';
+import { programs } from './postgres/programs.mjs';
+
+const rootDir = path.resolve(import.meta.dirname, '..');
+
 /** Jest on TypeScript sources as ES modules; `#lib/*.js` imports resolve to the sources, so no build is needed. */
-export default {
-  rootDir: '..',
+const sources = {
+  rootDir,
   testEnvironment: 'node',
-  // A limit for what hangs, not for what is slow: a busy machine must not fail a test.
-  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
   testRegex: '\\.spec\\.ts$',
-  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/', '/data/'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^#(engine|procedures|organisation|event-store|read-models|audit|calendar|seed)/(.*)\\.js$':
+    '^#(engine|procedures|organisation|event-store|read-models|audit|calendar|seed|service)/(.*)\\.js$':
       '<rootDir>/libs/$1/$2.ts',
   },
   transform: {
@@ -30,4 +32,38 @@ export default {
       },
     ],
   },
+};
+
+const never = ['/node_modules/', '/dist/'];
+/** Specifications that are about SQLite itself, and those that are about PostgreSQL itself. */
+const aboutSqlite = ['/libs/read-models/database/open\\.spec', '/libs/read-models/danish\\.spec'];
+const aboutPostgres = ['/libs/read-models/database/postgres/', '/test/scale-out/', '/test/postgres/'];
+
+const missing = process.env.DATABASE_TEST_URL
+  ? undefined
+  : await programs().then(
+      () => undefined,
+      (error) => error.message,
+    );
+if (missing) console.error(`Prøverne på PostgreSQL er sprunget over: ${missing}.`);
+
+const onPostgres = missing
+  ? { testRegex: '/test/postgres/missing\\.spec\\.ts$', testPathIgnorePatterns: never }
+  : {
+      // The specifications of the read models once more, now on PostgreSQL; `specDatabase` asks for the name.
+      testRegex: '/(libs/read-models|test/scale-out)/.*\\.spec\\.ts$',
+      testPathIgnorePatterns: [...never, ...aboutSqlite],
+      globals: { readModelsOn: 'PostgreSQL' },
+      globalSetup: '<rootDir>/test/postgres/start.mjs',
+      globalTeardown: '<rootDir>/test/postgres/stop.mjs',
+    };
+
+export default {
+  rootDir,
+  // A limit for what hangs, not for what is slow: a busy machine must not fail a test.
+  testTimeout: 60_000,
+  projects: [
+    { ...sources, displayName: 'SQLite', testPathIgnorePatterns: [...never, ...aboutPostgres] },
+    { ...sources, displayName: 'PostgreSQL', ...onPostgres },
+  ],
 };

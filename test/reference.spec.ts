@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { demoPeople } from '#seed/demo-people.js';
-import { readSettings } from '../apps/api/settings.js';
+import { names, readSettings } from '#service/settings.js';
 
 const page = (name: string): string => readFileSync(`docs/reference/${name}.md`, 'utf8');
 
@@ -13,10 +13,11 @@ describe('the reference', () => {
   });
 
   it('lists the settings that are read, with their defaults', () => {
-    const { port, logLevel } = readSettings({});
+    const { port, logLevel, leaseMs, maxLag } = readSettings({});
     expect(page('settings')).toMatch(new RegExp(`\`PORT\`\\s*\\| \`${port}\``));
     expect(page('settings')).toMatch(new RegExp(`\`LOG_LEVEL\`\\s*\\| \`${logLevel}\``));
-    for (const name of ['DATA_DIR', 'EVENTSTOREDB_URL', 'DATABASE_URL', 'NODE_ENV'])
-      expect(page('settings')).toMatch(name);
+    const numbers = [leaseMs / 1_000, maxLag.events, maxLag.seconds].map((number) => new RegExp(`\\| \`${number}\` `));
+    for (const number of numbers) expect(page('settings')).toMatch(number);
+    for (const name of names) expect(page('settings')).toMatch(`\`${name}\``);
   });
 });

@@ -2,26 +2,31 @@ import { readFileSync } from 'node:fs';
 import { pino } from 'pino';
 import { type EventStore, StoreUnavailable } from '#engine/event-store.js';
 import { isSeeded, seed } from '#seed/seed.js';
-import { prepareFolder } from './folder.js';
+import { prepareFolder } from '#service/folder.js';
+import { UnusableSettings, needPostgres, readSettings } from '#service/settings.js';
 import { openProduct } from './product.js';
 import { createServer } from './server.js';
-import { UnusableSettings, readSettings } from './settings.js';
 import { PortTaken, listen } from './listen.js';
 import { welcome } from './welcome.js';
 
 /** How long running requests may take to finish when the process is asked to stop. */
 const GRACE_MS = 10_000;
 
+/** Leaves the projections, the policies and the clock to processes of their own. */
+const ONLY_API = '--only-api';
+
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
+  const onlyApi = process.argv.includes(ONLY_API);
+  if (onlyApi) needPostgres(settings, 'npm run start:api');
   const log = pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   prepareFolder(settings.dataDir);
-  const { dataDir, production, eventStoreDbUrl } = settings;
-  const product = await openProduct({ folder: dataDir, eventStoreDbUrl, production, log });
+  const product = await openProduct({ ...settings, folder: settings.dataDir, onlyApi, log });
   const seeded = (await needsSeed(product.store)) ? await seed({ handle: product.handle }) : undefined;
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const app = await createServer(product, version);
   const address = await listen(app, settings.port);
+  const { dataDir, production } = settings;
   process.stdout.write(welcome({ address, dataDir, events: await product.store.count(), seeded, production }));
 
   let stopping = false;

@@ -1,53 +1,38 @@
-import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Position } from '#engine/event.js';
-import type { EventStore } from '#engine/event-store.js';
-import { type Handle, type Rehearse, createHandle, createRehearse } from '#engine/handle.js';
 import type { Procedure } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
-import { type Registry, createRegistry } from '#engine/registry.js';
-import { createRuns } from '#engine/runs.js';
-import { type Directory, createDirectory } from '#organisation/directory.js';
-import { policies } from '#procedures/policies/registry.js';
-import { procedures } from '#procedures/registry.js';
-import { type Clock, startClock } from '#read-models/clock/start.js';
-import { openReadModels } from '#read-models/database/open.js';
-import { refuseOtherLog } from '#read-models/database/same-log.js';
-import { type Policies, startPolicies } from '#read-models/policies/start.js';
-import { type Projections, startProjections } from '#read-models/runner/start.js';
-import type { ReadModels } from '#read-models/tables/tables.js';
-import { type LogOptions, openLog } from './log.js';
+import { type Opened, open } from '#service/open.js';
+import type { Settings } from '#service/settings.js';
+import type { LogOptions } from '#service/log.js';
+import { type Work, workAlone, workTogether } from './work.js';
 
 /** How long a reader waits for its own act to become visible before it is told to try again. */
 const PATIENCE_MS = 5_000;
 
-/** How long the clock lets the read models follow; after that it goes by what they have, which does no harm. */
-const CLOCK_PATIENCE_MS = 1_000;
+const LEASE_MS = 9_000;
 
 /** Everything the HTTP layer speaks to, opened once for the process. */
-export interface Product {
-  readonly registry: Registry;
-  readonly store: EventStore;
-  readonly directory: Directory;
-  readonly handle: Handle;
-  readonly rehearse: Rehearse;
-  readonly db: ReadModels;
-  readonly projections: Projections;
-  readonly policies: Policies;
-  readonly clock: Clock;
+export interface Product extends Opened, Omit<Work, 'stop'> {
   readonly production: boolean;
   readonly log: Logger;
-  readonly now: () => string;
+  readonly maxLag: Settings['maxLag'];
   /** How far the read models have come. */
   readonly upTo: () => Position;
   /** Waits until a position is visible in lists and has had its consequences. @throws Refusal when that takes too long */
   readonly caughtUp: (position: Position | undefined) => Promise<void>;
-  /** Stops what runs by itself, then closes the store and the read models. */
-  readonly close: () => Promise<void>;
 }
 
 export interface ProductOptions extends LogOptions {
   readonly production: boolean;
+  /** The PostgreSQL with the read models; then other processes may share the work. Default: they are in the folder. */
+  readonly databaseUrl?: string | undefined;
+  /** Leaves the projections, the policies and the clock to other processes; only with a PostgreSQL. */
+  readonly onlyApi?: boolean;
+  /** How long this process keeps what it leads when it does not answer, in milliseconds. Default: 9 s. */
+  readonly leaseMs?: number;
+  /** How far behind the log the read models may be before the process says that it is not ready. */
+  readonly maxLag?: Settings['maxLag'];
   /** Every version of every procedure. Default: those of the product. */
   readonly procedures?: readonly Procedure[];
   /** The time, ISO 8601 in UTC with milliseconds. Default: the machine's. */
@@ -56,60 +41,38 @@ export interface ProductOptions extends LogOptions {
   readonly clockIntervalMs?: number;
 }
 
-/** Opens the product on a data folder: the log, the read models, the projections, the policies and the clock. */
+/** Opens the product on a data folder: the log, the read models, and what goes on by itself. */
 export async function openProduct(options: ProductOptions): Promise<Product> {
-  const { folder, production, log, now = () => new Date().toISOString(), clockIntervalMs } = options;
-  const registry = createRegistry(options.procedures ?? procedures);
-  const store = await openLog(options);
-  const directory = createDirectory(store, registry);
-  const runs = createRuns(store, registry);
-  const desk = { registry, store, runs, organisation: directory, now, newId: randomUUID };
-  const handle = createHandle(desk);
-  const db = await openReadModels({ folder });
-  await refuseOtherLog(db, store);
-  const onError = (error: unknown): void => log.error({ err: error }, 'background work failed; it is tried again');
-  const projections = await startProjections({ db, store, registry, onError });
-  const running = await startPolicies({ db, store, registry, policies, handle, onError });
-  const clock = startClock({
-    db,
-    store,
-    handle,
-    now,
-    waitForProjections: (position) => projections.waitFor(position, CLOCK_PATIENCE_MS),
-    onError,
-    ...(clockIntervalMs !== undefined && { intervalMs: clockIntervalMs }),
-  });
+  const { production, log, databaseUrl, onlyApi = false, leaseMs = LEASE_MS } = options;
+  const opened = await open({ ...options, readsOnly: onlyApi });
+  const { maxLag = { events: 5_000, seconds: 60 } } = options;
+  const work = await (databaseUrl === undefined
+    ? workAlone(opened, options)
+    : workTogether(opened, options, onlyApi ? undefined : leaseMs));
+  const { projections, policies, clock } = work;
 
   return {
-    registry,
-    store,
-    directory,
-    handle,
-    rehearse: createRehearse(desk),
-    db,
+    ...opened,
     projections,
-    policies: running,
+    policies,
     clock,
     production,
     log,
-    now,
+    maxLag,
     upTo: projections.position,
     async caughtUp(position) {
       if (position === undefined) return;
       // What the policies did comes after the position, so the read models must be asked again for the head.
-      const settled = await running.caughtUp(position, PATIENCE_MS);
-      if (settled && (await projections.waitFor(await store.head(), PATIENCE_MS))) return;
+      const settled = await policies.caughtUp(position, PATIENCE_MS);
+      if (settled && (await projections.waitFor(await opened.store.head(), PATIENCE_MS))) return;
       throw new Refusal(
         'read-models-behind',
         'Ændringen er gemt, men listerne er ikke fulgt med endnu. Prøv igen om lidt.',
       );
     },
     async close() {
-      await clock.stop();
-      await running.stop();
-      await projections.stop();
-      await db.destroy();
-      await store.close();
+      await work.stop();
+      await opened.close();
     },
   };
 }

@@ -2,8 +2,8 @@ import { createRegistry } from '#engine/registry.js';
 import { createDirectory } from '#organisation/directory.js';
 import { procedures } from '#procedures/registry.js';
 import { openEventStoreDb } from '#event-store/eventstoredb/open.js';
-import { openReadModels } from '#read-models/database/open.js';
-import { fileDamage, openLog, openReadModelsForReading } from './data-folder.js';
+import { fileDamage, openLog } from './data-folder.js';
+import { readModelsBy } from './read-models.js';
 import { runCli } from './run-cli.js';
 import { processTerminal } from './terminal.js';
 
@@ -19,6 +19,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
   openLog,
   openEventStoreDb: (url) => openEventStoreDb({ url }),
   fileDamage,
-  openReadModels: openReadModelsForReading,
-  openWritableReadModels: (folder) => openReadModels({ folder }),
+  ...readModelsBy(process.env),
 });

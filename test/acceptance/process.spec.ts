@@ -78,16 +78,37 @@ describe('the server process', () => {
     expect(printed).toMatch(/DATA_DIR skal være en mappe/);
   });
 
-  it('does not pretend to use PostgreSQL or what is no EventStoreDB, and never prints their passwords', async () => {
+  it('refuses what is no EventStoreDB and what is no PostgreSQL, and never prints their passwords', async () => {
     const { code, printed } = await failToStart({
       DATA_DIR: folder.path,
       EVENTSTOREDB_URL: 'http://admin:hemmelig@localhost:2113',
-      DATABASE_URL: 'postgres://u:hemmelig@localhost/db',
+      DATABASE_URL: 'mysql://u:hemmelig@localhost/db',
     });
     expect(code).toBe(1);
     expect(printed).toMatch(/EVENTSTOREDB_URL skal se ud som esdb:/);
-    expect(printed).toMatch(/DATABASE_URL kan ikke bruges endnu/);
+    expect(printed).toMatch(/DATABASE_URL skal være adressen på en PostgreSQL/);
     expect(printed).not.toMatch('hemmelig');
+  });
+
+  it('says that DATABASE_URL is no address, or that nobody answers there, and never prints its password', async () => {
+    const wrong = await failToStart({ DATA_DIR: folder.path, DATABASE_URL: 'postgres://u:hemmelig%@localhost/db' });
+    expect(wrong).toMatchObject({ code: 1, printed: expect.stringMatching(/DATABASE_URL skal være adressen/) });
+    const silent = await failToStart({ DATA_DIR: folder.path, DATABASE_URL: 'postgres://u:hemmelig@localhost:1/db' });
+    expect(silent).toMatchObject({
+      code: 1,
+      printed: expect.stringMatching(/PostgreSQL på localhost:1\/db svarer ikke/),
+    });
+    for (const { printed } of [wrong, silent]) expect(printed).not.toMatch('hemmelig');
+  });
+
+  it.each([
+    ['npm run start:api', ['dist/apps/api/main.js', '--only-api']],
+    ['npm run start:worker', ['dist/apps/worker/main.js']],
+  ])('refuses to be split where the read models are in SQLite: %s', async (command, program) => {
+    const { code, printed } = await failToStart({ DATA_DIR: folder.path }, { program });
+    expect(code).toBe(1);
+    expect(printed).toMatch(`»${command}« kræver, at læsemodellerne er i PostgreSQL`);
+    expect(printed).not.toMatch(/\n\s+at /);
   });
 
   it('says that the port is taken, and how to choose another', async () => {
@@ -113,7 +134,7 @@ describe('the server process', () => {
     chmodSync(locked, 0o500);
     // The administrator of a machine may write anywhere, so as such the server is started as nobody.
     chmodSync(folder.path, 0o755);
-    const { code, printed } = await failToStart({ DATA_DIR: locked }, process.getuid?.() === 0 ? 65_534 : undefined);
+    const { code, printed } = await failToStart({ DATA_DIR: locked }, process.getuid?.() === 0 ? { user: 65_534 } : {});
     expect(code).toBe(1);
     expect(printed).toMatch(/kan ikke skrives til/);
   });

@@ -1,4 +1,4 @@
-import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ export function temporaryFolder(): { path: string; remove: () => void } {
  * @param tree the working copy it was built in
  */
 export async function startServer(environment: Record<string, string>, tree = '.'): Promise<ServerProcess> {
-  const { child, printed } = launch(environment, { cwd: tree });
+  const { child, printed } = launch(environment, { tree });
   const address = await new Promise<string>((resolve, reject) => {
     const look = (): void => {
       const found = /Sporskifte kører på (\S+)/.exec(printed());
@@ -47,24 +47,33 @@ export async function startServer(environment: Record<string, string>, tree = '.
 /** Starts the built server where it cannot run; resolves with its exit code and what it printed. */
 export function failToStart(
   environment: Record<string, string>,
-  user?: number,
+  how: How = {},
 ): Promise<{ code: number | null; printed: string }> {
-  const { child, printed } = launch(environment, user === undefined ? {} : { uid: user, gid: user });
+  const { child, printed } = launch(environment, how);
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, printed: printed() })));
+}
+
+/** Which built program to start, by default the server, and as which user of the machine. */
+interface How {
+  readonly program?: readonly string[];
+  readonly user?: number;
+  /** The working copy it was built in. */
+  readonly tree?: string;
 }
 
 function launch(
   environment: Record<string, string>,
-  how: SpawnOptions,
+  { program = ['dist/apps/api/main.js'], user, tree = '.' }: How = {},
 ): { child: ChildProcess; printed: () => string } {
-  const child = spawn(process.execPath, ['dist/apps/api/main.js'], {
+  const child = spawn(process.execPath, program, {
     env: { PATH: process.env['PATH'], PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...how,
+    cwd: tree,
+    ...(user !== undefined && { uid: user, gid: user }),
   });
   let text = '';
   const collect = (chunk: Buffer): void => void (text += chunk.toString());
-  child.stdout!.on('data', collect);
-  child.stderr!.on('data', collect);
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
   return { child, printed: () => text };
 }

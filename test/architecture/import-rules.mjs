@@ -12,6 +12,7 @@ const mayImport = {
   'read-models': ['engine', 'organisation'],
   audit: ['engine'],
   calendar: [],
+  service: ['engine', 'event-store', 'organisation', 'procedures', 'read-models'],
   seed: ['engine', 'organisation', 'procedures', 'calendar'],
 };
 

@@ -1,10 +1,8 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { HealthCheck, HealthCheckService, type HealthIndicatorResult, HealthIndicatorService } from '@nestjs/terminus';
+import { readinessOf } from '#service/readiness.js';
 import type { Product } from '../product.js';
 import { PRODUCT } from './token.js';
-
-/** How many events the read models may be behind before the process says it is not ready. */
-const LAG_LIMIT = 5_000;
 
 /** For whoever watches the process: is it alive, and would its answers be right? */
 @Controller('health')
@@ -37,9 +35,10 @@ export class HealthController {
 
   private async readModels(): Promise<HealthIndicatorResult> {
     const check = this.indicator.check('readModels');
-    const failure = this.product.projections.failure();
-    if (failure !== undefined) return check.down({ message: failure });
-    const lag = await this.product.projections.lag();
-    return lag > LAG_LIMIT ? check.down({ lag }) : check.up({ lag, upTo: this.product.upTo() });
+    const { product } = this;
+    const { reason, projections } = await readinessOf(product, product.maxLag);
+    const lag = Math.max(0, ...projections.map(({ events }) => events));
+    if (reason !== undefined) return check.down({ message: reason, lag, projections });
+    return check.up({ lag, projections, upTo: product.upTo() });
   }
 }

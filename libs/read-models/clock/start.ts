@@ -4,6 +4,7 @@ import type { Instant } from '#engine/fact.js';
 import type { Handle } from '#engine/handle.js';
 import { Refusal } from '#engine/refusal.js';
 import { createLock } from '../database/lock.js';
+import { type Fence, stillLeading, unfenced } from '../leases/fence.js';
 import { type Deadline, armedDeadlines } from '../queries/armed-deadlines.js';
 import { createRetry } from '../runner/retry.js';
 import type { ReadModels } from '../tables/tables.js';
@@ -37,6 +38,10 @@ export interface ClockOptions {
   readonly now: () => Instant;
   /** Waits until the read models have a position. Without it a tick sees what they have. */
   readonly waitForProjections?: (position: Position) => Promise<unknown>;
+  /** Asked before every deadline, where another process may lead. Default: none may. */
+  readonly fence?: Fence;
+  /** Told of the deadlines that wait after a tick has changed them, for other processes to see. */
+  readonly onWaiting?: (waiting: readonly Waiting[]) => Promise<void>;
   /** Called each time something fails; the clock tries again by itself. */
   readonly onError?: (error: unknown) => void;
   /** Between one tick and the next, in milliseconds; 0: only when asked to. */
@@ -52,9 +57,11 @@ const SECOND = 1_000;
  */
 export function startClock(options: ClockOptions): Clock {
   const { db, store, handle, now, waitForProjections, onError = () => {}, intervalMs = SECOND } = options;
+  const { fence = unfenced, onWaiting = () => Promise.resolve() } = options;
   const tried = createTried();
   const lock = createLock();
   const retry = createRetry();
+  let told: string | undefined;
   let next: NodeJS.Timeout | undefined;
   let stopped = false;
 
@@ -70,10 +77,19 @@ export function startClock(options: ClockOptions): Clock {
       const event = tried.has(deadline) ? undefined : await fireOne(deadline, at);
       if (event) fired.push({ ...deadline, event });
     }
+    await tellOfWaiting();
     return fired;
   }
 
+  async function tellOfWaiting(): Promise<void> {
+    const waiting = JSON.stringify(tried.waiting());
+    if (waiting === told) return;
+    await onWaiting(tried.waiting());
+    told = waiting;
+  }
+
   async function fireOne(deadline: Deadline, at: Instant): Promise<RecordedEvent | undefined> {
+    await stillLeading(db, fence);
     try {
       const firing = await fire(deadline, at, handle);
       if (!('early' in firing)) tried.note(deadline, 'reason' in firing ? firing.reason : undefined);

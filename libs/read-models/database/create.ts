@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { ReadModels } from '../tables/tables.js';
 import type { Shape } from '../tables/shape.js';
+import { isPostgres, textType } from './kind.js';
 
 /** A short name that no other set of tables has. */
 export function newToken(): string {
@@ -13,11 +14,11 @@ export function newToken(): string {
 export async function createTable(db: ReadModels, shape: Shape, name: string): Promise<void> {
   let table = db.schema.createTable(name);
   for (const [column, kind] of Object.entries(shape.columns)) {
-    table = table.addColumn(column, kind === 'integer' ? 'integer' : 'text', (definition) =>
+    table = table.addColumn(column, kind === 'integer' ? 'integer' : textType(db), (definition) =>
       kind === 'text?' ? definition : definition.notNull(),
     );
   }
-  await table.addPrimaryKeyConstraint(`${name}_key_${newToken()}`, [...shape.key] as never[]).execute();
+  await table.addPrimaryKeyConstraint(`${shape.name}_key_${newToken()}`, [...shape.key] as never[]).execute();
 }
 
 /**
@@ -37,7 +38,10 @@ export async function createIndexes(db: ReadModels, shape: Shape, name: string):
   }
 }
 
-/** Names of all tables in the database. */
+/** Names of all tables of this database; of a PostgreSQL, those of the schema that new tables go into. */
 export async function tableNames(db: ReadModels): Promise<ReadonlySet<string>> {
-  return new Set((await db.introspection.getTables()).map(({ name }) => name));
+  const tables = isPostgres(db)
+    ? sql<{ name: string }>`select tablename as name from pg_tables where schemaname = current_schema()`
+    : sql<{ name: string }>`select name from sqlite_schema where type = 'table'`;
+  return new Set((await tables.execute(db)).rows.map(({ name }) => name));
 }

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#engine/event.js';
+import { isPostgres } from '../database/kind.js';
 import type { ParkedRow, ReadModels } from '../tables/tables.js';
 
 /** A stream as one policy sees it. */
@@ -40,6 +41,15 @@ export async function unpark(
   { policy, position }: Pick<ParkedRow, 'policy' | 'position'>,
 ): Promise<void> {
   await db.deleteFrom('parked').where('policy', '=', policy).where('position', '=', position).execute();
+}
+
+/** Whether an event is parked; it then stays so until the transaction ends. */
+export async function holdParked(
+  trx: ReadModels,
+  { policy, position }: Pick<ParkedRow, 'policy' | 'position'>,
+): Promise<boolean> {
+  const row = trx.selectFrom('parked').select('position').where('policy', '=', policy).where('position', '=', position);
+  return (await (isPostgres(trx) ? row.forShare() : row).execute()).length === 1;
 }
 
 /** Notes that an event was tried once more without luck. */

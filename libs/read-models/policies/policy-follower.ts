@@ -5,14 +5,16 @@ import type { Handle } from '#engine/handle.js';
 import type { Policy } from '#engine/policy.js';
 import type { Registry } from '#engine/registry.js';
 import { createLock } from '../database/lock.js';
+import { type Fence, stillLeading } from '../leases/fence.js';
 import { createFolding } from '../projections/folding.js';
 import { reasonOf } from '../projections/unreadable.js';
 import { createRetry } from '../runner/retry.js';
 import type { ReadModels } from '../tables/tables.js';
-import { firstParked, park, parkedStreams } from './parking.js';
-import { movePolicy, openPolicy } from './policy-checkpoint.js';
+import { firstParked, parkedStreams } from './parking.js';
+import { openPolicy } from './policy-checkpoint.js';
 import { type Result, carryOut, wantedBecauseOf } from './react.js';
 import { type Retried, retryStream } from './retry-stream.js';
+import { noteProgress, settle } from './settle.js';
 
 /** One policy on its way through the log. */
 export interface PolicyFollower {
@@ -29,6 +31,10 @@ export interface PolicyFollowerOptions {
   readonly registry: Registry;
   readonly policy: Policy;
   readonly handle: Handle;
+  /** Begins every transaction, and is asked before anything is carried out. */
+  readonly fence: Fence;
+  /** Notes how far it has come as soon as it has looked at everything: other processes go by it. */
+  readonly notesAtOnce: boolean;
   readonly onAdvanced: () => void;
   readonly onError: (error: unknown) => void;
 }
@@ -38,7 +44,7 @@ const UNNOTED = 1_000;
 const RUNS_KEPT = 1_000;
 
 export async function followPolicy(options: PolicyFollowerOptions): Promise<PolicyFollower> {
-  const { db, store, registry, policy, handle, onAdvanced, onError } = options;
+  const { db, store, registry, policy, handle, fence, notesAtOnce, onAdvanced, onError } = options;
   const folding = createFolding({ db, store, registry, table: 'runs', capacity: RUNS_KEPT });
   const sources = { folding, store, registry };
   const lock = createLock();
@@ -56,17 +62,15 @@ export async function followPolicy(options: PolicyFollowerOptions): Promise<Poli
     // Most events want nothing, and then nothing need be asked of the database or told to it.
     const wanted = waiting.has(stream) ? undefined : await wantedBecauseOf(policy, event, sources);
     if (wanted && !('reason' in wanted) && wanted.length === 0) return noteSometimes();
+    await stillLeading(db, fence);
     const ahead = await firstParked(db, { policy: policy.name, stream });
     const result = ahead
       ? behind(ahead.revision)
       : await carryOut(policy, event, wanted ?? (await wantedBecauseOf(policy, event, sources)), handle);
     if (result.done) waiting.delete(stream);
     else waiting.add(stream);
-    await db.transaction().execute(async (trx) => {
-      const moved = await movePolicy(trx, policy.name, event.position);
-      if (moved && !result.done)
-        await park(trx, policy.name, event, { reason: result.reason, attempts: ahead ? 0 : 1 });
-    });
+    // Another process has carried out the one ahead meanwhile.
+    if (!(await settle(options, event, result, ahead))) return treat(event);
     unnoted = 0;
   }
 
@@ -89,7 +93,7 @@ export async function followPolicy(options: PolicyFollowerOptions): Promise<Poli
   }
 
   async function note(): Promise<void> {
-    await movePolicy(db, policy.name, position);
+    await noteProgress(options, position);
     unnoted = 0;
   }
 
@@ -101,6 +105,7 @@ export async function followPolicy(options: PolicyFollowerOptions): Promise<Poli
       if (stopped) return;
       position = event.position;
     }
+    if (notesAtOnce && unnoted > 0) await persist(note);
     onAdvanced();
   }
 

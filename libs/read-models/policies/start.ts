@@ -4,6 +4,7 @@ import type { Handle } from '#engine/handle.js';
 import type { Policy } from '#engine/policy.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Registry } from '#engine/registry.js';
+import { type Fence, unfenced } from '../leases/fence.js';
 import { createWaiters } from '../runner/waiters.js';
 import type { ReadModels } from '../tables/tables.js';
 import type { PolicyStream } from './parking.js';
@@ -31,6 +32,10 @@ export interface PoliciesOptions {
   readonly registry: Registry;
   readonly policies: readonly Policy[];
   readonly handle: Handle;
+  /** Begins every transaction, where another process may lead. Default: none may. */
+  readonly fence?: Fence;
+  /** Notes how far they have come as soon as they have looked at everything, for other processes to see. */
+  readonly notesAtOnce?: boolean;
   /** Called each time the store or the database cannot serve; the policies try again by themselves. */
   readonly onError?: (error: unknown) => void;
 }
@@ -41,23 +46,22 @@ export interface PoliciesOptions {
  * @throws StoreUnavailable when a checkpoint cannot be read
  */
 export async function startPolicies(options: PoliciesOptions): Promise<Policies> {
-  const { policies, onError = () => {}, ...tools } = options;
+  const { policies, fence = unfenced, notesAtOnce = false, onError = () => {}, ...tools } = options;
   const followers = new Map<string, PolicyFollower>();
   const least = (): Position | undefined => [...followers.values()].map((follower) => follower.position()).sort()[0];
   const waiters = createWaiters(() => least() ?? '\uffff');
   for (const policy of policies) {
-    followers.set(policy.name, await followPolicy({ ...tools, policy, onError, onAdvanced: waiters.check }));
+    followers.set(
+      policy.name,
+      await followPolicy({ ...tools, policy, fence, notesAtOnce, onError, onAdvanced: waiters.check }),
+    );
   }
 
   return {
     caughtUp: waiters.waitFor,
     async retryParked({ policy, stream }) {
       const follower = followers.get(policy);
-      if (!follower)
-        throw new Refusal(
-          'unknown-reference',
-          `Der er ingen automatik »${policy}«. De kendte er: ${[...followers.keys()].join(', ')}.`,
-        );
+      if (!follower) throw unknownPolicy(policy, [...followers.keys()]);
       return follower.retry(stream);
     },
     failure: () => [...followers.values()].map((follower) => follower.failure()).find((reason) => reason !== undefined),
@@ -66,4 +70,10 @@ export async function startPolicies(options: PoliciesOptions): Promise<Policies>
       waiters.end();
     },
   };
+}
+
+/** The refusal of a policy that does not exist. */
+export function unknownPolicy(policy: string, known: readonly string[]): Refusal {
+  const what = `Der er ingen automatik »${policy}«. De kendte er: ${known.join(', ')}.`;
+  return new Refusal('unknown-reference', what);
 }

@@ -26,7 +26,7 @@ export interface DeadlineFilter extends Page {
   /** The time now, by which a deadline is overdue. */
   readonly now: Instant;
   /** What the clock could not fire. */
-  readonly waiting: readonly Waiting[];
+  readonly waiting: readonly Pick<Waiting, 'stream' | 'timer' | 'dueAt' | 'reason'>[];
 }
 
 /**

@@ -86,7 +86,10 @@ async function catchUp(
     if (events.length === 0) return sides;
     for (const [index, projection] of projections.entries()) {
       const { shape, checkpoint } = sides[index]!;
-      sides[index] = { shape, checkpoint: await advance(db, projection, checkpoint, events, checkpoint.name) };
+      sides[index] = {
+        shape,
+        checkpoint: await advance(db, projection, checkpoint, events, { table: checkpoint.name }),
+      };
       await nextTurn();
     }
     const done = sides[0]!.checkpoint.events;

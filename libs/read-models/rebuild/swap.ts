@@ -1,5 +1,7 @@
 import type { Position } from '#engine/event.js';
 import { type Checkpoint, CheckpointMoved, moveCheckpoint, readCheckpoint } from '../database/checkpoints.js';
+import { givingWay } from '../database/kind.js';
+import { isContention } from '../database/postgres/failures.js';
 import type { Shape } from '../tables/shape.js';
 import type { ReadModels } from '../tables/tables.js';
 
@@ -11,11 +13,13 @@ export interface Side {
 
 /**
  * Puts all side tables in the place of the live ones in one transaction.
- * @returns false when the live tables have come further meanwhile; nothing is changed then
+ * @returns false when the live tables have come further meanwhile, or are being read for long; nothing is changed then
  */
 export async function swap(db: ReadModels, sides: readonly Side[], head: Position): Promise<boolean> {
   try {
     await db.transaction().execute(async (trx) => {
+      // Readers who hold one table and want the next would otherwise wait for us, and we for them.
+      await givingWay(trx);
       // All locks on checkpoints before any on tables, as the runners do, or the two could wait for each other.
       for (const { shape, checkpoint } of sides) {
         const live = (await readCheckpoint(trx, shape.name))!;
@@ -35,7 +39,7 @@ export async function swap(db: ReadModels, sides: readonly Side[], head: Positio
     });
     return true;
   } catch (error) {
-    if (error instanceof CheckpointMoved) return false;
+    if (error instanceof CheckpointMoved || isContention(error)) return false;
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Position, type RecordedEvent, START } from '#engine/event.js';
 import type { EventStore } from '#engine/event-store.js';
 import { type Checkpoint, CheckpointMoved, readCheckpoint } from '../database/checkpoints.js';
+import type { Fence } from '../leases/fence.js';
 import { advance } from '../projections/advance.js';
 import type { Projection } from '../projections/projection.js';
 import { Unreadable, reasonOf } from '../projections/unreadable.js';
@@ -27,6 +28,7 @@ export interface FollowerOptions {
   readonly db: ReadModels;
   readonly store: EventStore;
   readonly projection: Projection;
+  readonly fence: Fence;
   /** How far everybody else has been given the log. */
   readonly delivered: () => Position;
   /** Its checkpoint is another. */
@@ -40,7 +42,7 @@ const PAGE = 1_000;
 
 /** @throws StoreUnavailable when the checkpoint cannot be read */
 export async function createFollower(options: FollowerOptions): Promise<Follower> {
-  const { db, store, projection, delivered, onMoved, onTakenAlone, onError } = options;
+  const { db, store, projection, fence, delivered, onMoved, onTakenAlone, onError } = options;
   const { shape } = projection;
   const retry = createRetry();
   let checkpoint = (await readCheckpoint(db, shape.name)) ?? {
@@ -58,7 +60,7 @@ export async function createFollower(options: FollowerOptions): Promise<Follower
     const fresh = eventsAfter(events, checkpoint.position);
     if (fresh.length === 0) return;
     try {
-      checkpoint = await advance(db, projection, checkpoint, fresh);
+      checkpoint = await advance(db, projection, checkpoint, fresh, { fence });
     } catch (error) {
       // What comes before an unreadable event can be shown, and then it is plain which event it is.
       if (error instanceof Unreadable) await take(fresh.slice(0, fresh.indexOf(error.event)));

@@ -7,7 +7,8 @@ import { breakTable, heal } from '../spec/faults.js';
 import { repeating, tampered, watched } from '../spec/tampered-store.js';
 import { type World, createWorld, until } from '../spec/world.js';
 import type { ReadModels } from '../tables/tables.js';
-import { type Change, type Projections, type ProjectionsOptions, startProjections } from './start.js';
+import type { Change } from './change.js';
+import { type Projections, type ProjectionsOptions, startProjections } from './start.js';
 
 let world: World;
 let db: ReadModels;
@@ -139,6 +140,10 @@ describe('a projection that fails', () => {
     await pause('r1');
     await until('the failure is known', () => projections.failure() !== undefined);
     expect(projections.failure()).toMatch(/^Læsemodellen »Hændelsesspor« står stille: .*the disk is on fire/);
+    await until(
+      'the others go on',
+      async () => Object.values(await counts()).filter(([at]) => at === '2').length === 2,
+    );
     expect(await counts()).toEqual({ audit: ['1', 1, 1], runs: ['2', 2, 1], worklist: ['2', 2, 2] });
     expect(await projections.lag()).toBe(1);
     await resume('r1');
@@ -179,6 +184,7 @@ describe('a projection that fails', () => {
     const errors: unknown[] = [];
     const projections = await start({ store, onError: (error) => errors.push(error) });
     await until('the failure is known', () => projections.failure() !== undefined);
+    await until('both have failed', () => projections.failure()!.includes('»Forløb«'));
     expect(projections.failure()).toBe(
       `Læsemodellen »Forløb« står stille: Hændelsen RevisionPaused på position ${position} (revision-r1, revision 1, id ${id}) ` +
         'kan ikke læses: definitionen revision@9 er ikke installeret. Installér den udgave af programmet, der har den.',
@@ -246,6 +252,7 @@ describe('a projection that fails', () => {
     await report('r1');
     await until('the failure is known', () => projections.failure() !== undefined);
     expect(projections.failure()).toMatch(/lavet af en anden udgave af programmet/);
+    await until('the others have gone on', async () => (await counts()).runs![1] === 1);
     expect(await counts()).toMatchObject({ audit: ['', 0, 0], runs: ['1', 1, 1] });
   });
 });

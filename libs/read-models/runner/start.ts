@@ -1,27 +1,23 @@
 import type { Position, RecordedEvent } from '#engine/event.js';
 import type { EventStore, Subscription } from '#engine/event-store.js';
-import { refOf } from '#engine/fold.js';
-import type { Ref } from '#engine/procedure.js';
 import type { Registry } from '#engine/registry.js';
+import type { Checkpoint } from '../database/checkpoints.js';
+import { type Fence, unfenced } from '../leases/fence.js';
 import { createProjections } from '../projections/projections.js';
 import { reasonOf } from '../projections/unreadable.js';
 import type { ReadModels } from '../tables/tables.js';
 import { onceEach } from './batch.js';
+import { type Change, changeOf } from './change.js';
 import { type Follower, createFollower } from './follower.js';
 import { createRetry } from './retry.js';
 import { createWaiters } from './waiters.js';
-
-/** A run that changed: told after the rows are committed, so whoever asks again sees it. */
-export interface Change extends Ref {
-  readonly revision: number;
-  readonly position: Position;
-  readonly type: string;
-}
 
 /** The projections at work. */
 export interface Projections {
   /** Everything up to here is in every projection. */
   readonly position: () => Position;
+  /** How far each of them has come. */
+  readonly checkpoints: () => readonly Checkpoint[];
   /** Number of events in the log that the projection furthest behind does not have. @throws StoreUnavailable */
   lag(): Promise<number>;
   /** True as soon as every projection has the position; false when that takes longer, or the projections stop. */
@@ -42,13 +38,15 @@ export interface ProjectionsOptions {
   readonly store: EventStore;
   readonly registry: Registry;
   readonly onAdvanced?: (position: Position) => void;
+  /** Begins every transaction, where another process may lead. Default: none may. */
+  readonly fence?: Fence;
   /** Called each time something fails; the projections try again by themselves. */
   readonly onError?: (error: unknown) => void;
 }
 
 /** Brings the projections up to the log and keeps them there. @throws StoreUnavailable when a checkpoint cannot be read */
 export async function startProjections(options: ProjectionsOptions): Promise<Projections> {
-  const { db, store, registry, onAdvanced = () => {}, onError = () => {} } = options;
+  const { db, store, registry, fence = unfenced, onAdvanced = () => {}, onError = () => {} } = options;
   const listeners = new Set<(changes: readonly Change[]) => void>();
   const retry = createRetry();
   const waiters = createWaiters(() => position());
@@ -101,7 +99,7 @@ export async function startProjections(options: ProjectionsOptions): Promise<Pro
     if (!stopped) follow();
   }
 
-  const shared = { db, store, onError, delivered: () => delivered, onMoved: waiters.check, onTakenAlone: tell };
+  const shared = { db, store, fence, onError, delivered: () => delivered, onMoved: waiters.check, onTakenAlone: tell };
   followers = await Promise.all(
     createProjections(db, store, registry).map((projection) => createFollower({ ...shared, projection })),
   );
@@ -112,6 +110,7 @@ export async function startProjections(options: ProjectionsOptions): Promise<Pro
 
   return {
     position,
+    checkpoints,
     async lag() {
       const least = Math.min(...checkpoints().map(({ events }) => events));
       return Math.max(0, (await store.count()) - least);
@@ -129,8 +128,4 @@ export async function startProjections(options: ProjectionsOptions): Promise<Pro
       waiters.end();
     },
   };
-}
-
-function changeOf({ stream, revision, position, type }: RecordedEvent): Change {
-  return { ...refOf(stream), revision, position, type };
 }

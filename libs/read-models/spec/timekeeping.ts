@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { ChartTransition } from '#engine/chart.js';
 import type { EventStore } from '#engine/event-store.js';
@@ -13,9 +10,9 @@ import { openMemoryStore } from '#event-store/memory/open.js';
 import { members } from '../../../test/toy/members.js';
 import { proposal } from '../../../test/toy/proposal.js';
 import { type Clock, type ClockOptions, startClock } from '../clock/start.js';
-import { openReadModels } from '../database/open.js';
 import { startProjections } from '../runner/start.js';
 import type { ReadModels } from '../tables/tables.js';
+import { specDatabase, specFolder } from './database.js';
 
 /** Proposals with deadlines in a store in memory, projected as in service, and a time that the specification sets. */
 export interface Timekeeping {
@@ -44,8 +41,9 @@ const ONLY_WHILE_RUNNING = { target: 'lapsed', guard: 'notPaused' };
 export async function keepTime(lapsing: ChartTransition = ONLY_WHILE_RUNNING): Promise<Timekeeping> {
   const registry = createRegistry([withLapsing(proposal(), lapsing)]);
   const store = openMemoryStore();
-  const folder = mkdtempSync(join(tmpdir(), 'clock-'));
-  const db = await openReadModels({ folder });
+  const folder = specFolder();
+  const database = specDatabase(folder.path);
+  const db = await database.open();
   const projections = await startProjections({ db, store, registry });
   const time = { now: '2026-03-01T09:00:00.000Z' };
   const now = (): string => time.now;
@@ -79,9 +77,9 @@ export async function keepTime(lapsing: ChartTransition = ONLY_WHILE_RUNNING): P
     },
     async close() {
       await projections.stop();
-      await db.destroy();
+      await database.remove();
       await store.close();
-      rmSync(folder, { recursive: true, force: true });
+      folder.remove();
     },
   };
 }

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RecordedEvent } from '#engine/event.js';
 import type { EventStore } from '#engine/event-store.js';
@@ -9,8 +6,8 @@ import type { ActingSeat, Procedure } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Registry, createRegistry } from '#engine/registry.js';
 import { createRuns } from '#engine/runs.js';
-import { openReadModels } from '../database/open.js';
 import type { ReadModels } from '../tables/tables.js';
+import { specDatabase, specFolder } from './database.js';
 import { toyAgreement } from './toy-agreement.js';
 import { toyRevision } from './toy-revision.js';
 
@@ -56,8 +53,8 @@ export interface World {
 /** The clock goes one minute with each act, from 6 January 2025 at eight. */
 export function createWorld(store: EventStore, procedures: readonly Procedure[] = [toyAgreement, toyRevision]): World {
   const registry = createRegistry(procedures);
-  const folder = mkdtempSync(join(tmpdir(), 'read-models-'));
-  const opened: ReadModels[] = [];
+  const folder = specFolder();
+  const database = specDatabase(folder.path);
   let minutes = 0;
   let ids = 0;
   const handle = createHandle({
@@ -72,26 +69,22 @@ export function createWorld(store: EventStore, procedures: readonly Procedure[] 
     store,
     registry,
     handle,
-    folder,
-    async open() {
-      const db = await openReadModels({ folder });
-      opened.push(db);
-      return db;
-    },
+    folder: folder.path,
+    open: database.open,
     async act(procedure, id, command, seat, data = {}, person = `${seat}-person`) {
       return (await handle({ procedure, id, command, data, actor: { person, seat } })).event;
     },
     async close() {
-      await Promise.all(opened.map((db) => db.destroy()));
+      await database.remove();
       await store.close();
-      rmSync(folder, { recursive: true, force: true });
+      folder.remove();
     },
   };
 }
 
 /** Waits until something is so, and fails when it has not become so within some seconds. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 8_000;
+export async function until(what: string, holds: () => boolean | Promise<boolean>, withinMs = 8_000): Promise<void> {
+  const deadline = Date.now() + withinMs;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`It did not happen that ${what}`);
     await sleep(2);

@@ -1,0 +1,84 @@
+import type { Logger } from 'pino';
+import { policies } from '#procedures/policies/registry.js';
+import { type Clock, startClock } from '#read-models/clock/start.js';
+import { startBackground } from '#read-models/leases/background.js';
+import { observe } from '#read-models/observer/observe.js';
+import { observedPolicies } from '#read-models/observer/observed-policies.js';
+import { type Policies, startPolicies } from '#read-models/policies/start.js';
+import { type Projections, startProjections } from '#read-models/runner/start.js';
+import type { RefusedDeadlineRow } from '#read-models/tables/lease-row.js';
+import { newHolder } from '#service/holder.js';
+import type { Opened } from '#service/open.js';
+
+/** How long the clock lets the read models follow; after that it goes by what they have, which does no harm. */
+const CLOCK_PATIENCE_MS = 1_000;
+
+/** What goes on by itself, wherever it does. */
+export interface Work {
+  readonly projections: Projections;
+  readonly policies: Policies;
+  readonly clock: Pick<Clock, 'tick'> & {
+    /** The deadlines that have passed and were refused. */
+    waiting(): readonly RefusedDeadlineRow[];
+  };
+  stop(): Promise<void>;
+}
+
+export interface WorkOptions {
+  readonly log: Logger;
+  /** Between two looks of the clock, in milliseconds; 0: only when asked to. Default: 1 s. */
+  readonly clockIntervalMs?: number | undefined;
+}
+
+/** Does all of it in this process, which has the read models to itself. */
+export async function workAlone(opened: Opened, { log, clockIntervalMs }: WorkOptions): Promise<Work> {
+  const onError = reportTo(log);
+  const projections = await startProjections({ ...opened, onError });
+  const running = await startPolicies({ ...opened, policies, onError });
+  const clock = startClock({
+    ...opened,
+    waitForProjections: (position) => projections.waitFor(position, CLOCK_PATIENCE_MS),
+    onError,
+    ...(clockIntervalMs !== undefined && { intervalMs: clockIntervalMs }),
+  });
+  return {
+    projections,
+    policies: running,
+    clock,
+    async stop() {
+      await clock.stop();
+      await running.stop();
+      await projections.stop();
+    },
+  };
+}
+
+/**
+ * Sees what the processes that share a PostgreSQL do, and with a lease takes part in it.
+ * @param leaseMs how long this process keeps what it leads when it does not answer; undefined: it leads nothing
+ */
+export async function workTogether(opened: Opened, options: WorkOptions, leaseMs: number | undefined): Promise<Work> {
+  const onError = reportTo(options.log);
+  const observation = await observe({ ...opened, policies: policies.map(({ name }) => name), onError });
+  const waitForProjections = (position: string): Promise<boolean> => observation.waitFor(position, CLOCK_PATIENCE_MS);
+  const { clockIntervalMs } = options;
+  const clock = { waitForProjections, ...(clockIntervalMs !== undefined && { intervalMs: clockIntervalMs }) };
+  const background =
+    leaseMs === undefined
+      ? undefined
+      : startBackground({ ...opened, policies, holder: newHolder(), leaseMs, clock, onError });
+  return {
+    projections: observation,
+    policies: observedPolicies({ ...opened, policies, observation }),
+    // The clock ticks where it is led, and tells what it could not fire.
+    clock: { tick: () => Promise.resolve([]), waiting: () => observation.refusedDeadlines() },
+    async stop() {
+      await background?.stop();
+      await observation.stop();
+    },
+  };
+}
+
+function reportTo(log: Logger): (error: unknown) => void {
+  return (error) => log.error({ err: error }, 'background work failed; it is tried again');
+}

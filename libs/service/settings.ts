@@ -1,0 +1,123 @@
+import 'reflect-metadata';
+import { isAbsolute, resolve } from 'node:path';
+import { plainToInstance } from 'class-transformer';
+import { isPostgresUrl } from '#read-models/database/postgres/address.js';
+import { Satisfies } from '#engine/satisfies.js';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, Min, ValidateIf, validateSync } from 'class-validator';
+import { Type } from 'class-transformer';
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const ADDRESS =
+  'skal være adressen på en PostgreSQL: postgres://bruger:kodeord@vært:5432/database (særlige tegn i kodeordet skrives med %)';
+
+/** A whole number within limits. */
+function Whole(message: string, least: number, most = Number.MAX_SAFE_INTEGER) {
+  const decorators = [Type(() => Number), IsInt({ message }), Min(least, { message }), Max(most, { message })];
+  return (target: object, property: string): void => decorators.forEach((decorate) => decorate(target, property));
+}
+
+/** The environment as it may be set; the table in docs/reference/settings.md is checked against this class. */
+class Environment {
+  @Whole('skal være et portnummer fra 0 til 65535', 0, 65_535)
+  PORT = 3000;
+
+  @IsNotEmpty({ message: 'skal være en mappe, systemet må skrive i' })
+  DATA_DIR = './data';
+
+  @IsIn(levels, { message: `skal være en af ${levels.join(', ')}` })
+  LOG_LEVEL = 'info';
+
+  @ValidateIf((_all, value) => value !== undefined && value !== '')
+  @Matches(/^esdb(\+discover)?:\/\/[^\s]+$/, { message: 'skal se ud som esdb://bruger:kode@vært:2113' })
+  EVENTSTOREDB_URL?: string;
+
+  @ValidateIf((_all, value) => value !== undefined && value !== '')
+  @Satisfies('isPostgresUrl', isPostgresUrl, ADDRESS)
+  DATABASE_URL?: string;
+
+  @Whole('skal være et helt antal sekunder fra 1 til 9', 1, 9)
+  LEASE_SECONDS = 9;
+
+  @Whole('skal være et helt antal hændelser fra 1', 1)
+  MAX_LAG_EVENTS = 5_000;
+
+  @Whole('skal være et helt antal sekunder fra 1', 1)
+  MAX_LAG_SECONDS = 60;
+
+  @IsOptional()
+  @IsIn(['production', 'development', 'test', ''], { message: 'skal være production, development eller test' })
+  NODE_ENV?: string;
+}
+
+/** What the process runs with. */
+export interface Settings {
+  readonly port: number;
+  /** Absolute path. */
+  readonly dataDir: string;
+  readonly logLevel: string;
+  /** The EventStoreDB to keep the log in, with user and password: never to be logged. Undefined: a file in `dataDir`. */
+  readonly eventStoreDbUrl: string | undefined;
+  /** The PostgreSQL with the read models; undefined: they are in the folder. Holds a password. */
+  readonly databaseUrl: string | undefined;
+  /** How long a leader that does not answer keeps its work, in milliseconds. */
+  readonly leaseMs: number;
+  /** How far behind the log the read models may be before the process says that it is not ready. */
+  readonly maxLag: { readonly events: number; readonly seconds: number };
+  /** In production nobody may say who they are in a header. */
+  readonly production: boolean;
+}
+
+/** A setting that cannot be used; the message is Danish and lists every one that is wrong, never a secret's value. */
+export class UnusableSettings extends Error {}
+
+/** Every variable that is read. */
+export const names = [
+  'PORT',
+  'DATA_DIR',
+  'LOG_LEVEL',
+  'EVENTSTOREDB_URL',
+  'DATABASE_URL',
+  'LEASE_SECONDS',
+  'MAX_LAG_EVENTS',
+  'MAX_LAG_SECONDS',
+  'NODE_ENV',
+] as const;
+
+/**
+ * Reads and validates the environment.
+ * @param usual what a program has for a default where that is its own
+ * @throws UnusableSettings
+ */
+export function readSettings(environment: NodeJS.ProcessEnv, usual: { readonly PORT?: number } = {}): Settings {
+  const given = names.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]] as const]));
+  const all = { ...usual, ...Object.fromEntries(given) };
+  const settings = plainToInstance(Environment, all, { exposeDefaultValues: true });
+  const problems = validateSync(settings).flatMap(({ property, constraints }) =>
+    [...new Set(Object.values(constraints ?? {}))].map((text) => `  ${property} ${text}.`),
+  );
+  if (problems.length > 0) throw new UnusableSettings(`Indstillingerne kan ikke bruges:\n${problems.join('\n')}`);
+  const { PORT, DATA_DIR, LOG_LEVEL, EVENTSTOREDB_URL, DATABASE_URL, LEASE_SECONDS, NODE_ENV } = settings;
+  return {
+    port: PORT,
+    dataDir: isAbsolute(DATA_DIR) ? DATA_DIR : resolve(DATA_DIR),
+    logLevel: LOG_LEVEL,
+    eventStoreDbUrl: EVENTSTOREDB_URL || undefined,
+    databaseUrl: DATABASE_URL || undefined,
+    leaseMs: LEASE_SECONDS * 1_000,
+    maxLag: { events: settings.MAX_LAG_EVENTS, seconds: settings.MAX_LAG_SECONDS },
+    production: NODE_ENV === 'production',
+  };
+}
+
+/**
+ * The PostgreSQL that several processes share the read models in. A program frozen in the middle of writing to SQLite
+ * keeps everybody else from writing, so there nobody could take over from it.
+ * @throws UnusableSettings when there is none
+ */
+export function needPostgres({ databaseUrl }: Settings, command: string): string {
+  if (databaseUrl !== undefined) return databaseUrl;
+  throw new UnusableSettings(
+    `»${command}« kræver, at læsemodellerne er i PostgreSQL, fordi flere processer deler dem: sæt DATABASE_URL.\n` +
+      'Uden PostgreSQL kører det hele i én proces: npm start',
+  );
+}
