@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NewEvent } from '#engine/event.js';
 import { createRegistry } from '#engine/registry.js';
-import type { InstalledRun } from '#engine/runs-in-progress.js';
+import type { InstalledRun } from '#engine/open-runs.js';
 import type { Body } from '#organisation/body.js';
 import type { OrganisationState } from '#organisation/organisation.js';
 import type { Seat } from '#organisation/seat.js';

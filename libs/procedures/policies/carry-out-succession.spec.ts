@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { unopened } from '#engine/fold.js';
-import { openRun } from '#engine/open-runs.js';
+import { asSwept } from '#engine/open-runs.js';
 import type { OpenRun } from '#engine/policy.js';
 import type { Heir, Run } from '#engine/procedure.js';
 import { createRegistry } from '#engine/registry.js';
@@ -17,11 +17,12 @@ const registry = createRegistry(procedures);
 function open(procedure: string, id: string, context: object, heirs?: readonly Heir[]): OpenRun {
   const installed = registry.newest(procedure);
   const begun = unopened(installed, id);
-  return openRun(installed, {
+  const run = {
     ...begun,
     context: { ...(begun.context as object), ...context },
     ...(heirs && { heirs }),
-  });
+  };
+  return asSwept({ installed, run });
 }
 
 const plan = (more: Partial<SuccessionContext> = {}): Run => ({

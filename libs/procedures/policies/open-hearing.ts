@@ -1,6 +1,6 @@
 import type { Policy, Reaction } from '#engine/policy.js';
 import type { Run } from '#engine/procedure.js';
-import { hearingOf } from '../derived-id.js';
+import { hearingOf } from '../hearing-id.js';
 import { type RevisionContext, type SentHearing, unfinishedHearings } from '../revision/context.js';
 import { shortened } from './shortened.js';
 

@@ -2,7 +2,7 @@ import type { RecordedEvent } from '#engine/event.js';
 import { type EventStore, StoreUnavailable } from '#engine/event-store.js';
 import type { Handle } from '#engine/handle.js';
 import type { Occasion, Policy, Reaction } from '#engine/policy.js';
-import { openRuns } from '#engine/open-runs.js';
+import { asSwept, openRuns } from '#engine/open-runs.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Registry } from '#engine/registry.js';
 import type { Folding, Step } from '../projections/folding.js';
@@ -67,7 +67,7 @@ export async function wantedBecauseOf(policy: Policy, event: RecordedEvent, sour
 async function sweep({ sweep: declared }: Policy, occasion: Occasion, sources: Sources): Promise<readonly Reaction[]> {
   const { event, entered, run } = occasion;
   if (!declared?.on.some((state) => entered.has(state))) return [];
-  const open = await openRuns(sources.store, sources.registry);
+  const open = (await openRuns(sources.store, sources.registry)).map(asSwept);
   return reading(event, () => declared.reactions(run, open));
 }
 
