@@ -27,6 +27,7 @@ export const commissorium: Stories = {
     opens('esk-1'),
     settles('esk-1'),
   ],
+  'something is escalated while the members are asked in writing': [...commissoria.untilWriting, ...escalated],
 };
 
 export const agreement: Stories = {

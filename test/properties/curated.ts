@@ -1,3 +1,4 @@
+import { underOtherRules } from '../approval-path-acts.js';
 import * as agreements from '../agreement-acts.js';
 import * as commissorium from '../histories/commissorium-acts.js';
 import { movedTo } from '../model-acts.js';
@@ -100,6 +101,7 @@ const sentOut = acts.sentToHearing(municipalTovholder);
 
 const revision: { readonly [about: string]: readonly Act[] } = {
   ...bothVersions,
+  ...underOtherRules,
   'a chair returns the hearing draft, and the hearing is called off': [
     ...hearingDraftReturned,
     acts.hearingCalledOff(),
@@ -231,12 +233,12 @@ const hearing: { readonly [about: string]: readonly Act[] } = {
 
 const seat: { readonly [about: string]: readonly Act[] } = {
   'a held seat is abolished': [
-    kog('CreateSeat', { title: 'Tovholder', body: 'tf-psykiatri', function: 'tovholder' }),
+    kog('CreateSeat', { title: 'Tovholder', body: 'tf-psykiatri', function: 'tovholder', side: 'municipal' }),
     kog('Appoint', { person: 'p-mette', from: '2023-02-01' }),
     kog('AbolishSeat', { reason: 'Funktionen er samlet' }),
   ],
   'a vacant seat is abolished': [
-    kog('CreateSeat', { title: 'Tovholder', body: 'tf-psykiatri', function: 'tovholder' }),
+    kog('CreateSeat', { title: 'Tovholder', body: 'tf-psykiatri', function: 'tovholder', side: 'municipal' }),
     kog('AbolishSeat', { reason: 'Oprettet ved en fejl' }),
   ],
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { danishDay, plusDays } from '#engine/calendar.js';
 import type { ActingSeat, Run } from '#engine/procedure.js';
+import { commissoriumOf } from '#procedures/commissorium-id.js';
 import { templateSections } from '#procedures/commissorium/commands.js';
 import type { AgreementContext } from '#procedures/agreement/context.js';
 import type { HearingContext } from '#procedures/hearing/context.js';
@@ -17,7 +18,7 @@ import type { PlanContext } from '#procedures/plan/context.js';
 import { partners } from '../agreement-acts.js';
 import { heard } from '../hearing-acts.js';
 import { bodies } from '../initiative-acts.js';
-import { threeModels } from '../model-acts.js';
+import { fourModels } from '../model-acts.js';
 import { known } from '../plan-acts.js';
 import { surroundings } from '../escalation-acts.js';
 import { between, body, chairApprovedCase, writtenApproval } from './hints-approvals.js';
@@ -37,7 +38,6 @@ export const others = {
   ...bodies,
   ...known,
   ...heard,
-  ...threeModels,
   ...between,
   ...surroundings,
   'revision/sam-bo-2024': {
@@ -46,6 +46,7 @@ export const others = {
   },
   'body/tf-somatik': { level: 'tovholderfunktion' },
   ...successions.known,
+  ...fourModels,
 };
 
 const PARTIES = ['odense', 'vejle', 'constructor'];
@@ -65,7 +66,7 @@ function mostly(usual: readonly unknown[], ...rare: readonly unknown[]): Hint {
 }
 
 function revision({ run, now, by }: Situation): Hints {
-  const { hearing, hearings, assessments } = run.context as FirstContext & RevisionContext;
+  const { hearing, hearings, assessments, commissoriumRound } = run.context as FirstContext & RevisionContext;
   const named = assessments[by.side === 'municipal' ? 'regional' : 'municipal']?.choice;
   const answered = Object.keys(hearing?.responses ?? {});
   return {
@@ -77,8 +78,9 @@ function revision({ run, now, by }: Situation): Hints {
     deadline: around(danishDay(now), 60),
     until: around(danishDay(now), 20),
     blocking: mostly([false, false, true]),
+    commissorium: mostly([commissoriumOf(run.id, commissoriumRound)], 'walk-k9'),
     workingGroup: mostly(['wg-k', 'wg-l']),
-    model: mostly([2, 3], 1, 9),
+    model: mostly([2, 3, 4], 1, 9),
     number: mostly([hearings?.length || 1], 1, 2),
   };
 }

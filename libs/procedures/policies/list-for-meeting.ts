@@ -9,8 +9,10 @@ export const listForMeeting: Policy = {
   listensTo: ['chairApprovedCase'],
   react({ entered, run }) {
     const { body } = run.context as ChairApprovedCaseContext;
-    const toBody = (command: string) => [{ procedure: 'body', id: body, command, data: { chairApprovedCase: run.id } }];
-    if (entered.has('pending')) return toBody('AwaitReport');
-    return entered.has('reported') || entered.has('reportedLate') ? toBody('ReceiveReport') : [];
+    const to = { procedure: 'body', id: body, data: { chairApprovedCase: run.id } };
+    if (entered.has('pending')) return [{ ...to, command: 'AwaitReport' }];
+    if (!entered.has('reported') && !entered.has('reportedLate')) return [];
+    // A body that is dissolved has no list to strike it from.
+    return [{ ...to, command: 'ReceiveReport', mootWhenEnded: true }];
   },
 };
