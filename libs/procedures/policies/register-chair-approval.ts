@@ -1,6 +1,7 @@
 import { danishDay, isDay } from '#engine/calendar.js';
 import type { Occasion, Policy, Reaction } from '#engine/policy.js';
 import type { Run } from '#engine/procedure.js';
+import { bodyNow } from '#engine/succession.js';
 import type { CarriedRules } from '../carried-rules.js';
 import type { matters } from '../chair-approved-case/words.js';
 import type { CommissoriumContext } from '../commissorium/context.js';
@@ -38,7 +39,7 @@ export const registerChairApproval: Policy = {
       title: shortened(title, 300),
       matter,
       subject: { procedure: run.procedure, id: run.id },
-      body: rules.chairmanship,
+      body: bodyNow(run, rules.chairmanship),
       approvedOn: dayOf(event.metadata),
     };
     return [{ procedure: 'chairApprovedCase', id, command: 'RegisterChairApproval', data }];
