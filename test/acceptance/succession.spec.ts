@@ -139,7 +139,7 @@ describe('the succession of 1 January 2027', () => {
 
   it('shows beforehand what it will carry over, and what stands in the way', async () => {
     const { notes, effects } = await get<{ notes: string[]; effects: object[] }>(`${PLAN}/effects`);
-    expect(notes.join(' ')).toMatch(/Skal bekræftes først.*Styringsmodellen for 2027-01-01 nævner stadig ssu, sss/);
+    expect(notes.join(' ')).toMatch(/Skal bekræftes først.*Styringsmodellen den 1. januar 2027 nævner stadig ssu, sss/);
     expect(effects).toContainEqual(
       expect.objectContaining({
         procedure: 'revision',
@@ -197,7 +197,7 @@ describe('the succession of 1 January 2027', () => {
   it('lets the open revision be finished there, and by nobody in the old seat', async () => {
     const address = '/api/revision/depression-2026/approve-as-chair';
     expect((await post(address, {}, oldRegionalChair)).detail).toMatch(
-      'ophørte efter den 2026-12-31 og er afløst af sundhedsraadenes-styregruppe',
+      'ophørte efter den 31. december 2026 og er afløst af sundhedsraadenes-styregruppe',
     );
     // The municipal yes was given by the old chairmanship, and still counts: what was decided keeps the body that did.
     await accepted(address, {}, newRegionalChair);
@@ -250,7 +250,9 @@ describe('the succession of 1 January 2027', () => {
       number: 1,
       clusters: ['klynge-fyn'],
     });
-    expect(detail).toBe('Sundhedsklynge Fyn ophørte efter den 2026-12-31. Vælg en efterfølger: sundhedsraad-fyn.');
+    expect(detail).toBe(
+      'Sundhedsklynge Fyn ophørte efter den 31. december 2026. Vælg en efterfølger: sundhedsraad-fyn.',
+    );
   });
 
   it('tells the new body of what the new chairmanship approved', async () => {

@@ -9,7 +9,7 @@ import { policies } from '#procedures/policies/registry.js';
 import type { Product } from '../product.js';
 import { commandOf } from './addresses.js';
 import { knownEvents } from './known-events.js';
-import { WhoQuery, queryOf } from './queries.js';
+import { EffectsQuery, WhoQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
 
 /** What is asked of a run beside what it is: who could give a command on a day, and what it would bring about. */
@@ -29,11 +29,13 @@ export class ForesightController {
   }
 
   @Get(':procedure/:id/effects')
-  async effects(@Param() ref: Ref): Promise<object> {
+  async effects(@Param() ref: Ref, @Query() raw: unknown): Promise<object> {
+    const { limit, offset } = queryOf(EffectsQuery, raw);
     const { registry, store } = this.product;
     const run = fold(await knownEvents(this.product, ref), registry)!;
     const open = (await openRuns(store, registry)).map(asSwept);
-    const foreseen = foresee(policies, run, open, registry);
-    return { procedure: run.procedure, id: run.id, ...(foreseen ?? { notes: [], effects: [] }) };
+    const { notes, effects } = foresee(policies, run, open, registry) ?? { notes: [], effects: [] };
+    const page = effects.slice(offset, offset + limit);
+    return { procedure: run.procedure, id: run.id, notes, total: effects.length, effects: page };
   }
 }

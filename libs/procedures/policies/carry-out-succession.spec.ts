@@ -173,7 +173,7 @@ describe('who asks beforehand', () => {
   it('is told that the governance model names what gives way', () => {
     const rules = { chairmanship: 'klynge-fyn' };
     const model = open('governance', 'syddanmark', { versions: [{ validFrom: '2023-01-25', rules }] });
-    expect(notes([model])).toContain('Styringsmodellen for 2027-01-01 nævner stadig klynge-fyn');
+    expect(notes([model])).toContain('Styringsmodellen den 1. januar 2027 nævner stadig klynge-fyn');
   });
 
   it('is told of vacant seats, of substitutes whose mandate does not follow, and of seats that end', () => {

@@ -86,6 +86,8 @@ describe('what the chairmanship approves becomes a case for the next meeting', (
       [],
     ]);
     expect(wakesFor(registerChairApproval, hearing, hearings.heard, [...story, both[0]!])).toEqual([]);
+    const { input } = chairApprovedCase.commands.RegisterChairApproval!;
+    expect(validate(input, reaction!.data)).toEqual(reaction!.data);
   });
 
   it('under a title of whole characters, however long', () => {
