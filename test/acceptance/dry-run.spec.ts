@@ -76,7 +76,7 @@ describe('a dry run', () => {
     });
     expect(foreseen.differing.map(({ id }) => id)).toEqual(['r1']);
     expect(foreseen.differing[0]!.lines).toContainEqual(
-      expect.stringMatching(/^Korteste høringsfrist i dage: 14 → 21 \(.*Åbn høring/),
+      expect.stringMatching(/^Korteste høringsfrist i dage: 14 → 21 \(.*Send i høring/),
     );
   });
 
