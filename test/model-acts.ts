@@ -27,6 +27,19 @@ export const threeModels: Others = {
   },
 };
 
+/** Beside them a fourth, under which meetings decide what the chairmanship did, and spor 3 is the steering group's alone. */
+export const fourModels: Others = {
+  'governance/syddanmark': {
+    versions: [
+      ...(threeModels['governance/syddanmark'] as { versions: object[] }).versions,
+      version(4, '2024-03-12', {
+        chairMayApprove: ['commissorium', 'shortHearing', 'writtenApprovalAfterSilence'],
+        approvalPaths: [{ procedure: 'revision', spor: 3, steps: [{ step: 'approval', approvers: ['meeting'] }] }],
+      }),
+    ],
+  },
+};
+
 /** The secretariat moves the run to a version of the model, on a day when all three are in force. */
 export const movedTo = (model: number, at = '2024-03-12T09:00:00.000Z'): Act => ({
   by: people.municipalSecretariat,

@@ -57,7 +57,7 @@ export const bothReview = both(people.municipalDirector, people.regionalDirector
 export const bothChairs = both(people.municipalChair, people.regionalChair, 'ApproveAsChair');
 
 export const commissoriumApproved = act(people.policy, 'ConfirmCommissorium', {
-  commissorium: 'k',
+  commissorium: 'under-test-k1',
   workingGroup: 'wg-k',
 });
 

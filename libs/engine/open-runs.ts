@@ -9,24 +9,30 @@ import type { Run } from './procedure.js';
 
 const PAGE = 1_000;
 
+/** A run with the definition it is on. */
+export interface InstalledRun {
+  readonly installed: Installed;
+  readonly run: Run;
+}
+
 /**
  * Every run that has not ended, in the order they began, read from the log itself: read models may be behind, and a run
  * that is missed is one that nobody carries on. Only the runs that are open are folded.
  */
-export async function openRuns(store: EventStore, registry: Registry): Promise<OpenRun[]> {
-  const found: OpenRun[] = [];
+export async function openRuns(store: EventStore, registry: Registry): Promise<InstalledRun[]> {
+  const found: InstalledRun[] = [];
   for (const stream of await openStreams(store, registry)) {
     const run = fold(await store.readStream(stream), registry);
     if (run === undefined) continue;
     const installed = registry.version(run.definition);
     // It may have ended while the others were read.
-    if (!installed.chart.ended(run.value)) found.push(openRun(installed, run));
+    if (!installed.chart.ended(run.value)) found.push({ installed, run });
   }
   return found;
 }
 
 /** A run with what a sweep is told of it. */
-export function openRun({ procedure }: Installed, run: Run): OpenRun {
+export function asSwept({ installed: { procedure }, run }: InstalledRun): OpenRun {
   const mandates = Object.values(procedure.commands).map(({ mandate }) => mandate);
   const bodies = mandates.flatMap((mandate) => seatsFor(mandate, run)).flatMap(({ body }) => body ?? []);
   return { run, label: procedure.label(run.context), bodies: new Set(bodies) };

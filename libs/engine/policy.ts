@@ -7,6 +7,8 @@ export interface Reaction extends Ref {
   readonly data: EventData;
   /** What a run is told has nobody to tell once it has ended: then it is left at that, and nothing is parked. */
   readonly mootWhenEnded?: true;
+  /** Wanted in its place where the run is there but takes it no more, as it stands now. */
+  readonly instead?: Reaction;
   /**
    * Tells it from the event's other reactions, where their number and order may differ from one delivery to the next.
    * Part of the idempotency key; default: its place in the list.

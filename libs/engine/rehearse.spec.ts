@@ -6,7 +6,7 @@ import { createHandle, createRehearse } from './handle.js';
 import type { Refusal } from './refusal.js';
 import { createRegistry } from './registry.js';
 import type { CommandRequest } from './request.js';
-import { runsInProgress } from './runs-in-progress.js';
+import { openRuns } from './open-runs.js';
 import { createRuns } from './runs.js';
 
 const at = '2024-03-01T09:00:00.000Z';
@@ -81,6 +81,6 @@ describe('the runs in progress', () => {
     await handle(request('OpenProposal', { title: 'Ny dør' }, { id: 'p3' }));
     const clock = { person: members.clock.person, seat: members.clock.seat };
     await handle(request('Lapse', {}, { id: 'p2', actor: clock }));
-    expect((await runsInProgress(store, registry)).map(({ run }) => run.id)).toEqual(['p1', 'p3']);
+    expect((await openRuns(store, registry)).map(({ run }) => run.id)).toEqual(['p1', 'p3']);
   });
 });

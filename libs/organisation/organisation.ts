@@ -1,3 +1,4 @@
+import { inDanish } from '#calendar/in-danish.js';
 import type { ActingSeat, HeldSeat } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Body, existsOn } from './body.js';
@@ -66,7 +67,7 @@ export function heldSeatsOn({ bodies, seats }: OrganisationState, bodyId: string
 function goneTo(body: Body | undefined, day: string): string {
   if (body?.lastDay === undefined || day <= body.lastDay) return '';
   const heirs = body.successors.length > 0 ? ` og er afløst af ${body.successors.join(', ')}` : '';
-  return ` Det ophørte efter den ${body.lastDay}${heirs}.`;
+  return ` Det ophørte efter den ${inDanish(body.lastDay)}${heirs}.`;
 }
 
 function refuse(reason: string): Refusal {

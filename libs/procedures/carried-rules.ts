@@ -10,6 +10,18 @@ export interface CarriedRules extends GovernanceRules {
   readonly model: number;
 }
 
+/** Before a run's first event: no version is behind them. */
+export const noRules: CarriedRules = {
+  model: 0,
+  chairmanship: '',
+  preTreatment: '',
+  approval: '',
+  finalTreatment: '',
+  secretariat: '',
+  hearingMonths: 3,
+  hearingMinimumDays: 14,
+};
+
 /** The one governance model of the region's agreements. */
 export const GOVERNANCE: Ref = { procedure: 'governance', id: 'syddanmark' };
 

@@ -1,5 +1,6 @@
 import type { ActingSeat, Ref, Run, Surroundings } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
+import { bodyNow } from '#engine/succession.js';
 import type { Body } from '#organisation/body.js';
 import type { AgreementContext } from './agreement/context.js';
 import { type CommissoriumContext, workingGroupOf } from './commissorium/context.js';
@@ -57,7 +58,14 @@ export function subjectNow(named: NamedSubject, { run }: Pick<Surroundings, 'run
   }
   if (known.tovholderfunktion === undefined)
     assertTovholderfunktion(run<Body>({ procedure: 'body', id: tovholderfunktion }));
-  return { ...known, tovholderfunktion, ...(agreement !== undefined && { agreement }) };
+  // Whoever has taken the case's work over has it here too.
+  const { workingGroup } = known;
+  return {
+    ...known,
+    tovholderfunktion: bodyNow(about, tovholderfunktion),
+    ...(workingGroup !== undefined && { workingGroup: bodyNow(about, workingGroup) }),
+    ...(agreement !== undefined && { agreement }),
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NewEvent } from '#engine/event.js';
 import { createRegistry } from '#engine/registry.js';
-import type { InstalledRun } from '#engine/runs-in-progress.js';
+import type { InstalledRun } from '#engine/open-runs.js';
 import type { Body } from '#organisation/body.js';
 import type { OrganisationState } from '#organisation/organisation.js';
 import type { Seat } from '#organisation/seat.js';
@@ -173,11 +173,28 @@ describe('a version is warned about', () => {
     ['a secretariat without a secretary', { secretariat: 'sdk' }, 'har ingen sekretærpost'],
     [
       'a path that the procedure cannot follow yet',
-      { approvalPaths: [{ procedure: 'revision', spor: 3, steps: [{ step: 'approval', approvers: ['meeting'] }] }] },
-      'trinnene er faste i procedurens definition',
+      {
+        approvalPaths: [
+          { procedure: 'revision', spor: 1, steps: [{ step: 'signOff', approvers: ['kontaktdirektoerer'] }] },
+        ],
+      },
+      '»Tovholdernes godkendelse«, »Orientering« er fast i procedurens definition',
+    ],
+    [
+      'somebody who cannot be given the step',
+      {
+        approvalPaths: [{ procedure: 'revision', spor: 3, steps: [{ step: 'approval', approvers: ['chairmanship'] }] }],
+      },
+      '»Godkendelse« er fast i procedurens definition',
     ],
   ] as const)('when it leans on %s', (_what, changes, warning) => {
     expect(foreseen(changes as unknown as Partial<GovernanceRules>).warnings.join('\n')).toContain(warning);
+  });
+
+  it('not when the revision goes past what its path leaves out', () => {
+    const steps = [{ step: 'approval', approvers: ['meeting'] }] as const;
+    const { warnings } = foreseen({ approvalPaths: [{ procedure: 'revision', spor: 3, steps: [...steps] }] } as never);
+    expect(warnings.join('\n')).not.toContain('procedurens definition');
   });
 
   it('not at all when every body can do what is asked of it', () => {

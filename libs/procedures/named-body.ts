@@ -1,3 +1,4 @@
+import { inDanish } from '#calendar/in-danish.js';
 import { danishDay } from '#engine/calendar.js';
 import type { Ref, Surroundings } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
@@ -21,7 +22,7 @@ export function namedBodies(ids: readonly string[], { run, now, effectiveOn }: S
     const { name, level, lastDay, successors } = run<Body>({ procedure: 'body', id }).context;
     if (lastDay !== undefined && lastDay < (effectiveOn ?? danishDay(now))) {
       const instead = successors.length > 0 ? `Vælg en efterfølger: ${successors.join(', ')}.` : 'Vælg et, der findes.';
-      throw new Refusal('requirement-not-met', `${name} ophørte efter den ${lastDay}. ${instead}`);
+      throw new Refusal('requirement-not-met', `${name} ophørte efter den ${inDanish(lastDay)}. ${instead}`);
     }
     return { id, name, level };
   });

@@ -27,9 +27,12 @@ export const rulesBehind: {
 } = {
   revision: {
     OpenHearing: hearing,
-    SubmitHearingDraft: hearing,
+    SubmitHearingDraft: [...hearing, 'approvalPaths'],
+    SubmitDraft: ['approvalPaths'],
+    ApproveReview: path,
+    ApproveAsChair: path,
     RecordPreTreatment: ['preTreatment'],
-    RecordSssDecision: ['approval'],
+    RecordSssDecision: ['approval', ...path],
     RecordSsuDecision: ['finalTreatment'],
     RecordReport: ['approval'],
   },

@@ -1,6 +1,6 @@
 import type { NewEvent } from '#engine/event.js';
 import type { Run } from '#engine/procedure.js';
-import type { InstalledRun } from '#engine/runs-in-progress.js';
+import type { InstalledRun } from '#engine/open-runs.js';
 import type { OrganisationState } from '#organisation/organisation.js';
 
 /** What a rehearsed command may be held against. */

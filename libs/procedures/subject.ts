@@ -5,6 +5,7 @@ import type { Ref } from '#engine/procedure.js';
 export const subjectKinds = {
   agreement: 'Aftale',
   commissorium: 'Kommissorium',
+  hearing: 'Høring',
   initiative: 'Indsats',
   plan: 'Implementeringsplan',
   revision: 'Revision',

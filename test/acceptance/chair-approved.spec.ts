@@ -17,6 +17,25 @@ describe('the chairmanship’s mandate', () => {
   let sss: SteeringGroup;
   let now = JANUARY;
   const shown = (id: string) => sss.get<Shown>(`chairApprovedCase/${id}`);
+  /** A revision on spor 2 that both chairs have approved. */
+  const approvedOnSpor2 = async (id: string): Promise<void> => {
+    await sss.post(`revision/${id}/report-need`, need, municipalTovholder);
+    for (const who of [municipalTovholder, regionalTovholder]) {
+      await sss.post(`revision/${id}/propose-spor`, { spor: 2, reason: 'Hele aftalen' }, who);
+    }
+    await sss.post(`revision/${id}/submit-draft`, { summary: 'Gennemset', document: 'Sag 26/1' }, municipalTovholder);
+    for (const who of [municipalDirector, regionalDirector]) await sss.post(`revision/${id}/approve-review`, {}, who);
+    for (const chair of chairs) await sss.post(`revision/${id}/approve-as-chair`, {}, chair);
+  };
+  /** How often a revision and its case were reported. */
+  const reports = async (id: string) => {
+    const times = async (run: string, type: string) =>
+      (await sss.get<{ events: { type: string }[] }>(`${run}/events`)).events.filter((one) => one.type === type).length;
+    return {
+      onRevision: await times(`revision/${id}`, 'ReportedToSss'),
+      onCase: await times(`chairApprovedCase/revision-${id}`, 'CaseReported'),
+    };
+  };
   const waiting = async () => (await sss.get<Shown>('body/sss')).view.awaitingReport;
 
   beforeAll(async () => {
@@ -69,22 +88,28 @@ describe('the chairmanship’s mandate', () => {
   });
 
   it('reports a revision on spor 2 once: on the revision, and its case follows', async () => {
-    await sss.post('revision/r1/report-need', need, municipalTovholder);
-    for (const who of [municipalTovholder, regionalTovholder]) {
-      await sss.post('revision/r1/propose-spor', { spor: 2, reason: 'Hele aftalen' }, who);
-    }
-    const draft = { summary: 'Gennemset', document: 'Sag 26/1' };
-    await sss.post('revision/r1/submit-draft', draft, municipalTovholder);
-    for (const who of [municipalDirector, regionalDirector]) await sss.post('revision/r1/approve-review', {}, who);
-    for (const chair of chairs) await sss.post('revision/r1/approve-as-chair', {}, chair);
+    await approvedOnSpor2('r1');
     expect(await waiting()).toEqual(['revision-r1']);
-    const here = { meetingOn: '2026-04-16' };
-    expect(await sss.refused('chairApprovedCase/revision-r1/report-case', here, secretariat)).toContain(
-      'for en revision på spor 2 registreres orienteringen på revisionen',
-    );
-    await sss.post('revision/r1/record-report', here);
+    await sss.post('revision/r1/record-report', { meetingOn: '2026-04-16' });
     expect((await shown('revision-r1')).state.keys).toEqual(['reported']);
     expect(await waiting()).toEqual([]);
+    expect(await reports('r1')).toEqual({ onRevision: 1, onCase: 1 });
+  });
+
+  it('reports a revision on spor 2 once: on the case, and the revision follows', async () => {
+    await approvedOnSpor2('r2');
+    await sss.post('chairApprovedCase/revision-r2/report-case', { meetingOn: '2026-04-16' });
+    expect((await sss.get<Shown>('revision/r2')).state.keys).toContain('published.complete');
+    expect(await reports('r2')).toEqual({ onRevision: 1, onCase: 1 });
+  });
+
+  it('asks one person once for the report: on the case, which knows by when', async () => {
+    await approvedOnSpor2('r3');
+    const { items } = await sss.get<{ items: { id: string; command: string }[] }>(
+      `worklist?person=${secretariat['Sporskifte-Person']}&seat=${secretariat['Sporskifte-Seat']}&limit=200`,
+    );
+    const asked = items.filter(({ id }) => id === 'r3' || id === 'revision-r3');
+    expect(asked.map(({ id, command }) => `${id} ${command}`)).toEqual(['revision-r3 ReportCase']);
   });
 
   it('leaves nothing parked and a log that verifies', async () => {

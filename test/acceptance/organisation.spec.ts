@@ -39,6 +39,8 @@ describe('the organisation over HTTP', () => {
   it.each([
     ['/api/organisation/Styrelsen', 404, 'Intet organ hedder »Styrelsen«'],
     ['/api/organisation?on=2023-02-30', 400, 'on: skriv en dato'],
+    ['/api/organisation?limit=501', 400, 'limit'],
+    ['/api/succession/sundhedsraad-2027/effects?limit=1001', 400, 'limit'],
     ['/api/organisation/sss?when=2023-03-22', 400, 'when: feltet findes ikke'],
     ['/api/seat/findes-ikke/who?command=appoint', 404, 'intet forløb »findes-ikke«'],
     [`${SEAT}/who?command=dance`, 404, '»Dance« er ingen kommando'],

@@ -5,6 +5,7 @@ import type { RecordedEvent } from '#engine/event.js';
 import type { SuccessorLine } from '#procedures/succession/commands.js';
 import { municipalDirector, municipalTovholder, need, regionalTovholder, secretariat } from './people.js';
 import { type Running, startProduct } from './product.js';
+import { members, steeringGroup } from './steering-group.js';
 
 const as = (person: string, seat: string) => ({ 'Sporskifte-Person': person, 'Sporskifte-Seat': seat });
 const regionalDirector = as('p-1004', 'tf-psykiatri-kontaktdirektoer-regional');
@@ -56,6 +57,43 @@ async function untilChairs(id: string): Promise<void> {
   for (const by of [municipalDirector, regionalDirector]) await accepted(`${run}/approve-review`, {}, by);
 }
 
+const resolution = { resolution: 'Regionen betaler', reason: 'Sådan er det gjort før', scope: 'thisCase' };
+const newMember = ({ 'Sporskifte-Person': person, 'Sporskifte-Seat': seat }: (typeof members)[number]) =>
+  as(person, seat.replace(/^sss-/, 'sundhedsraadenes-styregruppe-'));
+
+/** A hearing that a cluster is asked in, an escalation that waits for SSS, and a text that SSS approves in writing. */
+async function openWork(): Promise<void> {
+  const draft = { title: 'Høring om overgange', document: 'Sag 26/1', parties: ['klynge-fyn'], deadline: '2027-02-01' };
+  await accepted('/api/hearing/overgange-2026/prepare-hearing', draft, municipalTovholder);
+  await accepted('/api/hearing/overgange-2026/open-hearing', {}, municipalTovholder);
+
+  const about = { procedure: 'agreement', id: 'depression' };
+  const dispute = {
+    about,
+    kind: 'dispute',
+    blocking: false,
+    question: 'Hvem betaler for opsporing?',
+    position: 'Regionen',
+  };
+  const escalation = '/api/escalation/uenighed-2026';
+  await accepted(`${escalation}/escalate`, dispute, municipalTovholder);
+  await accepted(`${escalation}/give-position`, { position: 'Kommunerne' }, regionalTovholder);
+  await accepted(`${escalation}/declare-conflict`, { reason: 'Jeg har selv skrevet teksten' }, municipalDirector);
+
+  const sss = steeringGroup(running, (instant) => (now = instant));
+  await sss.qualified('overgange');
+  await sss.post('commissorium/overgange/send-to-written-approval');
+  await sss.post('writtenApproval/overgange-s1/open-written-approval');
+  await sss.post('writtenApproval/overgange-s1/answer-written-approval', { answer: 'approves' }, members[0]);
+}
+
+const tasksOf = async (who: ReturnType<typeof as>) => {
+  const { items } = await get<{ items: { id: string; command: string }[] }>(
+    `/api/worklist?person=${who['Sporskifte-Person']}&seat=${who['Sporskifte-Seat']}&limit=200`,
+  );
+  return items.map(({ id, command }) => `${id} ${command}`);
+};
+
 /** What must be in place before the day: the assumptions confirmed, a governance model that names the successors. */
 async function prepare(): Promise<void> {
   const { view } = await get<{ view: { lines: SuccessorLine[] } }>(PLAN);
@@ -88,6 +126,7 @@ describe('the succession of 1 January 2027', () => {
     await untilChairs('depression-2026');
     await accepted('/api/revision/depression-2026/approve-as-chair', {}, oldMunicipalChair);
     await accepted('/api/agreement/sam-bo/open-implementation', { number: 2, clusters: ['klynge-fyn'] });
+    await openWork();
   });
   afterAll(() => running.stop());
 
@@ -100,7 +139,7 @@ describe('the succession of 1 January 2027', () => {
 
   it('shows beforehand what it will carry over, and what stands in the way', async () => {
     const { notes, effects } = await get<{ notes: string[]; effects: object[] }>(`${PLAN}/effects`);
-    expect(notes.join(' ')).toMatch(/Skal bekræftes først.*Styringsmodellen for 2027-01-01 nævner stadig ssu, sss/);
+    expect(notes.join(' ')).toMatch(/Skal bekræftes først.*Styringsmodellen den 1. januar 2027 nævner stadig ssu, sss/);
     expect(effects).toContainEqual(
       expect.objectContaining({
         procedure: 'revision',
@@ -158,7 +197,7 @@ describe('the succession of 1 January 2027', () => {
   it('lets the open revision be finished there, and by nobody in the old seat', async () => {
     const address = '/api/revision/depression-2026/approve-as-chair';
     expect((await post(address, {}, oldRegionalChair)).detail).toMatch(
-      'ophørte efter den 2026-12-31 og er afløst af sundhedsraadenes-styregruppe',
+      'ophørte efter den 31. december 2026 og er afløst af sundhedsraadenes-styregruppe',
     );
     // The municipal yes was given by the old chairmanship, and still counts: what was decided keeps the body that did.
     await accepted(address, {}, newRegionalChair);
@@ -211,7 +250,61 @@ describe('the succession of 1 January 2027', () => {
       number: 1,
       clusters: ['klynge-fyn'],
     });
-    expect(detail).toBe('Sundhedsklynge Fyn ophørte efter den 2026-12-31. Vælg en efterfølger: sundhedsraad-fyn.');
+    expect(detail).toBe(
+      'Sundhedsklynge Fyn ophørte efter den 31. december 2026. Vælg en efterfølger: sundhedsraad-fyn.',
+    );
+  });
+
+  it('tells the new body of what the new chairmanship approved', async () => {
+    expect(await get('/api/chairApprovedCase/revision-depression-2026')).toMatchObject({
+      state: { keys: ['pending'] },
+      view: { body: 'sundhedsraadenes-styregruppe' },
+    });
+    const { view } = await get<{ view: object }>('/api/body/sundhedsraadenes-styregruppe');
+    expect(view).toMatchObject({ awaitingReport: ['revision-depression-2026'] });
+  });
+
+  it('lets a successor answer in a hearing that its predecessor was asked in', async () => {
+    expect(await tasksOf(newFynSecretary)).toContain('overgange-2026 GiveResponse');
+    const address = '/api/hearing/overgange-2026/give-response';
+    expect((await post(address, { document: 'Svar' }, fynSecretary)).detail).toMatch('afløst af sundhedsraad-fyn');
+    await accepted(address, { document: 'Svar' }, newFynSecretary);
+    await accepted('/api/hearing/overgange-2026/close-hearing', {}, municipalTovholder);
+    await accepted('/api/hearing/overgange-2026/split-response', { response: 1, remarks: [] }, municipalTovholder);
+    await accepted('/api/hearing/overgange-2026/conclude-hearing', {}, municipalTovholder);
+    expect(await get('/api/hearing/overgange-2026')).toMatchObject({
+      state: { keys: ['concluded'] },
+      view: { responses: [{ party: 'klynge-fyn', givenBy: 'party' }] },
+    });
+  });
+
+  it('lets the successor settle what was escalated to the steering group', async () => {
+    const meeting = { meetingOn: '2027-01-01', ...resolution };
+    await accepted('/api/escalation/uenighed-2026/record-sss-resolution', meeting);
+    expect(await get('/api/escalation/uenighed-2026')).toMatchObject({ state: { keys: ['resolved'] } });
+  });
+
+  it('lets the members finish a written approval in their new seats, beside what was answered in the old', async () => {
+    const address = '/api/writtenApproval/overgange-s1';
+    const [answered, ...rest] = members;
+    expect(await tasksOf(newMember(answered))).not.toContain('overgange-s1 AnswerWrittenApproval');
+    expect((await post(`${address}/answer-written-approval`, { answer: 'approves' }, rest[0])).detail).toMatch(
+      'afløst af sundhedsraadenes-styregruppe',
+    );
+    for (const who of [...rest.map(newMember), newMunicipalChair, newRegionalChair]) {
+      expect(await tasksOf(who)).toContain('overgange-s1 AnswerWrittenApproval');
+      await accepted(`${address}/answer-written-approval`, { answer: 'approves' }, who);
+      await settled();
+    }
+    const { view } = await get<{ view: { tally: object } }>(address);
+    expect(view.tally).toMatchObject({ asked: 11, approved: 11, silent: 0 });
+    now = '2027-01-18T08:00:00.000Z';
+    await running.product.clock.tick();
+    await settled();
+    expect(await get(address)).toMatchObject({ state: { keys: ['approved'] } });
+    expect(await get('/api/commissorium/overgange')).toMatchObject({ state: { keys: ['nomination'] } });
+    const { policies } = await get<{ policies: { parked: unknown[] }[] }>('/api/policies');
+    expect(policies.flatMap(({ parked }) => parked)).toEqual([]);
   });
 
   it('is shown on the runs it reached', async () => {

@@ -2,7 +2,7 @@ import { revision } from '#procedures/revision/procedure.js';
 import { people } from '../people.js';
 import * as acts from '../revision-acts.js';
 import type { Act } from '../specification.js';
-import { changeOfSpor, knownCourse, liftedToMeeting, noNeed, spor1 } from './first-revision-tales.js';
+import { changeOfSpor, knownCourse, liftedToMeeting, noNeed, withoutAdvice } from './first-revision-tales.js';
 import type { Tale } from './golden.js';
 
 const { act, needReported, bothName, draft, surroundings } = acts;
@@ -56,9 +56,9 @@ const spor3: Act[] = [
 const givenUp: Act[] = [
   needReported,
   ...bothName(3),
-  act(people.policy, 'ReportCommissoriumEnded', { commissorium: 'given-up-k1' }),
+  act(people.policy, 'ReportCommissoriumEnded', { commissorium: 'under-test-k1' }),
   ...bothName(3),
-  acts.commissoriumApproved,
+  act(people.policy, 'ConfirmCommissorium', { commissorium: 'under-test-k2', workingGroup: 'wg-k' }),
   acts.hearingDraft,
   ...acts.bothChairs,
   hearingCalledOff(),
@@ -68,7 +68,7 @@ const givenUp: Act[] = [
 
 /** The revision's tales. */
 export const revisionTales: readonly Tale[] = [
-  { name: 'spor-1', about: 'Spor 1 med råd, et udkast der kom tilbage, og orientering.', acts: spor1 },
+  { name: 'spor-1', about: 'Spor 1 med et udkast, der kom tilbage, og orientering.', acts: withoutAdvice },
   {
     name: 'spor-2-hearing-reopened',
     about: 'Spor 2 med en høring, der blev genåbnet, og retur fra formandskabet.',

@@ -1,3 +1,4 @@
+import { underOtherRules } from '../approval-path-acts.js';
 import * as agreements from '../agreement-acts.js';
 import * as commissorium from '../histories/commissorium-acts.js';
 import { movedTo } from '../model-acts.js';
@@ -100,6 +101,7 @@ const sentOut = acts.sentToHearing(municipalTovholder);
 
 const revision: { readonly [about: string]: readonly Act[] } = {
   ...bothVersions,
+  ...underOtherRules,
   'a chair returns the hearing draft, and the hearing is called off': [
     ...hearingDraftReturned,
     acts.hearingCalledOff(),

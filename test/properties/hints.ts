@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { danishDay, plusDays } from '#engine/calendar.js';
 import type { ActingSeat, Run } from '#engine/procedure.js';
+import { commissoriumOf } from '#procedures/commissorium-id.js';
 import { templateSections } from '#procedures/commissorium/commands.js';
 import type { AgreementContext } from '#procedures/agreement/context.js';
 import type { HearingContext } from '#procedures/hearing/context.js';
@@ -27,7 +28,7 @@ const PARTIES = ['odense', 'vejle', 'constructor'];
 const PEOPLE = ['p-anne', 'p-jens', 'p-mette', 'p-vikar'];
 
 function revision({ run, now, by }: Situation): Hints {
-  const { hearing, hearings, assessments } = run.context as FirstContext & RevisionContext;
+  const { hearing, hearings, assessments, commissoriumRound } = run.context as FirstContext & RevisionContext;
   const named = assessments[by.side === 'municipal' ? 'regional' : 'municipal']?.choice;
   const answered = Object.keys(hearing?.responses ?? {});
   return {
@@ -39,8 +40,9 @@ function revision({ run, now, by }: Situation): Hints {
     deadline: around(danishDay(now), 60),
     until: around(danishDay(now), 20),
     blocking: mostly([false, false, true]),
+    commissorium: mostly([commissoriumOf(run.id, commissoriumRound)], 'walk-k9'),
     workingGroup: mostly(['wg-k', 'wg-l']),
-    model: mostly([2, 3], 1, 9),
+    model: mostly([2, 3, 4], 1, 9),
     number: mostly([hearings?.length || 1], 1, 2),
   };
 }

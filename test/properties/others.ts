@@ -2,7 +2,7 @@ import { partners } from '../agreement-acts.js';
 import { surroundings } from '../escalation-acts.js';
 import { heard } from '../hearing-acts.js';
 import { bodies } from '../initiative-acts.js';
-import { threeModels } from '../model-acts.js';
+import { fourModels } from '../model-acts.js';
 import { known } from '../plan-acts.js';
 import * as successions from '../succession-acts.js';
 import { between } from './hints-approvals.js';
@@ -22,5 +22,5 @@ export const others = {
   'body/tf-psykiatri': { name: 'Tovholderfunktionen for psykiatri', level: 'tovholderfunktion' },
   'body/tf-somatik': { level: 'tovholderfunktion' },
   ...successions.known,
-  ...threeModels,
+  ...fourModels,
 };

@@ -1,16 +1,15 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { danishDay } from '#engine/calendar.js';
-import type { RecordedEvent } from '#engine/event.js';
-import { fold, streamOf } from '#engine/fold.js';
+import { fold } from '#engine/fold.js';
 import { foresee } from '#engine/foresight.js';
-import { openRuns } from '#engine/open-runs.js';
+import { asSwept, openRuns } from '#engine/open-runs.js';
 import type { Ref } from '#engine/procedure.js';
-import { Refusal } from '#engine/refusal.js';
 import { answerWho } from '#organisation/answer-who.js';
 import { policies } from '#procedures/policies/registry.js';
 import type { Product } from '../product.js';
 import { commandOf } from './addresses.js';
-import { WhoQuery, queryOf } from './queries.js';
+import { knownEvents } from './known-events.js';
+import { EffectsQuery, WhoQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
 
 /** What is asked of a run beside what it is: who could give a command on a day, and what it would bring about. */
@@ -23,25 +22,20 @@ export class ForesightController {
     const today = danishDay(this.product.now());
     const { command, on = today } = queryOf(WhoQuery, raw);
     const { registry, directory } = this.product;
-    const events = await this.eventsOf(ref);
+    const events = await knownEvents(this.product, ref);
     // As it is called in addresses and in the log: both are shown to readers.
     const name = /^[a-z]/.test(command) ? commandOf(command) : command;
     return answerWho({ events, registry, state: await directory.state(), command: name, on, today });
   }
 
   @Get(':procedure/:id/effects')
-  async effects(@Param() ref: Ref): Promise<object> {
+  async effects(@Param() ref: Ref, @Query() raw: unknown): Promise<object> {
+    const { limit, offset } = queryOf(EffectsQuery, raw);
     const { registry, store } = this.product;
-    const run = fold(await this.eventsOf(ref), registry)!;
-    const foreseen = foresee(policies, run, await openRuns(store, registry), registry);
-    return { procedure: run.procedure, id: run.id, ...(foreseen ?? { notes: [], effects: [] }) };
-  }
-
-  private async eventsOf(ref: Ref): Promise<RecordedEvent[]> {
-    const { registry, store } = this.product;
-    const { title } = registry.newest(ref.procedure).procedure;
-    const events = await store.readStream(streamOf(ref));
-    if (events.length > 0) return events;
-    throw new Refusal('unknown-run', `Der findes intet forløb »${ref.id}« af arten ${title}. Kontrollér adressen.`);
+    const run = fold(await knownEvents(this.product, ref), registry)!;
+    const open = (await openRuns(store, registry)).map(asSwept);
+    const { notes, effects } = foresee(policies, run, open, registry) ?? { notes: [], effects: [] };
+    const page = effects.slice(offset, offset + limit);
+    return { procedure: run.procedure, id: run.id, notes, total: effects.length, effects: page };
   }
 }

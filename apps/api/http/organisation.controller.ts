@@ -3,7 +3,7 @@ import { danishDay } from '#engine/calendar.js';
 import { findBody } from '#organisation/find-body.js';
 import { bodyOnDay, organisationOnDay } from '#organisation/who-could-decide.js';
 import type { Product } from '../product.js';
-import { OnDayQuery, queryOf } from './queries.js';
+import { OnDayQuery, OrganisationQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
 
 /** The organisation on any day: what existed, who could decide, and what is not known. */
@@ -13,8 +13,10 @@ export class OrganisationController {
 
   @Get()
   async all(@Query() raw: unknown): Promise<object> {
-    const on = this.dayOf(raw);
-    return { on, knownAt: this.product.now(), bodies: organisationOnDay(await this.product.directory.state(), on) };
+    const { on = danishDay(this.product.now()), limit, offset } = queryOf(OrganisationQuery, raw);
+    const bodies = organisationOnDay(await this.product.directory.state(), on);
+    const page = bodies.slice(offset, offset + limit);
+    return { on, knownAt: this.product.now(), total: bodies.length, bodies: page };
   }
 
   @Get(':body')

@@ -104,6 +104,16 @@ export class OnDayQuery {
   @Day('På dagen', { optional: true, help: 'Udelades for i dag' }) on?: string;
 }
 
+export class OrganisationQuery extends OnDayQuery {
+  @Count('Antal', { min: 1, max: 500 }) limit = 200;
+  @Count('Spring over', { min: 0, max: 1_000_000 }) offset = 0;
+}
+
+export class EffectsQuery {
+  @Count('Antal', { min: 1, max: 1_000 }) limit = 200;
+  @Count('Spring over', { min: 0, max: 1_000_000 }) offset = 0;
+}
+
 export class WhoQuery extends OnDayQuery {
   @Text('Kommando', { max: 100, help: 'For eksempel ApproveAsChair eller approve-as-chair' }) command!: string;
 }

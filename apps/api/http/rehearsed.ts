@@ -1,7 +1,7 @@
 import { describeState } from '#engine/describe.js';
 import { fold, streamOf, unopened } from '#engine/fold.js';
 import type { CommandRequest } from '#engine/request.js';
-import { runsInProgress } from '#engine/runs-in-progress.js';
+import { openRuns } from '#engine/open-runs.js';
 import { foresightFor } from '#procedures/foresights.js';
 import type { Product } from '../product.js';
 
@@ -32,7 +32,7 @@ export async function rehearsed(product: Product, request: CommandRequest): Prom
   const foresight = foresightFor(event);
   const foreseen = foresight?.(event, {
     run,
-    inProgress: await runsInProgress(store, registry),
+    inProgress: await openRuns(store, registry),
     organisation: await directory.state(),
   });
   return {

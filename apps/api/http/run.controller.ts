@@ -2,12 +2,13 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import type { Request, Response } from 'express';
 import { describeCommands, describeEvent, describeRun } from '#engine/describe.js';
 import type { RecordedEvent } from '#engine/event.js';
-import { fold, streamOf } from '#engine/fold.js';
+import { fold } from '#engine/fold.js';
 import type { Ref } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Product } from '../product.js';
 import { identityOf } from './acting.js';
 import { etagOf } from './conditions.js';
+import { knownEvents } from './known-events.js';
 import { modelOf } from './model-of.js';
 import { EventsQuery, MomentQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
@@ -28,7 +29,7 @@ export class RunController {
     const { registry, production, directory, now, caughtUp } = this.product;
     const { revision, asOf, after } = queryOf(MomentQuery, raw);
     await caughtUp(after);
-    const events = await this.eventsOf({ procedure, id });
+    const events = await knownEvents(this.product, { procedure, id });
     const then = eventsUntil(events, revision, asOf);
     const run = fold(then, registry);
     if (run === undefined) throw notBegun({ procedure, id }, asOf);
@@ -49,7 +50,7 @@ export class RunController {
   async events(@Param('procedure') procedure: string, @Param('id') id: string, @Query() raw: unknown): Promise<object> {
     const { from, limit, after } = queryOf(EventsQuery, raw);
     await this.product.caughtUp(after);
-    const events = await this.eventsOf({ procedure, id });
+    const events = await knownEvents(this.product, { procedure, id });
     const page = events.slice(from, from + limit);
     const next = from + page.length;
     return {
@@ -59,14 +60,6 @@ export class RunController {
       events: page.map((event) => describeEvent(event, this.product.registry)),
       ...(next < events.length && { next: `/api/${procedure}/${id}/events?from=${next}&limit=${limit}` }),
     };
-  }
-
-  private async eventsOf(ref: Ref): Promise<RecordedEvent[]> {
-    const { registry, store } = this.product;
-    const { title } = registry.newest(ref.procedure).procedure;
-    const events = await store.readStream(streamOf(ref));
-    if (events.length > 0) return events;
-    throw new Refusal('unknown-run', `Der findes intet forløb »${ref.id}« af arten ${title}. Kontrollér adressen.`);
   }
 }
 

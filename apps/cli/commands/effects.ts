@@ -1,5 +1,5 @@
 import { foresee } from '#engine/foresight.js';
-import { openRuns } from '#engine/open-runs.js';
+import { asSwept, openRuns } from '#engine/open-runs.js';
 import type { Ref } from '#engine/procedure.js';
 import { policies } from '#procedures/policies/registry.js';
 import type { Answer } from '../answer.js';
@@ -19,6 +19,7 @@ export const registerEffects: Register = (program, run) =>
 export async function effects(context: Context, ref: Ref): Promise<Answer> {
   const { store, registry } = context;
   const run = runFrom(await loadEvents(context, ref), context, ref);
-  const foreseen = foresee(policies, run, await openRuns(store, registry), registry) ?? { notes: [], effects: [] };
+  const open = (await openRuns(store, registry)).map(asSwept);
+  const foreseen = foresee(policies, run, open, registry) ?? { notes: [], effects: [] };
   return { json: { ...ref, ...foreseen }, text: () => [foresightText(foreseen)] };
 }

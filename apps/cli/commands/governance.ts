@@ -4,7 +4,7 @@ import { danishDay } from '#engine/calendar.js';
 import { createRehearse } from '#engine/handle.js';
 import type { Run } from '#engine/procedure.js';
 import { createRuns } from '#engine/runs.js';
-import { runsInProgress } from '#engine/runs-in-progress.js';
+import { openRuns } from '#engine/open-runs.js';
 import { createDirectory } from '#organisation/directory.js';
 import { GOVERNANCE } from '#procedures/carried-rules.js';
 import { type ModelForesight, foreseeModel } from '#procedures/governance/foresee-model.js';
@@ -69,7 +69,7 @@ export async function tryOut(context: Context, file: string): Promise<Answer> {
   });
   const actor = { person: 'cli', seat: 'cli' };
   const event = await rehearse({ ...GOVERNANCE, command: 'AdoptModel', data: contentOf(file), actor });
-  const inProgress = await runsInProgress(store, registry);
+  const inProgress = await openRuns(store, registry);
   const foreseen = foreseeModel(event, { run, inProgress, organisation: await directory.state() }) as ModelForesight;
   return {
     json: { dryRun: true, event: { type: event.type, data: event.data }, foreseen },

@@ -195,11 +195,15 @@ describe('the body’s meetings', () => {
 describe('a revision on spor 2', () => {
   const revised = approval({ matter: 'spor2Revision', subject: { procedure: 'revision', id: 'r' } });
 
-  rule('is reported on the revision, so that nobody does it twice', () =>
-    given(revised).when(reports('2024-03-20')).thenRefused('registreres orienteringen på revisionen'),
+  rule('may be reported on its case', () => given(revised, reports('2024-03-20')).thenIn('reported').thenAwaits());
+
+  rule('brings its case along when it is reported itself, whatever day it says', () =>
+    given(revised, { ...reports('2024-02-01'), by: policy }).thenIn('reported'),
   );
 
-  rule('brings its case along, whatever day it says', () =>
-    given(revised, { ...reports('2024-02-01'), by: policy }).thenIn('reported'),
+  rule('is the only thing that does', () =>
+    given(registered)
+      .when({ ...reports('2024-03-20'), by: policy })
+      .thenRefused('Koordinationsgruppens sekretærer'),
   );
 });

@@ -7,12 +7,14 @@ type Rule = MandateRule<ChairApprovedCaseContext>;
 /** Nobody has to remember it: the approval itself registers the case. */
 export const registrar: Rule = { ...byPolicy, who: 'ske af sig selv, når formandskabet har godkendt' };
 
-/** The secretariat; for a revision the report is registered on the revision, so that nobody does it twice. */
+/** The secretariat; of a revision it may be registered on either run, and the other is told. */
 export const reporter: Rule = {
   rule: 'chairApprovedCaseReporter',
-  who: 'gøres af Koordinationsgruppens sekretærer; for en revision på spor 2 registreres orienteringen på revisionen',
-  seats: ({ context: { matter, rules } }) =>
-    matter === 'spor2Revision' || rules === undefined ? [POLICY] : [{ function: 'secretary', body: rules.secretariat }],
+  who: 'gøres af Koordinationsgruppens sekretærer',
+  seats: ({ context: { matter, rules } }) => [
+    ...(rules ? [{ function: 'secretary', body: rules.secretariat }] : []),
+    ...(matter === 'spor2Revision' ? [POLICY] : []),
+  ],
 };
 
 /** The body's plan is followed when it changes; the secretariat may have it looked at. */

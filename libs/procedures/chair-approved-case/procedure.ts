@@ -1,5 +1,6 @@
 import { endOfDanishDay } from '#engine/calendar.js';
 import { type Ref, type Run, type Surroundings, commandsOf, defineProcedure } from '#engine/procedure.js';
+import { bodyNow } from '#engine/succession.js';
 import type { Body } from '#organisation/body.js';
 import { type CarriedRules, GOVERNANCE, rulesNow } from '../carried-rules.js';
 import * as input from './commands.js';
@@ -77,7 +78,7 @@ export const chairApprovedCase = defineProcedure<ChairApprovedCaseContext, Chair
       input: input.FollowMeetingPlan,
       fact: 'MeetingPlanFollowed',
       mandate: mandate.follower,
-      needs: (_input, { context }) => [bodyRef(context.body)],
+      needs: (_input, run) => [bodyRef(bodyNow(run, run.context.body))],
       record: deadlineOf,
     }),
     MarkOverdue: command({
@@ -86,7 +87,7 @@ export const chairApprovedCase = defineProcedure<ChairApprovedCaseContext, Chair
       input: input.MarkOverdue,
       fact: 'ReportDeadlineReached',
       mandate: mandate.clock,
-      needs: (_input, { context }) => [bodyRef(context.body)],
+      needs: (_input, run) => [bodyRef(bodyNow(run, run.context.body))],
       record: deadlineOf,
     }),
   },
@@ -96,12 +97,10 @@ function bodyRef(id: string): Ref {
   return { procedure: 'body', id };
 }
 
-function deadlineOf(
-  _input: object,
-  { context }: Run<ChairApprovedCaseContext>,
-  surroundings: Surroundings,
-): ReportDeadline {
-  return deadlineNow(context, context.rules!, surroundings);
+function deadlineOf(_input: object, run: Run<ChairApprovedCaseContext>, surroundings: Surroundings): ReportDeadline {
+  const { body, approvedOn, rules } = run.context;
+  // A body that has been succeeded meets no more; whoever took its work over is told.
+  return deadlineNow({ body: bodyNow(run, body), approvedOn }, rules!, surroundings);
 }
 
 function deadlineNow(

@@ -5,5 +5,6 @@ export const matters = {
   commissorium: 'Kommissorium',
   spor2Revision: 'Revision på spor 2',
   hearingDraft: 'Høringsudkast',
+  shortHearing: 'Kort høringsfrist',
   writtenApprovalAfterSilence: 'Skriftlig godkendelse, hvor nogen ikke svarede',
-} as const satisfies { readonly [matter in ChairMatter]?: string };
+} as const satisfies { readonly [matter in ChairMatter]: string };

@@ -1,6 +1,6 @@
 import { commandsOf, defineProcedure } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
-import { rulesNow, GOVERNANCE } from '../carried-rules.js';
+import { GOVERNANCE, noRules, rulesNow } from '../carried-rules.js';
 import { composedId } from '../composed-id.js';
 import { POLICY, byPolicy } from '../mandates.js';
 import { escalatableCommands } from '../escalatable.js';
@@ -19,16 +19,7 @@ const command = commandsOf<CommissoriumContext, CommissoriumFact>();
 const begin: CommissoriumContext = {
   title: '',
   tovholderfunktion: '',
-  rules: {
-    model: 0,
-    chairmanship: '',
-    preTreatment: '',
-    approval: '',
-    finalTreatment: '',
-    secretariat: '',
-    hearingMonths: 3,
-    hearingMinimumDays: 14,
-  },
+  rules: noRules,
   draft: 1,
   sections: {},
   seats: [],

@@ -3,7 +3,7 @@ import type { Instant } from '#engine/fact.js';
 import { holidayOn } from '#calendar/holidays.js';
 import { isWorkingDay, plusWorkingDays } from '#calendar/working-days.js';
 import type { CarriedRules } from '../carried-rules.js';
-import { danishDate } from '../danish-date.js';
+import { inDanish } from '#calendar/in-danish.js';
 import { escalationRules } from '../rule-values.js';
 import type { Deadline } from './context.js';
 
@@ -29,8 +29,8 @@ export function passes({ on }: Deadline): Instant {
 /** In Danish, how the last day was found: `14 dage efter 20. marts 2026; den dag er anden påskedag …`. */
 export function ruleBehind({ on, from, days }: Deadline): string {
   const counted = plusDays(from, days);
-  const span = `${days} ${days === 1 ? 'dag' : 'dage'} efter ${danishDate(from)}`;
+  const span = `${days} ${days === 1 ? 'dag' : 'dage'} efter ${inDanish(from)}`;
   if (on === counted) return span;
   const reason = holidayOn(counted) ?? 'weekend';
-  return `${span} er ${danishDate(counted)} (${reason.toLocaleLowerCase('da')}), så fristen er næste hverdag`;
+  return `${span} er ${inDanish(counted)} (${reason.toLocaleLowerCase('da')}), så fristen er næste hverdag`;
 }

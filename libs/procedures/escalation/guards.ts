@@ -5,6 +5,7 @@ import { differentPeople, sideOf } from '../dual-consent.js';
 import { type EscalationContext, type ResolutionWords, climbsWhenPassed } from './context.js';
 import type * as event from './events.js';
 import type { EscalationFact } from './events.js';
+import { actsAs } from '../moved-seat.js';
 import { otherResolution, sayTheSame } from './resolutions.js';
 
 /** The names of the conditions in the escalation's chart. */
@@ -73,7 +74,7 @@ export const guards = {
   raisedIt: {
     text: 'Kun den post, der rejste sagen, kan trække den tilbage.',
     // Judged for nobody in particular there is no seat, and what is judged is whether it can be taken back at all.
-    holds: ({ raisedBy }, { actor }) => actor.seat === '' || raisedBy.seat === actor.seat,
+    holds: ({ raisedBy }, fact) => fact.actor.seat === '' || actsAs(raisedBy.seat, fact),
   },
 } satisfies Record<string, Guard<EscalationContext, EscalationFact>>;
 

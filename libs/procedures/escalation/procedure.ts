@@ -1,5 +1,6 @@
 import { defineProcedure } from '#engine/procedure.js';
 import { closingCommands } from './closing-commands.js';
+import { noRules } from '../carried-rules.js';
 import type { EscalationContext } from './context.js';
 import { passes } from './deadlines.js';
 import { directorCommands } from './director-commands.js';
@@ -20,16 +21,7 @@ const begin: EscalationContext = {
   question: '',
   raisedBy: { seat: '', function: '', body: '' },
   raisedOn: '',
-  rules: {
-    model: 0,
-    chairmanship: '',
-    preTreatment: '',
-    approval: '',
-    finalTreatment: '',
-    secretariat: '',
-    hearingMonths: 3,
-    hearingMinimumDays: 14,
-  },
+  rules: noRules,
   positions: {},
   resolutions: {},
   deadlinesPassed: 0,

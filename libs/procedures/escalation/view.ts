@@ -1,6 +1,6 @@
 import type { Run } from '#engine/procedure.js';
 import { missingSides } from '../dual-consent.js';
-import { danishDate } from '../danish-date.js';
+import { inDanish } from '#calendar/in-danish.js';
 import { escalationKinds, resolutionScopes } from '../escalation-words.js';
 import { sides } from '../sides.js';
 import { type EscalationContext, type Settlement, climbsWhenPassed } from './context.js';
@@ -74,7 +74,7 @@ function resolutions(context: EscalationContext): object[] {
 /** What happens by itself, and on which day; without a day it waits for people. */
 function ifNothingIsDone(context: EscalationContext, state: string): object {
   const { deadline, blocking } = context;
-  const text = consequences[state]!(context, deadline ? danishDate(deadline.on) : '');
+  const text = consequences[state]!(context, deadline ? inDanish(deadline.on) : '');
   return {
     text: blocking ? `${text} Så længe står arbejdet stille.` : text,
     ...(deadline && { on: deadline.on, at: passes(deadline), rule: ruleBehind(deadline) }),

@@ -1,10 +1,11 @@
 import { inDanish } from '#calendar/in-danish.js';
 import type { Ref } from '#engine/procedure.js';
 import { carriedRules } from '../carried-rules.js';
-import { rulesBehind } from '../rules-behind.js';
 import type { Foresight, Situation } from '../situation.js';
 import { effectLines } from './effect-lines.js';
+import type { GovernanceRules } from './commands.js';
 import type { ModelAdopted } from './events.js';
+import { stepsNotFollowed } from './followed-paths.js';
 import { type GovernanceContext, type ModelVersion } from './model.js';
 import { type RuleDifference, ruleDifferences } from './rule-differences.js';
 import { type RunEffect, runEffect } from './run-effect.js';
@@ -41,7 +42,7 @@ function foresee(version: ModelVersion, model: GovernanceContext, situation: Omi
   return {
     meaning: meaningOf(version, effects.length, differing.length),
     changes,
-    warnings: [...shakyBodies(version.rules, organisation, version.validFrom), ...notYetObeyed(changes)],
+    warnings: [...shakyBodies(version.rules, organisation, version.validFrom), ...notYetObeyed(changes, version.rules)],
     differing: differing.map((effect) => ({ ...effect, lines: effectLines(effect) })),
     alike: effects
       .filter((effect) => !differs(effect))
@@ -60,18 +61,14 @@ function meaningOf({ validFrom, number }: ModelVersion, open: number, differing:
 }
 
 /** A path may be written down before the procedure's chart can go another way; nobody is to believe otherwise. */
-function notYetObeyed(changes: readonly RuleDifference[]): string[] {
+function notYetObeyed(changes: readonly RuleDifference[], rules: GovernanceRules): string[] {
   return changes.flatMap(({ rule, label }) => {
     const [part, path = ''] = rule.split('.');
-    const procedure = path.split('-')[0]!;
-    if (
-      part !== 'approvalPaths' ||
-      Object.values(rulesBehind[procedure] ?? {})
-        .flat()
-        .includes(part)
-    )
-      return [];
-    return [`${label}: trinnene er faste i procedurens definition og følger endnu ikke versionen.`];
+    const steps = part === 'approvalPaths' ? stepsNotFollowed(path, rules) : [];
+    if (steps.length === 0) return [];
+    return [
+      `${label}: ${steps.map((step) => `»${step}«`).join(', ')} er fast i procedurens definition og følger endnu ikke versionen.`,
+    ];
   });
 }
 

@@ -2,7 +2,7 @@ import { type CommandsAhead, commandsAhead } from '#engine/ahead.js';
 import { guardsOf, placedStates, transitionsFor } from '#engine/chart.js';
 import type { Instant } from '#engine/fact.js';
 import type { Procedure, Ref, Run } from '#engine/procedure.js';
-import type { InstalledRun } from '#engine/runs-in-progress.js';
+import type { InstalledRun } from '#engine/open-runs.js';
 import { type CarriedRules, carriedRules } from '../carried-rules.js';
 import { type ConsentingSide, type Consents, missingSides } from '../dual-consent.js';
 import type { ChairMatter } from '../rule-values.js';

@@ -3,7 +3,7 @@ import { bodyRefs } from '../named-body.js';
 import * as input from './commands.js';
 import type { HearingContext } from './context.js';
 import type { HearingFact } from './events.js';
-import { heardParties } from './heard-parties.js';
+import { heardParties, partyOf } from './heard-parties.js';
 import * as mandate from './mandates.js';
 import * as answer from './response-inputs.js';
 
@@ -17,7 +17,7 @@ export const answerCommands = {
     input: answer.GiveResponse,
     fact: 'ResponseReceived',
     mandate: mandate.heardParty,
-    record: (data, _run, { acting }) => ({ ...data, party: acting.body }),
+    record: (data, run, { acting }) => ({ ...data, party: partyOf(run, acting.body) }),
   }),
   RecordResponse: command({
     title: 'Registrér høringssvar',

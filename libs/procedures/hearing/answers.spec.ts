@@ -20,16 +20,16 @@ describe('a party', () => {
       .thenAwaits('GiveResponse@piu'),
   );
 
-  rule('that has no seat has its answer awaited of those who have the hearing', () =>
+  rule('that has no seat has its answer awaited of those who have the hearing as well', () =>
     given(begun())
-      .thenAwaits('GiveResponse@klynge-fyn', 'RecordResponse')
+      .thenAwaits('GiveResponse@odense', 'GiveResponse@vejle', 'GiveResponse@klynge-fyn', 'RecordResponse')
       .given(answers(fyn))
-      .thenAwaits('RecordResponse'),
+      .thenAwaits('GiveResponse@odense', 'GiveResponse@vejle', 'RecordResponse'),
   );
 
-  rule('whose seat is filled after it was asked can answer too', () =>
+  rule('whose seat is filled after it was asked gets the task, and can answer', () =>
     given(begun({ parties: ['plo-syddanmark'] }))
-      .thenAwaits('RecordResponse')
+      .thenAwaits('GiveResponse@plo-syddanmark', 'RecordResponse')
       .when(answers(acts.parties.plo))
       .thenContext({ standing: { 'plo-syddanmark': 1 } }),
   );

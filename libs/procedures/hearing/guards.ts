@@ -2,6 +2,7 @@ import { danishDay } from '#engine/calendar.js';
 import type { Guard } from '#engine/procedure.js';
 import { differentPeople } from '../dual-consent.js';
 import { escalatableGuards } from '../escalatable.js';
+import { mayChairApprove } from '../rule-values.js';
 import type { HearingContext } from './context.js';
 import { isShort, mayOpen } from './deadline.js';
 import type * as event from './events.js';
@@ -34,6 +35,10 @@ export const guards = {
   deadlineIsShort: {
     text: 'Fristen er ikke kortere end reglerne siger, så der er intet at godkende.',
     holds: (context, { at }) => isShort(danishDay(at), context),
+  },
+  chairsMayShorten: {
+    text: 'Efter styringsmodellen må formandskabet ikke godkende en kort frist mellem møderne. Vælg en senere dag.',
+    holds: ({ rules }) => rules === undefined || mayChairApprove(rules, 'shortHearing'),
   },
   shortnessIsArgued: {
     text: 'Den korte frist er ikke begrundet. Bed dem, der har høringen, om en begrundelse.',

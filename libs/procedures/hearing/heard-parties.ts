@@ -1,6 +1,9 @@
-import type { Surroundings } from '#engine/procedure.js';
+import type { Run, Surroundings } from '#engine/procedure.js';
+import { bodyNow } from '#engine/succession.js';
 import { namedBodies } from '../named-body.js';
+import type { HearingContext } from './context.js';
 import type { HeardParty } from './events.js';
+import { missingParties } from './standing.js';
 
 /** The functions that may answer for the body they belong to. */
 export const answering: readonly string[] = ['secretary', 'chair'];
@@ -11,4 +14,15 @@ export function heardParties(ids: readonly string[], surroundings: Surroundings)
     const held = surroundings.heldSeats(party.id).map((seat) => seat.function);
     return { ...party, answersBy: answering.filter((role) => held.includes(role)) };
   });
+}
+
+/**
+ * The party that a body answers as: itself, or the one it has succeeded since that was asked; of several, the first
+ * that nobody has answered for.
+ */
+export function partyOf(run: Run<HearingContext>, body: string): string {
+  const { context } = run;
+  if (context.parties.some(({ id }) => id === body)) return body;
+  const [missing] = missingParties(context).filter(({ id }) => bodyNow(run, id) === body);
+  return missing?.id ?? context.parties.find(({ id }) => bodyNow(run, id) === body)?.id ?? body;
 }

@@ -42,7 +42,7 @@ export const chart: State = {
         ...escalations,
         PreparationChanged: {},
         ShortDeadlineApproved: {
-          guard: ['deadlineIsShort', 'shortnessIsArgued', 'notApprovedYet', 'twoDifferentPeople'],
+          guard: ['deadlineIsShort', 'chairsMayShorten', 'shortnessIsArgued', 'notApprovedYet', 'twoDifferentPeople'],
         },
         ShortDeadlineRefused: { guard: ['deadlineIsShort', 'notApprovedYet'] },
         HearingOpened: { target: 'open', guard: 'openedLongEnough' },

@@ -30,17 +30,11 @@ export const ownerOrClock: Rule = { ...owner, seats: (run) => [...owner.seats(ru
 /** They cancel it, or the policy when its revision is withdrawn. */
 export const ownerOrPolicy: Rule = { ...owner, seats: (run) => [...owner.seats(run), POLICY] };
 
-/**
- * The seats of the parties themselves; each answers for its own party. A seat that is filled later counts too, so where
- * nobody sat when the party was asked, all that could answer are named.
- */
+/** The seats of the parties themselves; each answers for its own party, also one that was filled after it was asked. */
 export const heardParty: Rule = {
   rule: 'heardParty',
   who: 'gøres af en høringsparts formand eller sekretær',
-  seats: ({ context }) =>
-    context.parties.flatMap(({ id, answersBy }) =>
-      (answersBy.length > 0 ? answersBy : answering).map((role) => ({ function: role, body: id })),
-    ),
+  seats: ({ context }) => context.parties.flatMap(({ id }) => answering.map((role) => ({ function: role, body: id }))),
 };
 
 /** The two-person chairmanship that may shorten a deadline. */

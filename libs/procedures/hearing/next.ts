@@ -28,15 +28,18 @@ function preparation(context: HearingContext, today: string): Awaited[] {
   return missingSides(consents).map((side) => ({ command: 'ApproveShortDeadline', side }));
 }
 
-/** Each missing party with a seat answers itself; whoever has the hearing records for those without. */
+/**
+ * Each missing party answers itself, as soon as it has somebody to do it; whoever has the hearing records for those that
+ * had nobody when they were asked.
+ */
 function answers(context: HearingContext): Awaited[] {
   const dueAt = endOfDanishDay(context.deadline!);
   const missing = missingParties(context);
   if (missing.length === 0) return [{ command: 'CloseHearing', dueAt }];
-  const seated = missing.filter(({ answersBy }) => answersBy.length > 0);
+  const seatless = missing.some(({ answersBy }) => answersBy.length === 0);
   return [
-    ...seated.map(({ id: body }) => ({ command: 'GiveResponse', body, dueAt })),
-    ...(seated.length < missing.length ? [{ command: 'RecordResponse', dueAt }] : []),
+    ...missing.map(({ id: body }) => ({ command: 'GiveResponse', body, dueAt })),
+    ...(seatless ? [{ command: 'RecordResponse', dueAt }] : []),
   ];
 }
 

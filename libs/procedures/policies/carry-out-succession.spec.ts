@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { unopened } from '#engine/fold.js';
-import { openRun } from '#engine/open-runs.js';
+import { asSwept } from '#engine/open-runs.js';
 import type { OpenRun } from '#engine/policy.js';
 import type { Heir, Run } from '#engine/procedure.js';
 import { createRegistry } from '#engine/registry.js';
@@ -17,11 +17,12 @@ const registry = createRegistry(procedures);
 function open(procedure: string, id: string, context: object, heirs?: readonly Heir[]): OpenRun {
   const installed = registry.newest(procedure);
   const begun = unopened(installed, id);
-  return openRun(installed, {
+  const run = {
     ...begun,
     context: { ...(begun.context as object), ...context },
     ...(heirs && { heirs }),
-  });
+  };
+  return asSwept({ installed, run });
 }
 
 const plan = (more: Partial<SuccessionContext> = {}): Run => ({
@@ -172,7 +173,7 @@ describe('who asks beforehand', () => {
   it('is told that the governance model names what gives way', () => {
     const rules = { chairmanship: 'klynge-fyn' };
     const model = open('governance', 'syddanmark', { versions: [{ validFrom: '2023-01-25', rules }] });
-    expect(notes([model])).toContain('Styringsmodellen for 2027-01-01 nævner stadig klynge-fyn');
+    expect(notes([model])).toContain('Styringsmodellen den 1. januar 2027 nævner stadig klynge-fyn');
   });
 
   it('is told of vacant seats, of substitutes whose mandate does not follow, and of seats that end', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { validate } from '#engine/validate.js';
 import * as chairActs from '../../../test/chair-approved-acts.js';
 import * as acts from '../../../test/histories/commissorium-acts.js';
+import * as hearings from '../../../test/hearing-acts.js';
 import { people } from '../../../test/people.js';
 import * as revisions from '../../../test/revision-acts.js';
 import type { Act } from '../../../test/specification.js';
@@ -12,9 +13,11 @@ import { chairApprovedCase } from '../chair-approved-case/procedure.js';
 import { commissorium } from '../commissorium/procedure.js';
 import { revision } from '../revision/procedure.js';
 import { writtenApproval } from '../written-approval/procedure.js';
+import { hearing } from '../hearing/procedure.js';
 import { followMeetingPlan } from './follow-meeting-plan.js';
 import { listForMeeting } from './list-for-meeting.js';
 import { registerChairApproval } from './register-chair-approval.js';
+import { reportRevision } from './report-revision.js';
 
 const { act, bothName, needReported, surroundings, draft, bothReview, bothChairs, bothSign } = revisions;
 const { municipalChair, regionalChair, municipalTovholder, municipalSecretariat, policy } = people;
@@ -73,6 +76,20 @@ describe('what the chairmanship approves becomes a case for the next meeting', (
     );
   });
 
+  it('a short hearing deadline', () => {
+    const story = [hearings.prepared({ deadline: '2024-03-10', shortenedBecause: 'Loven træder i kraft' })];
+    const both = [municipalChair, regionalChair].map((chair) => act(chair, 'ApproveShortDeadline'));
+    const subject = { procedure: 'hearing', id: 'under-test' };
+    const [reaction, ...more] = reactionsTo(registerChairApproval, hearing, hearings.heard, [...story, ...both]);
+    expect([reaction, more]).toMatchObject([
+      { id: 'kort-frist-under-test-2', data: { matter: 'shortHearing', subject } },
+      [],
+    ]);
+    expect(wakesFor(registerChairApproval, hearing, hearings.heard, [...story, both[0]!])).toEqual([]);
+    const { input } = chairApprovedCase.commands.RegisterChairApproval!;
+    expect(validate(input, reaction!.data)).toEqual(reaction!.data);
+  });
+
   it('under a title of whole characters, however long', () => {
     const need = { ...needReported, data: { ...needReported.data, description: 'Æ'.repeat(5_000) } };
     const [reaction] = onRevision(need, ...spor2Approved.slice(1));
@@ -116,24 +133,53 @@ describe('the report of a revision', () => {
     ]);
   });
 
+  it('that the case brought with it is not told back', () => {
+    expect(onRevision(...spor2Approved, { ...told, by: policy })).toEqual([]);
+  });
+
   it('on spor 1 has no case to report: no chair approved it', () => {
     expect(onRevision(needReported, ...bothName(1), draft(municipalTovholder), ...bothSign, told)).toEqual([]);
+  });
+});
+
+describe('the report of a chair-approved case', () => {
+  const { approval, reports, knownWith, meetings } = chairActs;
+  const reported = (...story: Act[]) => reactionsTo(reportRevision, chairApprovedCase, knownWith(...meetings), story);
+  const revised = approval({ matter: 'spor2Revision', subject: { procedure: 'revision', id: 'r' } });
+
+  it('reports its revision', () => {
+    expect(reported(revised, reports('2024-03-20'))).toEqual([
+      {
+        procedure: 'revision',
+        id: 'r',
+        command: 'RecordReport',
+        data: { meetingOn: '2024-03-20' },
+        mootWhenEnded: true,
+      },
+    ]);
+  });
+
+  it('is not told back to the revision it came from, nor of anything else', () => {
+    expect(reported(revised, { ...reports('2024-03-20'), by: policy })).toEqual([]);
+    expect(reported(chairActs.registered, reports('2024-03-20'))).toEqual([]);
+    expect(reported(revised)).toEqual([]);
   });
 });
 
 describe('a body’s list for its next meeting', () => {
   const listed = (...story: Act[]) =>
     reactionsTo(listForMeeting, chairApprovedCase, chairActs.knownWith(...chairActs.meetings), story);
-  const toBody = (command: string) => [
-    { procedure: 'body', id: 'sss', command, data: { chairApprovedCase: 'under-test' } },
+  const toBody = (command: string, more: object = {}) => [
+    { procedure: 'body', id: 'sss', command, data: { chairApprovedCase: 'under-test' }, ...more },
   ];
+  const struck = toBody('ReceiveReport', { mootWhenEnded: true });
   const { registered, reports, deadlineReached } = chairActs;
 
   it('has what was approved, until the body is told', () => {
     expect(listed(registered)).toEqual(toBody('AwaitReport'));
     expect(listed(registered, deadlineReached())).toEqual([]);
-    expect(listed(registered, reports('2024-03-20'))).toEqual(toBody('ReceiveReport'));
-    expect(listed(registered, reports('2024-03-21'))).toEqual(toBody('ReceiveReport'));
+    expect(listed(registered, reports('2024-03-20'))).toEqual(struck);
+    expect(listed(registered, reports('2024-03-21'))).toEqual(struck);
   });
 
   it('is not touched when the day of the meeting is put right', () => {

@@ -40,13 +40,19 @@ describe('the case is told', () => {
   ];
 
   it('that something is escalated: what, and whether it stops the work', () => {
-    expect(told([dispute])).toEqual(
+    expect(told([dispute])).toMatchObject(
       toRevision('ReportEscalationOpened', {
         kind: 'dispute',
         blocking: true,
         question: 'Hvem betaler for transporten?',
       }),
     );
+  });
+
+  it('or, where it ended in that very moment, lets the escalation lapse instead', () => {
+    expect(told([dispute])).toMatchObject([
+      { instead: { procedure: 'escalation', id: 'under-test', command: 'LapseEscalation', mootWhenEnded: true } },
+    ]);
   });
 
   it('what it came to', () => {

@@ -19,6 +19,7 @@ export const lapseCommissorium: Policy = {
         id,
         command: 'LapseCommissorium',
         data: { reason: 'Revisionen venter ikke længere.' },
+        mootWhenEnded: true,
       },
     ];
   },

@@ -1,6 +1,6 @@
 import type { Policy, Reaction } from '#engine/policy.js';
 import type { Run } from '#engine/procedure.js';
-import { hearingOf } from '../derived-id.js';
+import { hearingOf } from '../hearing-id.js';
 import { type RevisionContext, type SentHearing, unfinishedHearings } from '../revision/context.js';
 import { shortened } from './shortened.js';
 
@@ -13,11 +13,13 @@ export const openHearing: Policy = {
   title: 'Begynd og aflys høring',
   description: 'Når en revision sender sit udkast i høring, begyndes høringen; opgives revisionen, aflyses den.',
   listensTo: ['revision'],
-  react({ event, entered, run }) {
+  react({ event, entered, left, run }) {
     const revision = run as Run<RevisionContext>;
     const waits = entered.has('spor2.hearing') || entered.has('spor3.hearing');
     const latest = sentHearings(revision).at(-1);
-    if (waits && latest && event.type !== 'HearingReopened') return [beginning(revision, latest)];
+    if (waits && latest && event.type !== 'HearingReopened') {
+      return [beginning(revision, latest, left.has('spor3.hearingDraft'))];
+    }
     const givenUp = entered.has('withdrawn') || entered.has('closedNoNeed');
     return givenUp ? cancellations(revision) : [];
   },
@@ -28,7 +30,7 @@ function sentHearings({ context }: Run<RevisionContext>): readonly SentHearing[]
   return (context as Partial<RevisionContext>).hearings ?? [];
 }
 
-function beginning({ id, context }: Run<RevisionContext>, hearing: SentHearing): Reaction {
+function beginning({ id, context }: Run<RevisionContext>, hearing: SentHearing, approved: boolean): Reaction {
   const { number, parties, questions, deadline, shortenedBecause } = hearing;
   const about = context.need?.description ?? id;
   return {
@@ -44,8 +46,8 @@ function beginning({ id, context }: Run<RevisionContext>, hearing: SentHearing):
       ...(shortenedBecause && { shortenedBecause }),
       revision: id,
       number,
-      // On spor 3 the chairmanship approved the draft with its deadline; on spor 2 nobody asked it yet.
-      chairsApproved: context.spor === 3,
+      // A draft on spor 3 was approved with its deadline; on spor 2 nobody was asked yet.
+      chairsApproved: approved,
     },
   };
 }

@@ -76,6 +76,7 @@ describe('a commissorium lapses', () => {
         id: 'under-test-k1',
         command: 'LapseCommissorium',
         data: { reason: 'Revisionen venter ikke længere.' },
+        mootWhenEnded: true,
       },
     ]);
   });
@@ -97,7 +98,9 @@ describe('a commissorium lapses', () => {
 });
 
 describe('the revision is told', () => {
-  const told = (command: string, data: object) => [{ procedure: 'revision', id: 'sam-bo-2024', command, data }];
+  const told = (command: string, data: object) => [
+    { procedure: 'revision', id: 'sam-bo-2024', command, data, mootWhenEnded: true },
+  ];
 
   it('when its commissorium is approved, and which body will be its working group', () => {
     const data = { commissorium: 'under-test', workingGroup: 'wg-under-test' };

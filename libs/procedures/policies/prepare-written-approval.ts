@@ -18,7 +18,8 @@ export const prepareWrittenApproval: Policy = {
     const context = run.context as CommissoriumContext;
     const approval = { procedure: 'writtenApproval', id: context.writtenApprovals?.at(-1) ?? '' };
     if (left.has('writtenApproval') && entered.has('lapsed')) {
-      return [{ ...approval, command: 'WithdrawWrittenApproval', data: { reason: 'Kommissoriet er bortfaldet.' } }];
+      const data = { reason: 'Kommissoriet er bortfaldet.' };
+      return [{ ...approval, command: 'WithdrawWrittenApproval', data, mootWhenEnded: true }];
     }
     if (!entered.has('writtenApproval')) return [];
     const data = {

@@ -13,6 +13,7 @@ import { publishVersion } from './publish-version.js';
 import { registerChairApproval } from './register-chair-approval.js';
 import { reportCommissorium } from './report-commissorium.js';
 import { reportHearing } from './report-hearing.js';
+import { reportRevision } from './report-revision.js';
 import { reportWrittenApproval } from './report-written-approval.js';
 import { seatWorkingGroup } from './seat-working-group.js';
 import { tellOfEscalation } from './tell-of-escalation.js';
@@ -28,6 +29,7 @@ export const policies = [
   prepareWrittenApproval,
   reportWrittenApproval,
   registerChairApproval,
+  reportRevision,
   listForMeeting,
   followMeetingPlan,
   publishVersion,

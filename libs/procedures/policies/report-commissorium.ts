@@ -13,10 +13,11 @@ export const reportCommissorium: Policy = {
     const to = { procedure: 'revision', id: revision };
     if (entered.has('nomination')) {
       const data = { commissorium: run.id, workingGroup: workingGroupOf(run.id) };
-      return [{ ...to, command: 'ConfirmCommissorium', data }];
+      return [{ ...to, command: 'ConfirmCommissorium', data, mootWhenEnded: true }];
     }
     // A commissorium that lapsed because the revision left has nobody to tell.
     const ended = entered.has('rejected') || (entered.has('lapsed') && event.metadata.actor.person !== 'system');
-    return ended ? [{ ...to, command: 'ReportCommissoriumEnded', data: { commissorium: run.id } }] : [];
+    if (!ended) return [];
+    return [{ ...to, command: 'ReportCommissoriumEnded', data: { commissorium: run.id }, mootWhenEnded: true }];
   },
 };

@@ -16,6 +16,6 @@ export const reportWrittenApproval: Policy = {
     if (outcome === 'withdrawn' && event.metadata.actor.person === 'system') return [];
     const { by: decidedBy, ...rest } = decision ?? { by: undefined };
     const data = { writtenApproval: run.id, outcome, ...(decidedBy && { decidedBy, ...rest }) };
-    return [{ procedure: 'commissorium', id: subject.id, command: 'RecordWrittenApproval', data }];
+    return [{ procedure: 'commissorium', id: subject.id, command: 'RecordWrittenApproval', data, mootWhenEnded: true }];
   },
 };

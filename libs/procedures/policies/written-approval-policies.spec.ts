@@ -75,6 +75,7 @@ describe('the commissorium is told what came of it', () => {
       id: 'k',
       command: 'RecordWrittenApproval',
       data: { writtenApproval: 'under-test', ...data },
+      mootWhenEnded: true,
     },
   ];
 
@@ -132,6 +133,7 @@ describe('a written approval is withdrawn', () => {
         id: 'under-test-s1',
         command: 'WithdrawWrittenApproval',
         data: { reason: 'Kommissoriet er bortfaldet.' },
+        mootWhenEnded: true,
       },
     ]);
   });

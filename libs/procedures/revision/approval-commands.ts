@@ -1,5 +1,6 @@
 import { commandsOf } from '#engine/procedure.js';
 import { byPolicy } from '../mandates.js';
+import { ofAwaited } from './awaited-commissorium.js';
 import * as input from './commands.js';
 import type { SharedFact } from './events.js';
 import * as mandate from './mandates.js';
@@ -56,7 +57,7 @@ export const approvalCommands = {
     description: 'Registrerer, at styregruppen er orienteret.',
     input: input.RecordReport,
     fact: 'ReportedToSss',
-    mandate: mandate.secretariat,
+    mandate: mandate.reporter,
   }),
   ConfirmCommissorium: command({
     title: 'Kommissoriet er godkendt',
@@ -64,6 +65,7 @@ export const approvalCommands = {
     input: input.ConfirmCommissorium,
     fact: 'CommissoriumApproved',
     mandate: byPolicy,
+    record: ofAwaited,
   }),
   ReportCommissoriumEnded: command({
     title: 'Kommissoriet blev ikke til noget',
@@ -71,6 +73,7 @@ export const approvalCommands = {
     input: input.ReportCommissoriumEnded,
     fact: 'CommissoriumEnded',
     mandate: byPolicy,
+    record: ofAwaited,
   }),
   SendToFollowUp: command({
     title: 'Send til følgegruppe',

@@ -109,14 +109,6 @@ export class AddComment {
   @Text('Kommentar', { min: 1, max: 5_000 }) text!: string;
 }
 
-export class ConsultContactDirectors {
-  @Text('Spørgsmål', { min: 5, max: 5_000 }) question!: string;
-}
-
-export class GiveAdvice {
-  @Text('Råd', { min: 2, max: 5_000 }) advice!: string;
-}
-
 export class Pause {
   @Text('Begrundelse', { min: 5, max: 2_000 }) reason!: string;
   @Day('Indtil', { optional: true }) until?: string;

@@ -1,5 +1,5 @@
 import type { Run } from '#engine/procedure.js';
-import { hearingOf } from '../derived-id.js';
+import { hearingOf } from '../hearing-id.js';
 import type { RevisionContext, SentHearing } from './context.js';
 import { view as sharedView } from './view.js';
 

@@ -31,8 +31,6 @@ export type SentToFollowUp = Fact<'SentToFollowUp', commands.SendToFollowUp>;
 export type FollowUpRecorded = Fact<'FollowUpRecorded', commands.RecordFollowUp>;
 export type PreTreated = Fact<'PreTreated', commands.RecordPreTreatment>;
 export type CommentAdded = Fact<'CommentAdded', commands.AddComment>;
-export type ContactDirectorsConsulted = Fact<'ContactDirectorsConsulted', commands.ConsultContactDirectors>;
-export type AdviceGiven = Fact<'AdviceGiven', commands.GiveAdvice>;
 export type Paused = Fact<'Paused', commands.Pause>;
 export type Resumed = Fact<'Resumed', commands.Resume>;
 export type Withdrawn = Fact<'Withdrawn', commands.Withdraw>;
@@ -65,8 +63,6 @@ export type SharedFact =
   | FollowUpRecorded
   | PreTreated
   | CommentAdded
-  | ContactDirectorsConsulted
-  | AdviceGiven
   | Paused
   | Resumed
   | Withdrawn

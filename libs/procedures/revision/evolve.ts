@@ -5,6 +5,7 @@ import type { EscalationSettled } from '../escalation-reports.js';
 import type { RevisionFact } from './events.js';
 import type { SendToHearing } from './hearing-inputs.js';
 import { omitting } from './omitting.js';
+import { pathGuards } from './path-guards.js';
 import { complete, consented, drafted, sharedReducers } from './shared-evolve.js';
 
 type Reducers = Definition<RevisionContext, RevisionFact>['evolve'];
@@ -20,10 +21,19 @@ export const evolve: Reducers = {
   SporProposed: (context, fact) => withoutOldPlan(shared.SporProposed(context, fact)),
   LowerSporConsented: (context, fact) => withoutOldPlan(shared.LowerSporConsented(context, fact)),
   SentToHearing: (context, { data }) => sent(drafted(context, data.summary, data.document), planOf(data)),
-  HearingDraftSubmitted: (context, { data }) => ({
-    ...drafted(context, data.summary, data.document),
-    hearingPlan: planOf(data),
-  }),
+  HearingDraftSubmitted: (context, { data }) => {
+    const next = drafted(context, data.summary, data.document);
+    return pathGuards.noDraftApproval.holds(context)
+      ? sent(next, planOf(data))
+      : { ...next, hearingPlan: planOf(data) };
+  },
+  SssDecided: (context, fact) => {
+    const next = shared.SssDecided(context, fact);
+    const { hearingPlan } = context;
+    // While there is a plan, the meeting has the hearing draft before it.
+    if (hearingPlan === undefined) return next;
+    return fact.data.outcome === 'approved' ? sent(next, hearingPlan) : withoutOldPlan(next);
+  },
   ApprovedByChair: (context, fact) => {
     const { hearingPlan } = context;
     const agreed = consented(context, fact);

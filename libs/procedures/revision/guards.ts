@@ -3,6 +3,7 @@ import { danishDay } from '#engine/calendar.js';
 import { escalatableGuards } from '../escalatable.js';
 import { type RevisionContext, unfinishedHearings } from './context.js';
 import type { ResponsesCollected, RevisionFact } from './events.js';
+import { pathGuards } from './path-guards.js';
 import { heardLongEnough, sharedGuards } from './shared-guards.js';
 
 /** The names of the conditions in the revision's chart. */
@@ -12,6 +13,7 @@ export type RevisionGuard = keyof typeof guards;
 export const guards = {
   ...sharedGuards,
   ...escalatableGuards,
+  ...pathGuards,
   plannedLongEnough: {
     text: 'Høringsfristen er kommet for tæt på. Send udkastet tilbage, så fristen kan flyttes eller begrundes.',
     holds: ({ rules, hearingPlan }, { at }) => heardLongEnough(rules, hearingPlan ?? {}, danishDay(at)),

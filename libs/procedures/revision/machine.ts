@@ -44,8 +44,6 @@ export const chart: State = {
       type: 'parallel',
       on: {
         CommentAdded: {},
-        ContactDirectorsConsulted: {},
-        AdviceGiven: {},
         ResponsesCollected: heard,
         ResponsesProcessed: heard,
         HearingReopened: heard,

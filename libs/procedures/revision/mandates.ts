@@ -1,5 +1,5 @@
 import type { MandateRule, SeatQuery } from '#engine/procedure.js';
-import { CLOCK } from '../mandates.js';
+import { CLOCK, POLICY } from '../mandates.js';
 import type { SharedContext } from './shared-context.js';
 
 type Rule = MandateRule<SharedContext>;
@@ -64,6 +64,9 @@ export const secretariat: Rule = {
   who: 'registreres af Koordinationsgruppens sekretærer',
   seats: ({ context }) => (context.rules ? [{ function: 'secretary', body: context.rules.secretariat }] : []),
 };
+
+/** The secretariat, or the policy when the chair-approved case is reported. */
+export const reporter: Rule = { ...secretariat, seats: (run) => [...secretariat.seats(run), POLICY] };
 
 /** The municipal directors' chairmanship, or the secretariat for them. */
 export const preTreatment: Rule = {

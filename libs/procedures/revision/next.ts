@@ -1,5 +1,6 @@
 import type { Awaited, Run } from '#engine/procedure.js';
 import { blockingEscalations } from '../escalatable.js';
+import { chairsTake } from './path-guards.js';
 import { type RevisionContext, unfinishedHearings } from './context.js';
 import { type Steps, dueOn, sharedSteps } from './shared-next.js';
 
@@ -12,6 +13,13 @@ const steps: Steps<RevisionContext> = {
   'spor1.drafting': writing,
   'spor2.reviewing': writing,
   'spor3.adjusting': writing,
+  // What the chairmanship approved is reported on its own case, which knows by when.
+  'published.awaitingReport': (context) =>
+    context.spor === 2 ? [] : sharedSteps['published.awaitingReport']!(context),
+  'spor3.hearingDraft': (context) =>
+    chairsTake(context, 'hearingDraft')
+      ? sharedSteps['spor3.hearingDraft']!(context)
+      : [{ command: 'RecordSssDecision' }],
 };
 
 /**

@@ -135,16 +135,6 @@ describe('spor 1', () => {
       .thenIn('assessment')
       .thenContext({ sporHistory: [1], assessments: {} }),
   );
-
-  rule('records that the contact directors were consulted', () =>
-    given(
-      needReported,
-      ...bothName(1),
-      act(municipalTovholder, 'ConsultContactDirectors', { question: 'Må satsen rettes?' }),
-    )
-      .when(act(regionalDirector, 'GiveAdvice', { advice: 'Ja, ret den' }))
-      .thenIn('spor1.drafting'),
-  );
 });
 
 describe('spor 2', () => {
@@ -212,8 +202,14 @@ describe('spor 3', () => {
 
   rule('goes back to assessment when the commissorium came to nothing', () =>
     given(...onSpor3)
-      .when(act(people.policy, 'ReportCommissoriumEnded', { commissorium: 'k' }))
+      .when(act(people.policy, 'ReportCommissoriumEnded', { commissorium: 'under-test-k1' }))
       .thenIn('assessment'),
+  );
+
+  rule('is not told of another commissorium than the one it waits for', () =>
+    given(...onSpor3)
+      .when(act(people.policy, 'ConfirmCommissorium', { commissorium: 'under-test-k7', workingGroup: 'wg-k' }))
+      .thenRefused('er ikke det, revisionen venter på; det er »under-test-k1«'),
   );
 
   rule('goes into hearing when both chairs approve the hearing draft', () =>

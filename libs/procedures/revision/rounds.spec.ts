@@ -57,13 +57,16 @@ describe('a second round on spor 3', () => {
       .thenOffers('ReopenAssessment', municipalTovholder)
       .thenDoesNotOffer('ReopenAssessment', municipalGroupSecretary, 'dem, der har arbejdet')
       .thenDoesNotOffer('Pause', regionalGroupSecretary, 'dem, der har arbejdet')
-      .thenDoesNotOffer('ConsultContactDirectors', regionalGroupSecretary, 'tovholderne eller arbejdsgruppens'),
+      .thenDoesNotOffer('AddComment', regionalGroupSecretary, 'dem, der arbejder med eller beslutter om revisionen'),
   );
 
   rule('belongs to its own group afterwards', () =>
-    given(...secondRound, act(people.policy, 'ConfirmCommissorium', { commissorium: 'k2', workingGroup: 'wg-k' }))
+    given(
+      ...secondRound,
+      act(people.policy, 'ConfirmCommissorium', { commissorium: 'under-test-k2', workingGroup: 'wg-k' }),
+    )
       .thenIn('spor3.workingGroup')
-      .thenContext({ commissorium: 'k2' })
+      .thenContext({ commissorium: 'under-test-k2' })
       .thenOffers('SubmitHearingDraft', municipalGroupSecretary),
   );
 

@@ -3,11 +3,13 @@ import type { Fact, Occurrence } from '#engine/fact.js';
 import type { Guard } from '#engine/procedure.js';
 import { type ConsentingSide, differentPeople, otherSideConsented, sideOf } from '../dual-consent.js';
 import type { CarriedRules } from '../carried-rules.js';
+import { chairGuards } from './path-guards.js';
 import type { Assessment, SharedContext } from './shared-context.js';
 import type * as event from './events.js';
 
 /** The conditions of every version's chart, each with what a refused user is told. */
 export const sharedGuards = {
+  ...chairGuards,
   notPaused: {
     text: 'Revisionen er sat på pause. Genoptag den først.',
     holds: ({ paused }) => paused === undefined,

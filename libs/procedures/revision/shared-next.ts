@@ -1,6 +1,7 @@
 import { endOfDanishDay } from '#engine/calendar.js';
 import type { Awaited } from '#engine/procedure.js';
 import { type ConsentingSide, missingSides } from '../dual-consent.js';
+import { chairsTake } from './path-guards.js';
 import type { SharedContext } from './shared-context.js';
 
 /** What a state awaits, from what the run knows. */
@@ -24,7 +25,8 @@ export const sharedSteps: Steps<SharedContext> = {
   'spor1.drafting': just('SubmitDraft'),
   'spor1.signOff': consents('SignOff'),
   'spor2.contactDirectorReview': consents('ApproveReview'),
-  'spor2.chairApproval': consents('ApproveAsChair'),
+  'spor2.chairApproval': (context) =>
+    chairsTake(context, 'approval') ? consents('ApproveAsChair')(context) : [{ command: 'LiftToMeeting' }],
   'spor3.hearingDraft': consents('ApproveAsChair'),
   'spor2.sssMeeting': just('RecordSssDecision'),
   'spor3.workingGroup': just('SubmitHearingDraft'),

@@ -6,7 +6,7 @@ import type { SharedContext } from './shared-context.js';
 
 const command = commandsOf<SharedContext, SharedFact>();
 
-/** Commands beside the progress: comments, advice, pause and withdrawal. */
+/** Commands beside the progress: comments, pause and withdrawal. */
 export const sideCommands = {
   AddComment: command({
     title: 'Skriv kommentar',
@@ -14,20 +14,6 @@ export const sideCommands = {
     input: input.AddComment,
     fact: 'CommentAdded',
     mandate: mandate.participant,
-  }),
-  ConsultContactDirectors: command({
-    title: 'Spørg kontaktdirektørerne',
-    description: 'Stiller et spørgsmål uden at eskalere.',
-    input: input.ConsultContactDirectors,
-    fact: 'ContactDirectorsConsulted',
-    mandate: mandate.escalator,
-  }),
-  GiveAdvice: command({
-    title: 'Giv råd',
-    description: 'Svarer uden eskalering.',
-    input: input.GiveAdvice,
-    fact: 'AdviceGiven',
-    mandate: mandate.contactDirector,
   }),
   Pause: command({
     title: 'Sæt på pause',

@@ -1,5 +1,5 @@
 import type { ChartState } from '#engine/chart.js';
-import { advance } from './advance.js';
+import { advance, bothSides } from './advance.js';
 import type { RevisionFact } from './events.js';
 import type { RevisionGuard } from './guards.js';
 import { spor2Approval } from './spor2-approval.js';
@@ -18,7 +18,11 @@ export const spor2: ChartState<RevisionFact['type'], RevisionGuard> = {
         ExpertsInvolved: advance(undefined),
         SentToHearing: advance('spor2.hearing', 'noHearingOpen', 'deadlineLongEnough'),
         HearingReopened: { target: 'spor2.hearing', guard: 'isTheLatestHearing' },
-        DraftSubmitted: advance('spor2.contactDirectorReview', 'everyHearingConcluded'),
+        DraftSubmitted: [
+          advance('spor2.sssMeeting', 'everyHearingConcluded', 'noReview', 'onlyMeetingApproves'),
+          advance('spor2.chairApproval', 'everyHearingConcluded', 'noReview'),
+          advance('spor2.contactDirectorReview', 'everyHearingConcluded'),
+        ],
       },
     },
     hearing: {
@@ -31,6 +35,9 @@ export const spor2: ChartState<RevisionFact['type'], RevisionGuard> = {
         HearingCalledOff: { target: 'spor2.reviewing', guard: 'isTheLatestHearing' },
       },
     },
-    ...spor2Approval,
+    ...spor2Approval<RevisionGuard>([
+      advance('spor2.sssMeeting', 'twoDifferentPeople', 'otherSideConsented', 'onlyMeetingApproves'),
+      ...bothSides('spor2.chairApproval'),
+    ]),
   },
 };

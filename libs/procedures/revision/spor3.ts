@@ -1,9 +1,22 @@
-import type { ChartState } from '#engine/chart.js';
+import type { ChartState, ChartTransition } from '#engine/chart.js';
 import { advance, bothSides } from './advance.js';
 import type { RevisionFact } from './events.js';
 import type { RevisionGuard } from './guards.js';
 import { spor3Approval } from './spor3-approval.js';
 import { spor3Commissorium } from './spor3-commissorium.js';
+
+/** Sent to whoever approves hearing drafts, or straight out where the rules let nobody do that. */
+const draftSent: readonly ChartTransition<RevisionGuard>[] = [
+  advance('spor3.hearing', 'noHearingOpen', 'deadlineLongEnough', 'noDraftApproval'),
+  advance('spor3.hearingDraft', 'noHearingOpen', 'deadlineLongEnough'),
+];
+
+/** The meeting stands in where the rules do not leave the hearing draft to the chairmanship. */
+const decidedAtMeeting: readonly ChartTransition<RevisionGuard>[] = [
+  advance('spor3.hearing', 'meetingApprovesDraft', 'decisionIsApproval', 'plannedLongEnough'),
+  advance('spor3.adjusting', 'meetingApprovesDraft', 'decisionIsReturn', 'hasBeenHeard'),
+  advance('spor3.workingGroup', 'meetingApprovesDraft', 'decisionIsReturn'),
+];
 
 /** Spor 3: a working group with a commissorium of its own; its secretaries own the work, not the tovholdere. */
 export const spor3: ChartState<RevisionFact['type'], RevisionGuard> = {
@@ -16,13 +29,14 @@ export const spor3: ChartState<RevisionFact['type'], RevisionGuard> = {
     workingGroup: {
       title: 'Spor 3: arbejdsgruppen skriver',
       description: 'Arbejdsgruppen skriver et høringsudkast.',
-      on: { HearingDraftSubmitted: advance('spor3.hearingDraft', 'noHearingOpen', 'deadlineLongEnough') },
+      on: { HearingDraftSubmitted: draftSent },
     },
     hearingDraft: {
       title: 'Spor 3: høringsudkast hos formandskabet',
-      description: 'Begge formænd skal godkende, at udkastet sendes i høring.',
+      description: 'Begge formænd, eller styregruppen på et møde, skal godkende, at udkastet sendes i høring.',
       on: {
-        ApprovedByChair: bothSides('spor3.hearing', 'plannedLongEnough'),
+        ApprovedByChair: bothSides('spor3.hearing', 'chairsMayApproveDraft', 'plannedLongEnough'),
+        SssDecided: decidedAtMeeting,
         ReturnedByChair: [advance('spor3.adjusting', 'hasBeenHeard'), advance('spor3.workingGroup')],
       },
     },
@@ -44,11 +58,14 @@ export const spor3: ChartState<RevisionFact['type'], RevisionGuard> = {
       description: 'Teksten rettes til, mens høringssvarene behandles. Den kan gå videre, når høringen er afsluttet.',
       on: {
         HearingReopened: { target: 'spor3.hearing', guard: 'isTheLatestHearing' },
-        HearingDraftSubmitted: advance('spor3.hearingDraft', 'noHearingOpen', 'deadlineLongEnough'),
+        HearingDraftSubmitted: draftSent,
         SentToFollowUp: advance('spor3.followUp'),
-        DraftSubmitted: advance('spor3.municipalPreTreatment', 'everyHearingConcluded'),
+        DraftSubmitted: [
+          advance('spor3.sssApproval', 'everyHearingConcluded', 'noPreTreatment'),
+          advance('spor3.municipalPreTreatment', 'everyHearingConcluded'),
+        ],
       },
     },
-    ...spor3Approval,
+    ...spor3Approval<RevisionGuard>(advance('published.complete', 'decisionIsApproval', 'noFinalTreatment')),
   },
 };

@@ -31,8 +31,6 @@ export const sharedEvents: { readonly [T in SharedFact['type']]: Words } = {
   FollowUpRecorded: words('Følgegruppen har svaret', 'Med bemærkninger.'),
   PreTreated: words('Forbehandlet i kommunerne', 'Med kommunale bemærkninger og egen indstilling.'),
   CommentAdded: words('En kommentar er skrevet', 'Kommentarer flytter ikke revisionen.'),
-  ContactDirectorsConsulted: words('Kontaktdirektørerne er spurgt', 'Et spørgsmål uden eskalering.'),
-  AdviceGiven: words('En kontaktdirektør har givet et råd', 'Et svar uden eskalering.'),
   Paused: words('Sat på pause', 'Arbejdet ligger stille.'),
   Resumed: words('Genoptaget', 'Arbejdet fortsætter, hvor det slap.'),
   Withdrawn: words('Trukket tilbage', 'Revisionen er opgivet.'),

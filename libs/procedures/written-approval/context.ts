@@ -1,5 +1,5 @@
 import type { Instant } from '#engine/fact.js';
-import type { CarriedRules } from '../carried-rules.js';
+import { type CarriedRules, noRules } from '../carried-rules.js';
 import type { deciders } from '../deciders.js';
 import type { Consents } from '../dual-consent.js';
 import type { Subject } from '../subject.js';
@@ -44,16 +44,7 @@ export const begin: WrittenApprovalContext = {
   version: 1,
   sha256: '',
   body: '',
-  rules: {
-    model: 0,
-    chairmanship: '',
-    preTreatment: '',
-    approval: '',
-    finalTreatment: '',
-    secretariat: '',
-    hearingMonths: 3,
-    hearingMinimumDays: 14,
-  },
+  rules: noRules,
   members: [],
   given: [],
   consents: {},

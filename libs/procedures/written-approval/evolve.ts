@@ -1,5 +1,6 @@
 import type { Definition } from '#engine/procedure.js';
 import { withConsent } from '../dual-consent.js';
+import { actsAs } from '../moved-seat.js';
 import type { WrittenApprovalContext } from './context.js';
 import type { WrittenApprovalFact } from './events.js';
 import { outcomeOf } from './outcome.js';
@@ -8,10 +9,12 @@ import { outcomeOf } from './outcome.js';
 export const evolve: Definition<WrittenApprovalContext, WrittenApprovalFact>['evolve'] = {
   WrittenApprovalPrepared: (context, { data }) => ({ ...context, ...data }),
   WrittenApprovalOpened: (context, { data }) => ({ ...context, ...data }),
-  MemberAnswered: (context, { data, actor, at }) => ({
-    ...context,
-    given: [...context.given, { ...data, ...actor, at }],
-  }),
+  // It counts for the seat that was asked, whatever that is called in a body that has taken over.
+  MemberAnswered: (context, fact) => {
+    const { data, actor, at } = fact;
+    const seat = context.members.find((member) => actsAs(member.seat, fact))?.seat ?? actor.seat;
+    return { ...context, given: [...context.given, { ...data, ...actor, seat, at }] };
+  },
   SilentReminded: (context, { data: { silent, deadline }, at }) => ({
     ...context,
     deadline,

@@ -1,5 +1,6 @@
 import type { MandateRule } from '#engine/procedure.js';
 import { CLOCK, POLICY } from '../mandates.js';
+import { seatsNow } from './asked-members.js';
 import type { WrittenApprovalContext } from './context.js';
 
 type Rule = MandateRule<WrittenApprovalContext>;
@@ -25,12 +26,16 @@ export const withdrawer: Rule = {
   seats: (run) => [...secretariat.seats(run), POLICY],
 };
 
-/** Exactly the seats that were asked, whoever fills them when they answer. */
+/** Exactly the seats that were asked, or what they have become in a successor, whoever fills them when they answer. */
 export const askedMember: Rule = {
   rule: 'askedMember',
   who: 'gøres af de medlemmer, der er spurgt',
-  seats: ({ context: { body, members } }) =>
-    members.map(({ function: role, seat, side }) => ({ function: role, body, seat, ...(side && { side }) })),
+  seats: (run) => {
+    const { body, members } = run.context;
+    return members.flatMap(({ function: role, seat, side }) =>
+      seatsNow(run, seat).map((now) => ({ function: role, body, seat: now, ...(side && { side }) })),
+    );
+  },
 };
 
 /** Time does it, never a person. */

@@ -1,6 +1,7 @@
 import { danishDay, plusDays } from '#engine/calendar.js';
 import { type Surroundings, commandsOf, defineProcedure } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
+import { bodyNow } from '#engine/succession.js';
 import { GOVERNANCE, rulesNow } from '../carried-rules.js';
 import { writtenApprovalRules } from '../rule-values.js';
 import { textDigest } from '../text-digest.js';
@@ -58,10 +59,10 @@ export const writtenApproval = defineProcedure<WrittenApprovalContext, WrittenAp
       input: input.OpenWrittenApproval,
       fact: 'WrittenApprovalOpened',
       mandate: mandate.secretariat,
-      needsSeatsOf: (_input, { context }) => [context.body],
-      record: ({ deadline }, { context: { body, rules } }, { now, heldSeats }) => ({
-        deadline: deadline ?? plusDays(danishDay(now), writtenApprovalRules(rules).answerDays),
-        members: askedMembers(heldSeats(body)),
+      needsSeatsOf: (_input, run) => [bodyNow(run, run.context.body)],
+      record: ({ deadline }, run, { now, heldSeats }) => ({
+        deadline: deadline ?? plusDays(danishDay(now), writtenApprovalRules(run.context.rules).answerDays),
+        members: askedMembers(heldSeats(bodyNow(run, run.context.body))),
       }),
     }),
     AnswerWrittenApproval: command({

@@ -273,6 +273,20 @@ describe('an event that a policy cannot carry out', () => {
       expect(await parked()).toEqual([]);
     });
 
+    it('leads to what is wanted instead, where something is', async () => {
+      await terminated();
+      await agreed('a2');
+      const instead: Policy = {
+        ...tells,
+        react: (occasion) => tells.react(occasion).map((one) => ({ ...one, instead: { ...one, id: 'a2' } })),
+      };
+      const policies = await start({ policies: [instead] });
+      await published('r1');
+      expect(await settled(policies)).toBe(true);
+      expect(await recorded('a2')).toEqual(['r1']);
+      expect(await parked()).toEqual([]);
+    });
+
     it('is parked all the same when there is no such run', async () => {
       const policies = await start({ policies: [tells] });
       await published('r1', 'nothing');

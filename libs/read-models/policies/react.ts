@@ -2,7 +2,7 @@ import type { RecordedEvent } from '#engine/event.js';
 import { type EventStore, StoreUnavailable } from '#engine/event-store.js';
 import type { Handle } from '#engine/handle.js';
 import type { Occasion, Policy, Reaction } from '#engine/policy.js';
-import { openRuns } from '#engine/open-runs.js';
+import { asSwept, openRuns } from '#engine/open-runs.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Registry } from '#engine/registry.js';
 import type { Folding, Step } from '../projections/folding.js';
@@ -22,16 +22,8 @@ export type Wanted = readonly Reaction[] | { readonly reason: string };
 export async function carryOut(policy: Policy, event: RecordedEvent, wanted: Wanted, handle: Handle): Promise<Result> {
   if ('reason' in wanted) return { done: false, reason: wanted.reason };
   try {
-    for (const [index, { key, mootWhenEnded, ...reaction }] of wanted.entries()) {
-      await handle({
-        ...reaction,
-        actor: { person: 'system', seat: `policy-${policy.name}` },
-        idempotencyKey: `${policy.name}:${event.id}:${key ?? index}`,
-        correlationId: event.metadata.$correlationId,
-        causationId: event.id,
-      }).catch((error: unknown) => {
-        if (!(mootWhenEnded && isOfEnded(error))) throw error;
-      });
+    for (const [index, reaction] of wanted.entries()) {
+      await give(policy, event, { ...reaction, key: reaction.key ?? String(index) }, handle);
     }
     return { done: true };
   } catch (error) {
@@ -40,8 +32,25 @@ export async function carryOut(policy: Policy, event: RecordedEvent, wanted: Wan
   }
 }
 
-function isOfEnded(error: unknown): boolean {
-  return error instanceof Refusal && error.code === 'not-possible-now' && error.facts.ended === true;
+async function give(
+  policy: Policy,
+  event: RecordedEvent,
+  { key, mootWhenEnded, instead, ...command }: Reaction & { readonly key: string },
+  handle: Handle,
+): Promise<void> {
+  try {
+    await handle({
+      ...command,
+      actor: { person: 'system', seat: `policy-${policy.name}` },
+      idempotencyKey: `${policy.name}:${event.id}:${key}`,
+      correlationId: event.metadata.$correlationId,
+      causationId: event.id,
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'not-possible-now')) throw error;
+    if (instead) await give(policy, event, { ...instead, key: `${key}/instead` }, handle);
+    else if (!(mootWhenEnded && error.facts.ended === true)) throw error;
+  }
 }
 
 /** Where a policy finds what it asks about. */
@@ -67,7 +76,7 @@ export async function wantedBecauseOf(policy: Policy, event: RecordedEvent, sour
 async function sweep({ sweep: declared }: Policy, occasion: Occasion, sources: Sources): Promise<readonly Reaction[]> {
   const { event, entered, run } = occasion;
   if (!declared?.on.some((state) => entered.has(state))) return [];
-  const open = await openRuns(sources.store, sources.registry);
+  const open = (await openRuns(sources.store, sources.registry)).map(asSwept);
   return reading(event, () => declared.reactions(run, open));
 }
 

@@ -9,8 +9,8 @@ export type Act = Pick<CommandRequest, 'command' | 'data' | 'actor'>;
 export const ACTS = 12;
 
 /**
- * A revision on spor 1 for each seeded agreement, by those who own it: from the need, through a question, its answer,
- * a comment and a draft that is sent back, to the report that it is published. Texts are as long as people write them
+ * A revision on spor 1 for each seeded agreement, by those who own it: from the need, through
+ * comments and a draft that is sent back, to the report that it is published. Texts are as long as people write them
  * in a form, so that an event has some 300 bytes of data.
  */
 export function stories(): readonly (readonly Act[])[] {
@@ -37,8 +37,8 @@ export function discussion(owner: string): readonly Act[] {
   const municipal = act(`${owner}-tovholder-municipal`);
   const regional = act(`${owner}-tovholder-regional`);
   return [
-    municipal('ConsultContactDirectors', { question: TEXT }),
-    act(`${owner}-kontaktdirektoer-regional`)('GiveAdvice', { advice: TEXT }),
+    municipal('AddComment', { text: TEXT }),
+    act(`${owner}-kontaktdirektoer-regional`)('AddComment', { text: TEXT }),
     regional('AddComment', { text: TEXT }),
     municipal('SubmitDraft', { summary: TEXT, document: 'Sag 26/1234, dokument 7, udkast 1' }),
     regional('ReturnDraft', { remarks: TEXT }),

@@ -1,5 +1,6 @@
 import type { OpenRun, Reaction } from '#engine/policy.js';
 import { type Seat, type Term, holderOn } from '#organisation/seat.js';
+import { movedSeat, movedWhole } from '../../moved-seat.js';
 import type { SuccessorLine } from '../../succession/commands.js';
 import { type SuccessionContext, oldBodies } from '../../succession/context.js';
 import { shortened } from '../shortened.js';
@@ -11,8 +12,6 @@ interface Move {
   readonly line: SuccessorLine;
   readonly to: string;
 }
-
-const LONGEST_ID = 80;
 
 /**
  * Seats as new terms in new seats: created in the successor, filled by whoever held the old one on its last day. A
@@ -27,21 +26,15 @@ function moves({ lines }: SuccessionContext, open: readonly OpenRun[]): Move[] {
   const found = lines.flatMap((line) =>
     [...openSeats(open)]
       .filter(([, seat]) => seat.body === line.body && line.seats.includes(seat.function))
-      .map(([from, seat]) => ({ from, seat, line, to: renamed(from, line) })),
+      .map(([from, seat]) => ({ from, seat, line, to: movedSeat(from, line.body, line.successor) })),
   );
   const count = (id: string): number => found.filter(({ to }) => to === id).length;
   // Two bodies that become one may have seats of the same name; those keep the whole of their old one.
   return found.map(({ from, seat, line, to }) => ({
     seat,
     line,
-    to: count(to) === 1 ? to : `${line.successor}-${from}`.slice(0, LONGEST_ID),
+    to: count(to) === 1 ? to : movedWhole(from, line.successor),
   }));
-}
-
-/** `sss-chair-municipal` becomes `styregruppe-chair-municipal`. */
-function renamed(id: string, { body, successor }: SuccessorLine): string {
-  const tail = id.startsWith(`${body}-`) ? id.slice(body.length + 1) : id;
-  return `${successor}-${tail}`.slice(0, LONGEST_ID);
 }
 
 function moved({ seat, line, to }: Move, context: SuccessionContext, open: readonly OpenRun[]): Reaction[] {

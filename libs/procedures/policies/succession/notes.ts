@@ -1,4 +1,5 @@
 import type { OpenRun } from '#engine/policy.js';
+import { inDanish } from '#calendar/in-danish.js';
 import { holderOn, substitutesOn } from '#organisation/seat.js';
 import { type GovernanceContext, versionOn } from '../../governance/model.js';
 import { type SuccessionContext, oldBodies, unconfirmed } from '../../succession/context.js';
@@ -23,7 +24,9 @@ function model(context: SuccessionContext, open: readonly OpenRun[]): string[] {
       const named = textsIn(versionOn(run.context as GovernanceContext, context.day)?.rules);
       const still = old.filter((id) => named.includes(id));
       if (still.length === 0) return [];
-      return [`Styringsmodellen for ${context.day} nævner stadig ${still.join(', ')}; registrér en ny version først.`];
+      return [
+        `Styringsmodellen den ${inDanish(context.day)} nævner stadig ${still.join(', ')}; registrér en ny version først.`,
+      ];
     });
 }
 

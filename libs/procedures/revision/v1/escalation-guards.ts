@@ -1,6 +1,7 @@
 import type { Fact } from '#engine/fact.js';
 import type { Guard } from '#engine/procedure.js';
 import { differentPeople, otherSideConsented } from '../../dual-consent.js';
+import { actsAs } from '../../moved-seat.js';
 import type { Escalated } from './escalation-context.js';
 
 /** The conditions of the escalation of version 1. */
@@ -23,6 +24,6 @@ export const escalationGuards = {
   },
   raisedIt: {
     text: 'Kun den post, der eskalerede, kan trække eskaleringen tilbage.',
-    holds: ({ escalation }, { actor }) => escalation?.raisedBy === actor.seat,
+    holds: ({ escalation }, fact) => escalation !== undefined && actsAs(escalation.raisedBy, fact),
   },
 } satisfies Record<string, Guard<Escalated, Fact>>;

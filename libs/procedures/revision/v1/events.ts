@@ -1,5 +1,6 @@
 import type { Fact } from '#engine/fact.js';
 import type { SharedFact } from '../events.js';
+import type * as advice from './advice-inputs.js';
 import type { EscalationFact } from './escalation-events.js';
 import type * as commands from './hearing-inputs.js';
 
@@ -10,6 +11,9 @@ export type HearingExtended = Fact<'HearingExtended', commands.FirstExtendHearin
 export type HearingClosed = Fact<'HearingClosed', commands.FirstCloseHearing>;
 export type ResponseHandled = Fact<'ResponseHandled', commands.HandleResponse>;
 
+export type ContactDirectorsConsulted = Fact<'ContactDirectorsConsulted', advice.ConsultContactDirectors>;
+export type AdviceGiven = Fact<'AdviceGiven', advice.GiveAdvice>;
+
 /** What can happen on version 1. */
 export type FirstFact =
   | SharedFact
@@ -19,4 +23,6 @@ export type FirstFact =
   | HearingResponseRecorded
   | HearingExtended
   | HearingClosed
-  | ResponseHandled;
+  | ResponseHandled
+  | ContactDirectorsConsulted
+  | AdviceGiven;

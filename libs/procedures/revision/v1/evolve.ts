@@ -14,6 +14,8 @@ const shared = sharedReducers<FirstContext>();
 export const evolve: Reducers = {
   ...shared,
   ...escalationReducers<FirstContext>(),
+  ContactDirectorsConsulted: (context) => context,
+  AdviceGiven: (context) => context,
   SporProposed: (context, fact) => withoutOldHearing(context, shared.SporProposed(context, fact)),
   LowerSporConsented: (context, fact) => withoutOldHearing(context, shared.LowerSporConsented(context, fact)),
   HearingOpened: (context, { data, at }) => ({ ...context, hearing: { ...hearingOf(data), openedAt: at } }),

@@ -12,6 +12,10 @@ export type FirstGuard = keyof typeof guards;
 export const guards = {
   ...sharedGuards,
   ...escalationGuards,
+  chairsMayApproveDraft: {
+    ...sharedGuards.chairsMayApproveDraft,
+    text: 'Efter styringsmodellen må formandskabet ikke godkende høringsudkastet mellem møderne. Bed Koordinationsgruppen flytte revisionen til version 2, hvor mødets beslutning kan registreres.',
+  },
   deadlineMovesOn: {
     text: 'Den nye frist skal ligge efter den gamle og efter i dag.',
     readsInput: true,

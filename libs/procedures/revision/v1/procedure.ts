@@ -8,6 +8,7 @@ import { label, subject } from '../naming.js';
 import { pauseEnds } from '../pace.js';
 import { sideCommands } from '../side-commands.js';
 import { view } from '../view.js';
+import { adviceCommands } from './advice-commands.js';
 import { type FirstContext, begin } from './context.js';
 import { escalationCommands } from './escalation-commands.js';
 import type { FirstFact } from './events.js';
@@ -47,6 +48,7 @@ export const firstRevision = defineProcedure<FirstContext, FirstFact>({
     ...hearingCommands,
     ...approvalCommands,
     ...sideCommands,
+    ...adviceCommands,
     ...escalationCommands,
     ...knownCourseCommands,
   },

@@ -1,5 +1,5 @@
 import type { ChartState } from '#engine/chart.js';
-import { advance } from '../advance.js';
+import { advance, bothSides } from '../advance.js';
 import { spor2Approval } from '../spor2-approval.js';
 import type { FirstFact } from './events.js';
 import type { FirstGuard } from './guards.js';
@@ -31,6 +31,6 @@ export const spor2: ChartState<FirstFact['type'], FirstGuard> = {
         HearingClosed: advance('spor2.reviewing', 'hearingIsOver'),
       },
     },
-    ...spor2Approval,
+    ...spor2Approval(bothSides('spor2.chairApproval')),
   },
 };

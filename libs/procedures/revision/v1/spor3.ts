@@ -22,7 +22,7 @@ export const spor3: ChartState<FirstFact['type'], FirstGuard> = {
       title: 'Spor 3: høringsudkast hos formandskabet',
       description: 'Begge formænd skal godkende, at udkastet sendes i høring.',
       on: {
-        ApprovedByChair: bothSides('spor3.hearing'),
+        ApprovedByChair: bothSides('spor3.hearing', 'chairsMayApproveDraft'),
         ReturnedByChair: advance('spor3.workingGroup'),
       },
     },
@@ -46,6 +46,6 @@ export const spor3: ChartState<FirstFact['type'], FirstGuard> = {
         DraftSubmitted: advance('spor3.municipalPreTreatment', 'everyResponseHandled'),
       },
     },
-    ...spor3Approval,
+    ...spor3Approval(),
   },
 };

@@ -8,6 +8,8 @@ import type { FirstFact } from './events.js';
 export const events: { readonly [T in FirstFact['type']]: Words } = {
   ...sharedEvents,
   ...escalationEvents,
+  ContactDirectorsConsulted: words('Kontaktdirektørerne er spurgt', 'Et spørgsmål uden eskalering.'),
+  AdviceGiven: words('En kontaktdirektør har givet et råd', 'Et svar uden eskalering.'),
   HearingOpened: words('En høring er åbnet', 'Parterne kan svare indtil fristen.'),
   HearingDraftSubmitted: words('Et høringsudkast er sendt til formandskabet', 'Med parter og frist.'),
   HearingResponseRecorded: words('Et høringssvar er modtaget', 'Et senere svar fra samme part erstatter det.'),
