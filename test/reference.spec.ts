@@ -16,7 +16,14 @@ describe('the reference', () => {
     const { port, logLevel } = readSettings({});
     expect(page('settings')).toMatch(new RegExp(`\`PORT\`\\s*\\| \`${port}\``));
     expect(page('settings')).toMatch(new RegExp(`\`LOG_LEVEL\`\\s*\\| \`${logLevel}\``));
-    for (const name of ['DATA_DIR', 'EVENTSTOREDB_URL', 'DATABASE_URL', 'NODE_ENV'])
+    for (const name of [
+      'DATA_DIR',
+      'EVENTSTOREDB_URL',
+      'DATABASE_URL',
+      'CHECKPOINT_MINUTES',
+      'SIGNING_KEY_FILE',
+      'NODE_ENV',
+    ])
       expect(page('settings')).toMatch(name);
   });
 });

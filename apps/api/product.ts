@@ -7,6 +7,7 @@ import type { Procedure } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Registry, createRegistry } from '#engine/registry.js';
 import { createRuns } from '#engine/runs.js';
+import { type Proofs, openProofs } from '#audit/proof/open.js';
 import { openSqliteStore } from '#event-store/sqlite/open.js';
 import { type Directory, createDirectory } from '#organisation/directory.js';
 import { policies } from '#procedures/policies/registry.js';
@@ -25,6 +26,7 @@ const CLOCK_PATIENCE_MS = 1_000;
 
 /** Everything the HTTP layer speaks to, opened once for the process. */
 export interface Product {
+  readonly folder: string;
   readonly registry: Registry;
   readonly store: EventStore;
   readonly directory: Directory;
@@ -34,6 +36,7 @@ export interface Product {
   readonly projections: Projections;
   readonly policies: Policies;
   readonly clock: Clock;
+  readonly proofs: Proofs;
   readonly production: boolean;
   readonly log: Logger;
   readonly now: () => string;
@@ -55,11 +58,13 @@ export interface ProductOptions {
   readonly now?: () => string;
   /** How often the clock looks for deadlines that have passed, in milliseconds; 0: only when asked to. Default: 1 s. */
   readonly clockIntervalMs?: number;
+  /** Where the log's signing key lies. Default: in the data folder, made if need be. */
+  readonly keyFile?: string | undefined;
 }
 
 /** Opens the product on a data folder: the log, the read models, the projections, the policies and the clock. */
 export async function openProduct(options: ProductOptions): Promise<Product> {
-  const { folder, production, log, now = () => new Date().toISOString(), clockIntervalMs } = options;
+  const { folder, production, log, now = () => new Date().toISOString(), clockIntervalMs, keyFile } = options;
   const registry = createRegistry(options.procedures ?? procedures);
   const store = openSqliteStore({ folder });
   const directory = createDirectory(store, registry);
@@ -79,8 +84,10 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     onError,
     ...(clockIntervalMs !== undefined && { intervalMs: clockIntervalMs }),
   });
+  const proofs = openProofs({ folder, store, now, keyFile });
 
   return {
+    folder,
     registry,
     store,
     directory,
@@ -90,6 +97,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     projections,
     policies: running,
     clock,
+    proofs,
     production,
     log,
     now,
@@ -106,6 +114,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     },
     async close() {
       await clock.stop();
+      proofs.close();
       await running.stop();
       await projections.stop();
       await db.destroy();

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { registerCheck } from './commands/check.js';
+import { registerCheckpoint } from './commands/checkpoint.js';
 import { registerEffects } from './commands/effects.js';
 import { registerEvents } from './commands/events.js';
 import { registerMigrate } from './commands/migrate.js';
@@ -12,8 +13,9 @@ import { registerShow } from './commands/show.js';
 import { registerStats } from './commands/stats.js';
 import { registerVerify } from './commands/verify.js';
 import { registerWho } from './commands/who.js';
+import { registerWitness } from './commands/witness.js';
 import { danishHelp } from './danish/help.js';
-import type { Register, Run } from './register.js';
+import type { Register, Run, RunApart } from './register.js';
 import type { Terminal } from './terminal.js';
 
 /** Every command, one line each, in the order of the help. */
@@ -25,6 +27,8 @@ const commands: readonly Register[] = [
   registerOrganisation,
   registerEffects,
   registerVerify,
+  registerCheckpoint,
+  registerWitness,
   registerGovernance,
   registerStats,
   registerCheck,
@@ -46,7 +50,7 @@ Eksempler:
 noget, 2 kommandoen er skrevet forkert. Alle kommandoer kan bruges, mens tjenesten kører på samme mappe.`;
 
 /** The command line: says what can be written, and hands the work over to `run`. Throws instead of exiting. */
-export function createProgram(terminal: Terminal, run: Run): Command {
+export function createProgram(terminal: Terminal, run: Run, runApart: RunApart): Command {
   const program = new Command('sporskifte')
     .description(ABOUT)
     .addHelpText('after', AFTER)
@@ -56,7 +60,7 @@ export function createProgram(terminal: Terminal, run: Run): Command {
     .configureOutput({ writeOut: terminal.write, writeErr: terminal.tell, outputError: () => {} })
     .exitOverride();
   for (const register of commands) {
-    register(program, run)
+    register(program, run, runApart)
       .option('--data <mappe>', 'datamappen (ellers DATA_DIR, ellers ./data)')
       .option('--json', 'skriv svaret som ét JSON-dokument')
       .helpOption('-h, --help', 'vis denne hjælp');

@@ -42,6 +42,11 @@ export interface ProofVerdict {
   readonly replaced?: Replaced;
 }
 
+/** Whether the log is what was signed. */
+export function bearsOut({ findings, replaced }: ProofVerdict): boolean {
+  return findings.length === 0 && replaced === undefined;
+}
+
 /** What the log is held against. */
 export interface TreeCheckOptions {
   readonly checkpoints: readonly KeptCheckpoint[];

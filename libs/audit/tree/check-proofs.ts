@@ -33,12 +33,21 @@ export function isConsistent(smaller: Root, larger: Root, path: readonly Buffer[
   if (smaller.size === larger.size) return path.length === 0 && smaller.root.equals(larger.root);
   if (smaller.size === 0) return path.length === 0;
   const [first, ...rest] = Number.isInteger(Math.log2(smaller.size)) ? [smaller.root, ...path] : path;
-  if (first === undefined) return false;
-  let [own, last] = [smaller.size - 1, larger.size - 1];
+  const roots = first && rootsFrom(first, rest, { own: smaller.size - 1, last: larger.size - 1 });
+  return roots !== undefined && roots.before.equals(smaller.root) && roots.after.equals(larger.root);
+}
+
+/** The roots of both trees that a path leads to from the largest subtree they share at its beginning. */
+function rootsFrom(
+  first: Buffer,
+  path: readonly Buffer[],
+  place: { own: number; last: number },
+): { before: Buffer; after: Buffer } | undefined {
+  let { own, last } = place;
   while (own % 2 === 1) [own, last] = [half(own), half(last)];
   let [before, after] = [first, first];
-  for (const other of rest) {
-    if (last === 0) return false;
+  for (const other of path) {
+    if (last === 0) return undefined;
     if (own % 2 === 1 || own === last) {
       before = nodeHash(other, before);
       after = nodeHash(other, after);
@@ -48,7 +57,7 @@ export function isConsistent(smaller: Root, larger: Root, path: readonly Buffer[
     }
     [own, last] = [half(own), half(last)];
   }
-  return last === 0 && before.equals(smaller.root) && after.equals(larger.root);
+  return last === 0 ? { before, after } : undefined;
 }
 
 function half(n: number): number {
