@@ -42,7 +42,7 @@ async function main(): Promise<void> {
     setTimeout(() => app.getHttpServer().closeAllConnections(), GRACE_MS).unref();
     void app
       .close()
-      .then(checkpoints.stop)
+      .then(() => checkpoints.stop())
       .then(product.close)
       .then(() => process.stdout.write('Stoppet. Alt er gemt.\n'));
   };

@@ -7,6 +7,7 @@ import { registerMigrate } from './commands/migrate.js';
 import { registerGovernance } from './commands/governance.js';
 import { registerOrganisation } from './commands/organisation.js';
 import { registerParked } from './commands/parked.js';
+import { registerProve } from './commands/prove.js';
 import { registerRebuild } from './commands/rebuild.js';
 import { registerReplay } from './commands/replay.js';
 import { registerShow } from './commands/show.js';
@@ -29,6 +30,7 @@ const commands: readonly Register[] = [
   registerVerify,
   registerCheckpoint,
   registerWitness,
+  registerProve,
   registerGovernance,
   registerStats,
   registerCheck,

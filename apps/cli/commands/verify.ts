@@ -9,7 +9,7 @@ import { type VerifyLogOptions, verifyLog } from '#audit/verify-log.js';
 import { numberOf } from '#event-store/position.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
-import { type Verified, verdictText } from '../danish/verdict-text.js';
+import { type Judged, type Verified, verdictText } from '../danish/verdict-text.js';
 import { loadEvents } from '../load-events.js';
 import type { Register } from '../register.js';
 import { readTextFile } from '../text-file.js';
@@ -42,7 +42,7 @@ export async function verify(context: Context, verified: Verified, options: Opti
     const damage = procedure === undefined ? context.fileDamage() : [];
     const proof = check && { ...check.end(), unreadable: check.unreadable };
     const [first = null] = verdict.findings;
-    const green = isWhole(verdict) && damage.length === 0 && (!proof || (bearsOut(proof) && !proof.unreadable.length));
+    const green = isWhole(verdict) && damage.length === 0 && (proof === undefined || isBorneOut(proof));
     return {
       json: { whole: green, ...verdict, first, damage, proof: proof ?? null },
       text: () => [verdictText({ ...verdict, damage, ...(proof && { proof }), green }, verified)],
@@ -51,6 +51,10 @@ export async function verify(context: Context, verified: Verified, options: Opti
   } finally {
     check?.close();
   }
+}
+
+function isBorneOut(proof: NonNullable<Judged['proof']>): boolean {
+  return bearsOut(proof) && proof.unreadable.length === 0;
 }
 
 function trustedBy({ key, checkpoint = [] }: Options): Trusted {

@@ -6,12 +6,18 @@ import { Refusal } from '#engine/refusal.js';
 import { checkpointText, signText } from '../notes/checkpoint.js';
 import { cosignedAt } from '../notes/cosignature.js';
 import type { PublicKey, SigningKey } from '../notes/keys.js';
-import { parseNote } from '../notes/note.js';
+import { type Note, parseNote } from '../notes/note.js';
 import { isConsistent } from '../tree/check-proofs.js';
 import { leafText } from '../tree/hashing.js';
 import { consistencyPath, inclusionPath, rootAt } from '../tree/proofs.js';
 import { openTreeFile } from '../tree/tree-file.js';
-import { type KeptCheckpoint, checkpointAt, keepCheckpoint, latestCheckpoint } from './checkpoint-files.js';
+import {
+  type KeptCheckpoint,
+  checkpointAt,
+  keepCheckpoint,
+  latestCheckpoint,
+  listCheckpoints,
+} from './checkpoint-files.js';
 import { ownKey, trustedWitnesses } from './key-files.js';
 
 /** The folder of proofs in a data folder: keys, checkpoints, and the tree's file. */
@@ -45,6 +51,10 @@ export interface Proofs {
   latest(): KeptCheckpoint;
   /** Signs the log as it is now; where nothing has been added since the newest checkpoint, that one stands. */
   checkpoint(): Promise<KeptCheckpoint>;
+  /** Every checkpoint that can be read, smallest log first. */
+  all(): readonly KeptCheckpoint[];
+  /** Signs a text that is no checkpoint. */
+  sign(text: string): Note;
   /** Takes a witness's signature in. @throws Refusal `no-checkpoint`, `untrusted-signature`, `malformed-note` */
   addCosignature(text: string): { witness: PublicKey; checkpoint: KeptCheckpoint };
   /** That an event is among the first `size`. @throws Refusal `not-in-tree` */
@@ -86,14 +96,16 @@ export function openProofs({ folder, store, now, keyFile }: ProofOptions): Proof
       if (latest) return latest;
       throw new Refusal('no-checkpoint', 'Der er ingen kontrolpunkter endnu. Lav et med: sporskifte checkpoint');
     },
+    all: () => listCheckpoints(checkpoints).kept,
+    sign: (text) => ({ text, signatures: [signText(text, key)] }),
     async checkpoint() {
       await tree.catchUp(store);
       const before = latestCheckpoint(checkpoints);
-      const now_ = { size: tree.size(), root: rootAt(tree.hashAt, tree.size()), position: tree.head() };
-      if (now_.size === 0) throw new Refusal('no-checkpoint', 'Loggen er tom, så der er intet at underskrive endnu.');
-      if (before && !continues(before, now_.size)) throw anotherLog(before);
-      if (before?.size === now_.size) return before;
-      return signed({ ...now_, origin: key.public.name, time: now() }, key, checkpoints);
+      const state = { size: tree.size(), root: rootAt(tree.hashAt, tree.size()), position: tree.head() };
+      if (state.size === 0) throw new Refusal('no-checkpoint', 'Loggen er tom, så der er intet at underskrive endnu.');
+      if (before && !continues(before, state.size)) throw anotherLog(before);
+      if (before?.size === state.size) return before;
+      return signed({ ...state, origin: key.public.name, time: now() }, key, checkpoints);
     },
     addCosignature(text) {
       const given = parseNote(text);
