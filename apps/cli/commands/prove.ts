@@ -8,6 +8,8 @@ import { readLog } from '#audit/read-log.js';
 import { endOfDanishDay, plusDays } from '#engine/calendar.js';
 import type { RecordedEvent } from '#engine/event.js';
 import { streamOf } from '#engine/fold.js';
+import { createDirectory } from '#organisation/directory.js';
+import { findBody } from '#organisation/find-body.js';
 import { GOVERNANCE } from '#procedures/carried-rules.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
@@ -91,7 +93,8 @@ async function scopeOf(
   if (all) return { kind: 'all' };
   if (body !== undefined) {
     if (from === undefined || to === undefined) throw new WrongUsage('Angiv perioden med --from og --to.');
-    return { kind: 'body', body, from: endOfDanishDay(plusDays(from, -1)), to: endOfDanishDay(to) };
+    const id = findBody(await createDirectory(context.store, context.registry).state(), body);
+    return { kind: 'body', body: id, from: endOfDanishDay(plusDays(from, -1)), to: endOfDanishDay(to) };
   }
   if (procedure === undefined || id === undefined) throw new WrongUsage('Der mangler et argument: <id>.');
   const events = await loadEvents(context, { procedure, id });
