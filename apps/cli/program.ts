@@ -47,6 +47,7 @@ Eksempler:
   npm run sporskifte -- replay revision sam-bo-2026 --as-of 2026-03-01
   npm run sporskifte -- organisation SSS --on 2023-03-22
   npm run --silent sporskifte -- verify --json
+  npm run sporskifte -- prove revision sam-bo-2023 --out bevis.zip
 
 --silent holder npm's egne linjer ude af det, der skrives. Slutkoder: 0 i orden, 1 der er fundet eller afvist
 noget, 2 kommandoen er skrevet forkert. Alle kommandoer kan bruges, mens tjenesten kører på samme mappe.`;
