@@ -41,6 +41,8 @@ const sizes = {
 export default defineConfig(
   { ignores: ['dist/', 'data/', 'node_modules/', 'test/architecture/fixtures/'] },
   { rules: { ...sizes, eqeqeq: 'error', 'no-var': 'error', 'prefer-const': 'error' } },
+  // Whoever is handed a bundle has this one file and nothing beside it.
+  { files: ['libs/audit/bundle/verify.mjs'], rules: { 'max-lines': ['error', 300], complexity: ['error', 14] } },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],

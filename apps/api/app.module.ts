@@ -7,6 +7,7 @@ import { ListController } from './http/list.controller.js';
 import { OrganisationController } from './http/organisation.controller.js';
 import { PolicyController } from './http/policy.controller.js';
 import { ProcedureController } from './http/procedure.controller.js';
+import { ProofController } from './http/proof.controller.js';
 import { RulesController } from './http/rules.controller.js';
 import { RunController } from './http/run.controller.js';
 import { StreamController } from './http/stream.controller.js';
@@ -25,6 +26,7 @@ export class AppModule {
         ProcedureController,
         StreamController,
         PolicyController,
+        ProofController,
         RulesController,
         OrganisationController,
         ListController,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { pino } from 'pino';
 import { type EventStore, StoreUnavailable } from '#engine/event-store.js';
 import { isSeeded, seed } from '#seed/seed.js';
+import { startCheckpoints } from './checkpoints.js';
 import { prepareFolder } from '#service/folder.js';
 import { UnusableSettings, needPostgres, readSettings } from '#service/settings.js';
 import { openProduct } from './product.js';
@@ -22,12 +23,21 @@ async function main(): Promise<void> {
   const log = pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   prepareFolder(settings.dataDir);
   const product = await openProduct({ ...settings, folder: settings.dataDir, onlyApi, log });
+  const { dataDir, production, checkpointIntervalMs } = settings;
   const seeded = (await needsSeed(product.store)) ? await seed({ handle: product.handle }) : undefined;
+  // After the seed: the first checkpoint is of all of it.
+  const checkpoints = startCheckpoints({
+    proofs: product.proofs,
+    // Where several processes serve one log, one of them signs it: by hand, or from a timer of the machine.
+    intervalMs: onlyApi ? 0 : checkpointIntervalMs,
+    onError: (error) => log.error({ err: error }, 'the log could not be signed; it is tried again'),
+  });
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const app = await createServer(product, version);
   const address = await listen(app, settings.port);
-  const { dataDir, production } = settings;
-  process.stdout.write(welcome({ address, dataDir, events: await product.store.count(), seeded, production }));
+  const events = await product.store.count();
+  const publicKey = product.proofs.key.text;
+  process.stdout.write(welcome({ address, dataDir, events, publicKey, seeded, production }));
 
   let stopping = false;
   const stop = (): void => {
@@ -38,6 +48,7 @@ async function main(): Promise<void> {
     setTimeout(() => app.getHttpServer().closeAllConnections(), GRACE_MS).unref();
     void app
       .close()
+      .then(() => checkpoints.stop())
       .then(product.close)
       .then(() => process.stdout.write('Stoppet. Alt er gemt.\n'));
   };

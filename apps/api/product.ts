@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Position } from '#engine/event.js';
 import type { Procedure } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
+import { type Proofs, openProofs } from '#audit/proof/open.js';
 import { type Opened, open } from '#service/open.js';
 import type { Settings } from '#service/settings.js';
 import type { LogOptions } from '#service/log.js';
@@ -14,6 +15,8 @@ const LEASE_MS = 9_000;
 
 /** Everything the HTTP layer speaks to, opened once for the process. */
 export interface Product extends Opened, Omit<Work, 'stop'> {
+  readonly folder: string;
+  readonly proofs: Proofs;
   readonly production: boolean;
   readonly log: Logger;
   readonly maxLag: Settings['maxLag'];
@@ -39,6 +42,8 @@ export interface ProductOptions extends LogOptions {
   readonly now?: () => string;
   /** How often the clock looks for deadlines that have passed, in milliseconds; 0: only when asked to. Default: 1 s. */
   readonly clockIntervalMs?: number;
+  /** Where the log's signing key lies. Default: in the data folder, made if need be. */
+  readonly keyFile?: string | undefined;
 }
 
 /** Opens the product on a data folder: the log, the read models, and what goes on by itself. */
@@ -50,12 +55,16 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     ? workAlone(opened, options)
     : workTogether(opened, options, onlyApi ? undefined : leaseMs));
   const { projections, policies, clock } = work;
+  const { folder, keyFile } = options;
+  const proofs = openProofs({ folder, store: opened.store, now: opened.now, keyFile });
 
   return {
     ...opened,
+    folder,
     projections,
     policies,
     clock,
+    proofs,
     production,
     log,
     maxLag,
@@ -72,6 +81,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     },
     async close() {
       await work.stop();
+      proofs.close();
       await opened.close();
     },
   };

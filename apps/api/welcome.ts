@@ -6,12 +6,14 @@ export interface Welcome {
   readonly address: string;
   readonly dataDir: string;
   readonly events: number;
+  /** The log's own: what its checkpoints are signed with. */
+  readonly publicKey: string;
   readonly seeded: SeedSummary | undefined;
   readonly production: boolean;
 }
 
 /** The Danish text that tells a newcomer where the system is, what is in it, and what to try first. */
-export function welcome({ address, dataDir, events, seeded, production }: Welcome): string {
+export function welcome({ address, dataDir, events, publicKey, seeded, production }: Welcome): string {
   const content = seeded
     ? `Mappen var tom; der er lagt ind: ${summary(seeded)}.`
     : `Der er ${events} hændelser i loggen.`;
@@ -19,6 +21,7 @@ export function welcome({ address, dataDir, events, seeded, production }: Welcom
 Sporskifte kører på ${address}
   Beskrivelse af API    ${address}/api/docs
   Data                  ${dataDir}
+  Loggens nøgle         ${publicKey}
 
 ${content}
 ${production ? '' : people()}

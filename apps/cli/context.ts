@@ -8,6 +8,8 @@ import type { Step } from './progress.js';
 export interface Context {
   /** The data folder, as an absolute path. */
   readonly folder: string;
+  /** Where the log's signing key lies, when it is not in the data folder. */
+  readonly keyFile?: string | undefined;
   readonly registry: Registry;
   readonly store: EventStore;
   /** Says who may act in which seat, for the commands that write. */

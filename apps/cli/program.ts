@@ -1,19 +1,22 @@
 import { Command } from 'commander';
 import { registerCheck } from './commands/check.js';
+import { registerCheckpoint } from './commands/checkpoint.js';
 import { registerEffects } from './commands/effects.js';
 import { registerEvents } from './commands/events.js';
 import { registerMigrate } from './commands/migrate.js';
 import { registerGovernance } from './commands/governance.js';
 import { registerOrganisation } from './commands/organisation.js';
 import { registerParked } from './commands/parked.js';
+import { registerProve } from './commands/prove.js';
 import { registerRebuild } from './commands/rebuild.js';
 import { registerReplay } from './commands/replay.js';
 import { registerShow } from './commands/show.js';
 import { registerStats } from './commands/stats.js';
 import { registerVerify } from './commands/verify.js';
 import { registerWho } from './commands/who.js';
+import { registerWitness } from './commands/witness.js';
 import { danishHelp } from './danish/help.js';
-import type { Register, Run } from './register.js';
+import type { Register, Run, RunApart } from './register.js';
 import type { Terminal } from './terminal.js';
 
 /** Every command, one line each, in the order of the help. */
@@ -25,6 +28,9 @@ const commands: readonly Register[] = [
   registerOrganisation,
   registerEffects,
   registerVerify,
+  registerCheckpoint,
+  registerWitness,
+  registerProve,
   registerGovernance,
   registerStats,
   registerCheck,
@@ -41,12 +47,13 @@ Eksempler:
   npm run sporskifte -- replay revision sam-bo-2026 --as-of 2026-03-01
   npm run sporskifte -- organisation SSS --on 2023-03-22
   npm run --silent sporskifte -- verify --json
+  npm run sporskifte -- prove revision sam-bo-2023 --out bevis.zip
 
 --silent holder npm's egne linjer ude af det, der skrives. Slutkoder: 0 i orden, 1 der er fundet eller afvist
 noget, 2 kommandoen er skrevet forkert. Alle kommandoer kan bruges, mens tjenesten kører på samme mappe.`;
 
 /** The command line: says what can be written, and hands the work over to `run`. Throws instead of exiting. */
-export function createProgram(terminal: Terminal, run: Run): Command {
+export function createProgram(terminal: Terminal, run: Run, runApart: RunApart): Command {
   const program = new Command('sporskifte')
     .description(ABOUT)
     .addHelpText('after', AFTER)
@@ -56,7 +63,7 @@ export function createProgram(terminal: Terminal, run: Run): Command {
     .configureOutput({ writeOut: terminal.write, writeErr: terminal.tell, outputError: () => {} })
     .exitOverride();
   for (const register of commands) {
-    register(program, run)
+    register(program, run, runApart)
       .option('--data <mappe>', 'datamappen (ellers DATA_DIR, ellers ./data)')
       .option('--json', 'skriv svaret som ét JSON-dokument')
       .helpOption('-h, --help', 'vis denne hjælp');

@@ -10,7 +10,7 @@ import { usageText } from './danish/usage-error.js';
 import { type Told, WrongUsage, toldOf } from './problem.js';
 import { createProgram } from './program.js';
 import { type Progress, createProgress } from './progress.js';
-import type { Run } from './register.js';
+import type { Run, RunApart } from './register.js';
 import type { Terminal } from './terminal.js';
 
 /** All that the command line meets outside itself. */
@@ -40,17 +40,23 @@ interface Options {
  */
 export async function runCli(argv: readonly string[], world: World): Promise<number> {
   let exitCode = 0;
+  const answerWith = async (args: unknown[], work: (options: Options) => Promise<Answer>): Promise<void> => {
+    // Commander adds the options and the command itself after the declared arguments.
+    const options = args.at(-2) as Options;
+    const answer = await work(options);
+    await print(answer, options, world.terminal);
+    exitCode = answer.red ? 1 : 0;
+  };
   const run: Run =
     (work) =>
-    async (...args) => {
-      // Commander adds the options and the command itself after the declared arguments.
-      const options = args.at(-2) as Options;
-      const answer = await withContext(world, options, (context) => work(context, ...(args as never)));
-      await print(answer, options, world.terminal);
-      exitCode = answer.red ? 1 : 0;
-    };
+    (...args) =>
+      answerWith(args, (options) => withContext(world, options, (context) => work(context, ...(args as never))));
+  const runApart: RunApart =
+    (work) =>
+    (...args) =>
+      answerWith(args, () => work(world, ...(args as never)));
   try {
-    await createProgram(world.terminal, run).parseAsync(argv, { from: 'user' });
+    await createProgram(world.terminal, run, runApart).parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
     return fail(error, argv, world.terminal);
@@ -74,6 +80,7 @@ async function withContext(
   try {
     return await work({
       folder,
+      keyFile: world.env['SIGNING_KEY_FILE'] || undefined,
       store,
       registry: world.registry,
       now: world.now,

@@ -17,6 +17,8 @@ export interface VerifyLogOptions {
    * shows as a gap. Only for the whole log.
    */
   readonly follows?: (previous: Position, next: Position) => boolean;
+  /** Called with every event that was read, in the order it was read, whatever became of it. */
+  readonly onEvent?: (event: RecordedEvent) => void;
   /** Called after each page, and awaited: the place to show progress, to let others run, or to stop by throwing. */
   readonly onProgress?: (progress: Progress) => void | Promise<void>;
 }
@@ -38,11 +40,11 @@ const BROKEN = Symbol('broken');
  * What this cannot show, because each stream is chained only to itself: that the last events of a stream have been cut
  * off, that a whole stream has been removed, or that somebody who could write to the store made everything anew, with
  * new hashes. In a store that numbers without gaps `follows` shows the first two, unless the log ends there. All
- * three come to light with the Merkle log, whose checkpoints are kept and signed elsewhere.
+ * three come to light when `onEvent` is a `createTreeCheck` over signed checkpoints.
  * @throws whatever `onProgress` throws
  */
 export async function verifyLog(options: VerifyLogOptions): Promise<LogVerdict> {
-  const { store, registry, prefixes, follows, onProgress } = options;
+  const { store, registry, prefixes, follows, onEvent, onProgress } = options;
   const procedures = new Set(registry.all.map(({ procedure }) => procedure.name));
   const streams = new Map<string, Run | typeof BROKEN>();
   const findings: LogFinding[] = [];
@@ -51,6 +53,7 @@ export async function verifyLog(options: VerifyLogOptions): Promise<LogVerdict> 
   let events = 0;
 
   function judge(event: RecordedEvent): void {
+    onEvent?.(event);
     const { stream, position } = event;
     const order =
       position > head ? undefined : `positionen ${position} står efter ${head}, men positioner kan kun stige`;

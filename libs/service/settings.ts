@@ -44,6 +44,11 @@ class Environment {
   @Whole('skal være et helt antal sekunder fra 1', 1)
   MAX_LAG_SECONDS = 60;
 
+  @Whole('skal være et helt antal minutter fra 0 til 1440', 0, 1_440)
+  CHECKPOINT_MINUTES = 10;
+
+  SIGNING_KEY_FILE?: string;
+
   @IsOptional()
   @IsIn(['production', 'development', 'test', ''], { message: 'skal være production, development eller test' })
   NODE_ENV?: string;
@@ -63,6 +68,10 @@ export interface Settings {
   readonly leaseMs: number;
   /** How far behind the log the read models may be before the process says that it is not ready. */
   readonly maxLag: { readonly events: number; readonly seconds: number };
+  /** How often the log is signed, in milliseconds; 0: never by itself. */
+  readonly checkpointIntervalMs: number;
+  /** Where the log's signing key lies, when it is not in the data folder. */
+  readonly keyFile: string | undefined;
   /** In production nobody may say who they are in a header. */
   readonly production: boolean;
 }
@@ -80,6 +89,8 @@ export const names = [
   'LEASE_SECONDS',
   'MAX_LAG_EVENTS',
   'MAX_LAG_SECONDS',
+  'CHECKPOINT_MINUTES',
+  'SIGNING_KEY_FILE',
   'NODE_ENV',
 ] as const;
 
@@ -96,7 +107,8 @@ export function readSettings(environment: NodeJS.ProcessEnv, usual: { readonly P
     [...new Set(Object.values(constraints ?? {}))].map((text) => `  ${property} ${text}.`),
   );
   if (problems.length > 0) throw new UnusableSettings(`Indstillingerne kan ikke bruges:\n${problems.join('\n')}`);
-  const { PORT, DATA_DIR, LOG_LEVEL, EVENTSTOREDB_URL, DATABASE_URL, LEASE_SECONDS, NODE_ENV } = settings;
+  const { PORT, DATA_DIR, LOG_LEVEL, EVENTSTOREDB_URL, DATABASE_URL, LEASE_SECONDS, SIGNING_KEY_FILE, NODE_ENV } =
+    settings;
   return {
     port: PORT,
     dataDir: isAbsolute(DATA_DIR) ? DATA_DIR : resolve(DATA_DIR),
@@ -105,6 +117,8 @@ export function readSettings(environment: NodeJS.ProcessEnv, usual: { readonly P
     databaseUrl: DATABASE_URL || undefined,
     leaseMs: LEASE_SECONDS * 1_000,
     maxLag: { events: settings.MAX_LAG_EVENTS, seconds: settings.MAX_LAG_SECONDS },
+    checkpointIntervalMs: settings.CHECKPOINT_MINUTES * 60_000,
+    keyFile: SIGNING_KEY_FILE ? resolve(SIGNING_KEY_FILE) : undefined,
     production: NODE_ENV === 'production',
   };
 }

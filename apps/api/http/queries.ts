@@ -17,6 +17,15 @@ function Count(label: string, options: { min: number; max: number; help?: string
   };
 }
 
+/** A whole number that must be there. */
+function Needed(label: string) {
+  const whole = Whole(label, { min: 0, max: Number.MAX_SAFE_INTEGER });
+  return (target: object, property: string): void => {
+    whole(target, property);
+    Type(() => Number)(target, property);
+  };
+}
+
 /** An instant in a query string. */
 function Moment(label: string, help?: string) {
   const decorators = [
@@ -116,6 +125,19 @@ export class EffectsQuery {
 
 export class WhoQuery extends OnDayQuery {
   @Text('Kommando', { max: 100, help: 'For eksempel ApproveAsChair eller approve-as-chair' }) command!: string;
+}
+
+export class InclusionQuery {
+  @Matches(/^[a-z][A-Za-z]{2,29}$/, { message: 'skriv en procedures navn, for eksempel revision' })
+  @JSONSchema({ title: 'Procedure' })
+  procedure!: string;
+  @Id('Forløb') id!: string;
+  @Needed('Revision') revision!: number;
+}
+
+export class ConsistencyQuery {
+  @Needed('Antal hændelser i det mindste kontrolpunkt') from!: number;
+  @Needed('Antal hændelser i det største kontrolpunkt') to!: number;
 }
 
 /** A query string as its class says, or a refusal with what is wrong. @throws Refusal `malformed-input` */

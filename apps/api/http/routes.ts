@@ -1,9 +1,11 @@
 import type { Dto } from '#engine/procedure.js';
 import {
   AuditQuery,
+  ConsistencyQuery,
   DeadlinesQuery,
   EffectsQuery,
   EventsQuery,
+  InclusionQuery,
   MomentQuery,
   OnDayQuery,
   OrganisationQuery,
@@ -48,6 +50,9 @@ export const routes: readonly Route[] = [
     operationId: 'retryParked',
     summary: 'Prøv en politiks tilsidelagte hændelser igen',
   },
+  get('/api/proof/checkpoint', 'checkpoint', 'Det seneste underskrevne kontrolpunkt over loggen'),
+  get('/api/proof/inclusion', 'inclusion', 'Bevis for, at en hændelse er med i kontrolpunktet', InclusionQuery),
+  get('/api/proof/consistency', 'consistency', 'Bevis for, at loggen kun er vokset', ConsistencyQuery),
   get('/api/organisation', 'organisation', 'Organer og poster på en dag, og hvad der ikke vides', OrganisationQuery),
   get('/api/organisation/{body}', 'body', 'Hvem der kunne beslutte for et organ på en dag', OnDayQuery),
   get('/api/{procedure}', 'runs', 'Forløb af en procedure', RunsQuery),

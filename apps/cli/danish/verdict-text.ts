@@ -1,4 +1,7 @@
-import { type Gap, type LogFinding, type LogVerdict, isWhole } from '#audit/log-verdict.js';
+import type { Gap, LogFinding, LogVerdict } from '#audit/log-verdict.js';
+import type { Unreadable } from '#audit/proof/checkpoint-files.js';
+import type { ProofVerdict } from '#audit/proof/tree-check.js';
+import { proofLines, signedLines } from './proof-lines.js';
 import { counted, whole } from './numbers.js';
 import { indented } from './value-lines.js';
 
@@ -13,18 +16,32 @@ export interface Verified {
   readonly embedded: boolean;
 }
 
-/** What the log turned out to be. @param damage what SQLite found wrong with the file, in its own words */
-export function verdictText(verdict: LogVerdict, damage: readonly string[], verified: Verified): string {
-  const read = readText(verdict, verified);
-  if (isWhole(verdict) && damage.length === 0) {
-    return `${what(verified)} holder: ${read} er genberegnet, og hashkæderne er hele.\n${limits(verified)}`;
+/** What was found out about the log. */
+export interface Judged extends LogVerdict {
+  /** What SQLite found wrong with the file, in its own words. */
+  readonly damage: readonly string[];
+  /** Absent where there are no checkpoints, or only a part of the log was verified. */
+  readonly proof?: ProofVerdict & { readonly unreadable: readonly Unreadable[] };
+  /** Nothing at all was found. */
+  readonly green: boolean;
+}
+
+/** What the log turned out to be. */
+export function verdictText(judged: Judged, verified: Verified): string {
+  const { findings, gaps, unreadable, damage, proof, green } = judged;
+  const read = readText(judged, verified);
+  if (green) {
+    return [
+      `${what(verified)} holder: ${read} er genberegnet, og hashkæderne er hele.`,
+      ...(proof ? signedLines(proof) : [limits(verified)]),
+    ].join('\n');
   }
-  const { findings, gaps, unreadable } = verdict;
   return [
     `${what(verified)} holder ikke. Der er læst ${read}.`,
     ...findingLines(findings),
     ...gapLines(gaps),
     ...(unreadable ? [`Kan ikke læses ${place(unreadable.after)}: ${unreadable.reason}`] : []),
+    ...(proof ? proofLines(proof) : []),
     ...(damage.length > 0 ? ['Databasefilen er beskadiget. SQLite melder:', ...indented(damage)] : []),
     ADVICE,
   ].join('\n');
