@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type AuditRow, auditShape } from './audit-row.js';
 import { type RunRow, runsShape } from './run-row.js';
+import type { LoginRow, SessionRow } from './session-row.js';
 import type { Shape } from './shape.js';
 import { type WorklistRow, worklistShape } from './worklist-row.js';
 
@@ -42,6 +43,8 @@ export interface Tables {
   readonly checkpoints: CheckpointRow;
   readonly policyCheckpoints: PolicyCheckpointRow;
   readonly parked: ParkedRow;
+  readonly sessions: SessionRow;
+  readonly logins: LoginRow;
 }
 
 /** A connection to the read models, or a transaction on it. */
