@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { pino } from 'pino';
 import { type EventStore, StoreUnavailable } from '#engine/event-store.js';
 import { isSeeded, seed } from '#seed/seed.js';
 import { prepareFolder } from './folder.js';
+import { createLog } from './log.js';
 import { openProduct } from './product.js';
 import { createServer } from './server.js';
 import { UnusableSettings, readSettings } from './settings.js';
@@ -14,12 +14,15 @@ const GRACE_MS = 10_000;
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const log = pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const log = createLog(settings.logLevel);
+  if (!settings.production && settings.login.issuer !== undefined) {
+    log.warn('NODE_ENV is not production: anyone can say who they are in a header, whatever the login says');
+  }
   prepareFolder(settings.dataDir);
   const product = await openProduct({ folder: settings.dataDir, production: settings.production, log });
   const seeded = (await needsSeed(product.store)) ? await seed({ handle: product.handle }) : undefined;
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  const app = await createServer(product, version);
+  const app = await createServer(product, version, { settings: settings.login });
   const address = await listen(app, settings.port);
   const { dataDir, production } = settings;
   process.stdout.write(welcome({ address, dataDir, events: await product.store.count(), seeded, production }));

@@ -3,6 +3,8 @@ import { isAbsolute, resolve } from 'node:path';
 import { plainToInstance } from 'class-transformer';
 import { Equals, IsIn, IsInt, IsNotEmpty, IsOptional, Max, Min, ValidateIf, validateSync } from 'class-validator';
 import { Type } from 'class-transformer';
+import { LoginEnvironment, loginOf, loginVariables } from './login/login-environment.js';
+import type { LoginSettings } from './login/login-settings.js';
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const notYet = (what: string) =>
@@ -43,6 +45,7 @@ export interface Settings {
   readonly logLevel: string;
   /** In production nobody may say who they are in a header. */
   readonly production: boolean;
+  readonly login: LoginSettings;
 }
 
 /** A setting that cannot be used; the message is Danish and lists every one that is wrong, never a secret's value. */
@@ -51,17 +54,29 @@ export class UnusableSettings extends Error {}
 /** Reads and validates the environment. @throws UnusableSettings */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const names = ['PORT', 'DATA_DIR', 'LOG_LEVEL', 'EVENTSTOREDB_URL', 'DATABASE_URL', 'NODE_ENV'];
-  const given = names.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]] as const]));
-  const settings = plainToInstance(Environment, Object.fromEntries(given), { exposeDefaultValues: true });
-  const problems = validateSync(settings).flatMap(({ property, constraints }) =>
-    [...new Set(Object.values(constraints ?? {}))].map((text) => `  ${property} ${text}.`),
-  );
+  const settings = readInto(Environment, names, environment);
+  const loginSettings = readInto(LoginEnvironment, loginVariables, environment);
+  const production = settings.NODE_ENV === 'production';
+  const login = loginOf(loginSettings, production);
+  const problems = [...wrongIn(settings), ...wrongIn(loginSettings), ...login.problems].map((text) => `  ${text}.`);
   if (problems.length > 0) throw new UnusableSettings(`Indstillingerne kan ikke bruges:\n${problems.join('\n')}`);
-  const { PORT, DATA_DIR, LOG_LEVEL, NODE_ENV } = settings;
+  const { PORT, DATA_DIR, LOG_LEVEL } = settings;
   return {
     port: PORT,
     dataDir: isAbsolute(DATA_DIR) ? DATA_DIR : resolve(DATA_DIR),
     logLevel: LOG_LEVEL,
-    production: NODE_ENV === 'production',
+    production,
+    login: login.settings,
   };
+}
+
+function readInto<E extends object>(kind: new () => E, names: readonly string[], from: NodeJS.ProcessEnv): E {
+  const given = names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]] as const]));
+  return plainToInstance(kind, Object.fromEntries(given), { exposeDefaultValues: true });
+}
+
+function wrongIn(settings: object): string[] {
+  return validateSync(settings).flatMap(({ property, constraints }) =>
+    [...new Set(Object.values(constraints ?? {}))].map((text) => `${property} ${text}`),
+  );
 }
