@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { demoPeople } from '#seed/demo-people.js';
+import { loginVariables } from '../apps/api/login/login-environment.js';
 import { readSettings } from '../apps/api/settings.js';
 
 const page = (name: string): string => readFileSync(`docs/reference/${name}.md`, 'utf8');
@@ -16,7 +17,21 @@ describe('the reference', () => {
     const { port, logLevel } = readSettings({});
     expect(page('settings')).toMatch(new RegExp(`\`PORT\`\\s*\\| \`${port}\``));
     expect(page('settings')).toMatch(new RegExp(`\`LOG_LEVEL\`\\s*\\| \`${logLevel}\``));
-    for (const name of ['DATA_DIR', 'EVENTSTOREDB_URL', 'DATABASE_URL', 'NODE_ENV'])
-      expect(page('settings')).toMatch(name);
+    const { login } = readSettings({});
+    const defaults = {
+      OIDC_SCOPE: login.scope,
+      OIDC_PERSON_CLAIM: login.personClaim,
+      OIDC_ALGORITHMS: login.algorithms.join(','),
+      TRUSTED_PROXIES: login.trustedProxies,
+      SESSION_IDLE_MINUTES: login.idleMinutes,
+      SESSION_HOURS: login.hours,
+      LOGINS_PER_MINUTE: login.loginsPerMinute,
+      COMMANDS_PER_MINUTE: login.commandsPerMinute,
+    };
+    for (const [name, value] of Object.entries(defaults)) {
+      expect(page('settings')).toMatch(new RegExp(`\\| \`${name}\` *\\| \`${value}\``));
+    }
+    for (const name of ['DATA_DIR', 'EVENTSTOREDB_URL', 'DATABASE_URL', 'NODE_ENV', ...loginVariables])
+      expect(page('settings')).toMatch(`\`${name}\``);
   });
 });

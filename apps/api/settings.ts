@@ -3,7 +3,8 @@ import { isAbsolute, resolve } from 'node:path';
 import { plainToInstance } from 'class-transformer';
 import { Equals, IsIn, IsInt, IsNotEmpty, IsOptional, Max, Min, ValidateIf, validateSync } from 'class-validator';
 import { Type } from 'class-transformer';
-import { LoginEnvironment, loginOf, loginVariables } from './login/login-environment.js';
+import { LoginEnvironment, loginVariables } from './login/login-environment.js';
+import { loginOf } from './login/login-of.js';
 import type { LoginSettings } from './login/login-settings.js';
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
