@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { demoPeople } from '#seed/demo-people.js';
-import { names, readSettings } from '#service/settings.js';
+import { names } from '#service/settings.js';
+import { loginVariables } from '../apps/api/login/login-environment.js';
+import { readSettings } from '../apps/api/settings.js';
 
 const page = (name: string): string => readFileSync(`docs/reference/${name}.md`, 'utf8');
 
@@ -19,5 +21,20 @@ describe('the reference', () => {
     const numbers = [leaseMs / 1_000, maxLag.events, maxLag.seconds].map((number) => new RegExp(`\\| \`${number}\` `));
     for (const number of numbers) expect(page('settings')).toMatch(number);
     for (const name of names) expect(page('settings')).toMatch(`\`${name}\``);
+    const { login } = readSettings({});
+    const defaults = {
+      OIDC_SCOPE: login.scope,
+      OIDC_PERSON_CLAIM: login.personClaim,
+      OIDC_ALGORITHMS: login.algorithms.join(','),
+      TRUSTED_PROXIES: login.trustedProxies,
+      SESSION_IDLE_MINUTES: login.idleMinutes,
+      SESSION_HOURS: login.hours,
+      LOGINS_PER_MINUTE: login.loginsPerMinute,
+      COMMANDS_PER_MINUTE: login.commandsPerMinute,
+    };
+    for (const [name, value] of Object.entries(defaults)) {
+      expect(page('settings')).toMatch(new RegExp(`\\| \`${name}\` *\\| \`${value}\``));
+    }
+    for (const name of loginVariables) expect(page('settings')).toMatch(`\`${name}\``);
   });
 });

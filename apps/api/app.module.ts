@@ -12,17 +12,23 @@ import { RulesController } from './http/rules.controller.js';
 import { RunController } from './http/run.controller.js';
 import { StreamController } from './http/stream.controller.js';
 import { PRODUCT } from './http/token.js';
+import { AuthController } from './login/auth.controller.js';
+import type { Entrance } from './login/entrance.js';
+import { ENTRANCE } from './login/entrance-token.js';
+import { MeController } from './login/me.controller.js';
 import type { Product } from './product.js';
 
 /** The HTTP layer over an opened product. Fixed routes come before those with a procedure's name in them. */
 @Module({})
 export class AppModule {
-  static over(product: Product): DynamicModule {
+  static over(product: Product, entrance: Entrance): DynamicModule {
     return {
       module: AppModule,
       imports: [TerminusModule.forRoot({ logger: false })],
       controllers: [
         HealthController,
+        AuthController,
+        MeController,
         ProcedureController,
         StreamController,
         PolicyController,
@@ -34,7 +40,10 @@ export class AppModule {
         ForesightController,
         CommandController,
       ],
-      providers: [{ provide: PRODUCT, useValue: product }],
+      providers: [
+        { provide: PRODUCT, useValue: product },
+        { provide: ENTRANCE, useValue: entrance },
+      ],
     };
   }
 }

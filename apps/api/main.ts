@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { pino } from 'pino';
 import { type EventStore, StoreUnavailable } from '#engine/event-store.js';
 import { isSeeded, seed } from '#seed/seed.js';
-import { startCheckpoints } from './checkpoints.js';
 import { prepareFolder } from '#service/folder.js';
-import { UnusableSettings, needPostgres, readSettings } from '#service/settings.js';
+import { UnusableSettings, needPostgres } from '#service/settings.js';
+import { startCheckpoints } from './checkpoints.js';
+import { createLog } from './log.js';
+import { readSettings } from './settings.js';
 import { openProduct } from './product.js';
 import { createServer } from './server.js';
 import { PortTaken, listen } from './listen.js';
@@ -20,7 +21,10 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const onlyApi = process.argv.includes(ONLY_API);
   if (onlyApi) needPostgres(settings, 'npm run start:api');
-  const log = pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const log = createLog(settings.logLevel);
+  if (!settings.production && settings.login.issuer !== undefined) {
+    log.warn('NODE_ENV is not production: anyone can say who they are in a header, whatever the login says');
+  }
   prepareFolder(settings.dataDir);
   const product = await openProduct({ ...settings, folder: settings.dataDir, onlyApi, log });
   const { dataDir, production, checkpointIntervalMs } = settings;
@@ -33,7 +37,7 @@ async function main(): Promise<void> {
     onError: (error) => log.error({ err: error }, 'the log could not be signed; it is tried again'),
   });
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  const app = await createServer(product, version);
+  const app = await createServer(product, version, { settings: settings.login });
   const address = await listen(app, settings.port);
   const events = await product.store.count();
   const publicKey = product.proofs.key.text;

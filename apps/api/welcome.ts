@@ -24,7 +24,7 @@ Sporskifte kører på ${address}
   Loggens nøgle         ${publicKey}
 
 ${content}
-${production ? '' : people()}
+${production ? '' : people(address)}
 Prøv først:
   curl ${address}/api/agreements
   curl ${address}/api/revision/sam-bo-2023
@@ -36,13 +36,14 @@ Stop med Ctrl+C.
 `;
 }
 
-function people(): string {
+function people(address: string): string {
   const worthMeeting = demoPeople.filter(({ tryFirst }) => tryFirst !== undefined);
   const lines = worthMeeting.map(
     ({ id, name, role, seat, tryFirst }) => `  ${name} (${id}, ${seat})\n    ${role}. ${tryFirst}`,
   );
   return `
-Demopersoner, opfundne og kun til afprøvning. Vælg en med headerne Sporskifte-Person og Sporskifte-Seat:
+Demopersoner, opfundne og kun til afprøvning. Log ind som en af dem på ${address}/auth/login,
+eller vælg en med headerne Sporskifte-Person og Sporskifte-Seat:
 ${lines.join('\n')}
   … og ${demoPeople.length - worthMeeting.length} flere: ${demoPeople[0]!.id} til ${demoPeople.at(-1)!.id}, se docs/reference/demo.md.
 `;

@@ -97,15 +97,21 @@ export const names = [
 /**
  * Reads and validates the environment.
  * @param usual what a program has for a default where that is its own
+ * @param besides what is wrong with a program's own settings: all is told at once
  * @throws UnusableSettings
  */
-export function readSettings(environment: NodeJS.ProcessEnv, usual: { readonly PORT?: number } = {}): Settings {
+export function readSettings(
+  environment: NodeJS.ProcessEnv,
+  usual: { readonly PORT?: number } = {},
+  besides: readonly string[] = [],
+): Settings {
   const given = names.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]] as const]));
   const all = { ...usual, ...Object.fromEntries(given) };
   const settings = plainToInstance(Environment, all, { exposeDefaultValues: true });
-  const problems = validateSync(settings).flatMap(({ property, constraints }) =>
-    [...new Set(Object.values(constraints ?? {}))].map((text) => `  ${property} ${text}.`),
+  const wrong = validateSync(settings).flatMap(({ property, constraints }) =>
+    [...new Set(Object.values(constraints ?? {}))].map((text) => `${property} ${text}`),
   );
+  const problems = [...wrong, ...besides].map((text) => `  ${text}.`);
   if (problems.length > 0) throw new UnusableSettings(`Indstillingerne kan ikke bruges:\n${problems.join('\n')}`);
   const { PORT, DATA_DIR, LOG_LEVEL, EVENTSTOREDB_URL, DATABASE_URL, LEASE_SECONDS, SIGNING_KEY_FILE, NODE_ENV } =
     settings;

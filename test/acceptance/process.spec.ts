@@ -78,6 +78,13 @@ describe('the server process', () => {
     expect(printed).toMatch(/DATA_DIR skal være en mappe/);
   });
 
+  it('does not start in production without a login, and says what is missing', async () => {
+    const { code, printed } = await failToStart({ NODE_ENV: 'production', DATA_DIR: folder.path });
+    expect(code).toBe(1);
+    expect(printed).toMatch(/OIDC_ISSUER skal angives/);
+    expect(printed).toMatch(/PUBLIC_URL skal angives/);
+  });
+
   it('refuses what is no EventStoreDB and what is no PostgreSQL, and never prints their passwords', async () => {
     const { code, printed } = await failToStart({
       DATA_DIR: folder.path,

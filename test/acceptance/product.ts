@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import type { Server } from 'node:http';
 import { type Product, type ProductOptions, openProduct } from '../../apps/api/product.js';
+import type { EntranceOptions } from '../../apps/api/login/entrance.js';
 import { createServer } from '../../apps/api/server.js';
 import { seed } from '#seed/seed.js';
 
@@ -20,15 +21,17 @@ export interface Running {
 export async function startProduct({
   production = false,
   seeded = true,
+  entrance = {},
+  log = pino({ level: 'silent' }),
   ...time
-}: { production?: boolean; seeded?: boolean } & Pick<
+}: { production?: boolean; seeded?: boolean; entrance?: EntranceOptions; log?: Logger } & Pick<
   ProductOptions,
   'now' | 'clockIntervalMs'
 > = {}): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'sporskifte-'));
-  const product = await openProduct({ folder, production, log: pino({ level: 'silent' }), ...time });
+  const product = await openProduct({ folder, production, log, ...time });
   if (seeded) await seed({ handle: product.handle });
-  const app: NestExpressApplication = await createServer(product, '0.0.0');
+  const app: NestExpressApplication = await createServer(product, '0.0.0', entrance);
   await app.init();
   return {
     folder,

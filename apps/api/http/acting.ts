@@ -1,36 +1,41 @@
 import type { Request } from 'express';
 import { ID } from '#engine/fields.js';
 import { Refusal } from '#engine/refusal.js';
+import { callerOf } from '../login/caller.js';
+import { PERSON_HEADER } from '../login/person-header.js';
 
-/** Who a request says it acts for. Until there is a login this is taken on trust, and never in production. */
+/** Who a request acts for: a person who is known, in the seat they have chosen for it. */
 export interface Identity {
   readonly person: string;
   readonly seat: string;
 }
 
-/** The headers a request names its actor in outside production. */
-export const PERSON_HEADER = 'Sporskifte-Person';
+/** The seat a request acts in. That the person has it is for the organisation to say. */
 export const SEAT_HEADER = 'Sporskifte-Seat';
 
-/** The actor a request names, or undefined when it names none. @throws Refusal when it may not or cannot be read */
-export function identityOf(request: Request, production: boolean): Identity | undefined {
-  const person = request.header(PERSON_HEADER);
+/** The actor of a request, or undefined when it names no seat. @throws Refusal when it may not or cannot be read */
+export function identityOf(request: Request): Identity | undefined {
+  const caller = callerOf(request);
   const seat = request.header(SEAT_HEADER);
-  if (person === undefined && seat === undefined) return undefined;
-  if (production) {
-    const message = `${PERSON_HEADER} og ${SEAT_HEADER} virker ikke i produktion. Log ind i stedet.`;
-    throw new Refusal('no-actor', message);
-  }
-  if (person === undefined || seat === undefined || !ID.test(person) || !ID.test(seat) || person === 'system') {
+  if (caller?.via === 'header' || request.header(PERSON_HEADER) !== undefined) {
+    if (caller !== undefined && seat !== undefined && ID.test(seat)) return { person: caller.person, seat };
     throw new Refusal('no-actor', `Angiv både ${PERSON_HEADER} og ${SEAT_HEADER} med gyldige id'er.`);
   }
-  return { person, seat };
+  if (seat === undefined) return undefined;
+  if (caller === undefined) {
+    throw new Refusal('no-actor', `${SEAT_HEADER} siger i hvilken post, men ikke hvem. Log ind på /auth/login.`);
+  }
+  if (!ID.test(seat)) throw new Refusal('malformed-request', `${SEAT_HEADER} skal være en posts id. Se /api/me.`);
+  return { person: caller.person, seat };
 }
 
 /** The actor of a request that must have one. @throws Refusal `no-actor` */
 export function requiredIdentity(request: Request, production: boolean): Identity {
-  const identity = identityOf(request, production);
+  const identity = identityOf(request);
   if (identity) return identity;
-  const how = production ? 'Log ind først.' : `Angiv ${PERSON_HEADER} og ${SEAT_HEADER} (kun uden for produktion).`;
+  if (callerOf(request)) {
+    throw new Refusal('no-actor', `Vælg, hvilken post du handler i: angiv ${SEAT_HEADER}. Dine poster står i /api/me.`);
+  }
+  const how = production ? 'Log ind først.' : `Log ind på /auth/login, eller angiv ${PERSON_HEADER} og ${SEAT_HEADER}.`;
   throw new Refusal('no-actor', `Systemet skal vide, hvem der handler, og i hvilken post. ${how}`);
 }

@@ -8,6 +8,7 @@ import { listRuns } from '#read-models/queries/list-runs.js';
 import { worklistFor } from '#read-models/queries/worklist-for.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Product } from '../product.js';
+import { callerOf } from '../login/caller.js';
 import { identityOf } from './acting.js';
 import { AfterQuery, AuditQuery, DeadlinesQuery, RunsQuery, WorklistQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
@@ -46,6 +47,16 @@ export class ListController {
     return { upTo: this.product.upTo(), agreements: await agreementsWithRevisions(this.product.db) };
   }
 
+  /** For everyone, also without login: what applies, and nothing of how it came about. */
+  @Get('agreements/in-force')
+  async inForce(): Promise<object> {
+    const all = await agreementsWithRevisions(this.product.db);
+    const agreements = all
+      .filter(({ agreement }) => agreement.states.includes('inForce'))
+      .map(({ agreement: { id, label } }) => ({ id, title: label }));
+    return { agreements };
+  }
+
   @Get('audit')
   async audit(@Query() raw: unknown): Promise<object> {
     const { after, from, to, ...filter } = queryOf(AuditQuery, raw);
@@ -76,13 +87,13 @@ export class ListController {
     person: string | undefined,
     seat: string | undefined,
   ): Promise<readonly Omit<ActingSeat, 'person'>[] | undefined> {
-    const { directory, now, production } = this.product;
+    const { directory, now } = this.product;
     if (seat !== undefined) {
       const known = (await directory.state()).seats.get(seat);
       if (!known) throw new Refusal('unknown-reference', `Der findes ingen post med id »${seat}«.`);
       return [{ seat, body: known.body, function: known.function, ...(known.side && { side: known.side }) }];
     }
-    const whose = person ?? identityOf(request, production)?.person;
+    const whose = person ?? identityOf(request)?.person ?? callerOf(request)?.person;
     return whose === undefined ? undefined : directory.seatsOf(whose, now());
   }
 }

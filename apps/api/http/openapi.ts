@@ -2,7 +2,8 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Dto } from '#engine/procedure.js';
 import type { Installed, Registry } from '#engine/registry.js';
 import { type JsonSchema, schemaOf } from '#engine/schema.js';
-import { PERSON_HEADER, SEAT_HEADER } from './acting.js';
+import { PERSON_HEADER } from '../login/person-header.js';
+import { SEAT_HEADER } from './acting.js';
 import { segmentOf } from './addresses.js';
 import { CommandQuery } from './queries.js';
 import { type Route, routes } from './routes.js';
@@ -88,7 +89,7 @@ function header(name: string, description: string): object {
 const parameters = {
   id: pathParameter('id'),
   person: header(PERSON_HEADER, 'Hvem der handler; kun uden for produktion'),
-  seat: header(SEAT_HEADER, 'Posten, der handles i; kun uden for produktion'),
+  seat: header(SEAT_HEADER, 'Posten, der handles i; en af dem i /api/me'),
   ifMatch: header('If-Match', 'Forløbets revision, som anmodningen bygger på'),
   idempotencyKey: header('Idempotency-Key', 'Samme nøgle giver samme hændelse, uanset hvor ofte der sendes'),
   effectiveOn: header('Effective-On', 'Hvornår det fik virkning, hvis det ikke er nu'),

@@ -9,7 +9,7 @@ import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { OutcomeUnknown, StoreUnavailable } from '#engine/event-store.js';
 import { Refusal } from '#engine/refusal.js';
-import { type Problem, problem, problemOf } from './problem.js';
+import { HttpProblem, type Problem, problem, problemOf } from './problem.js';
 
 /** Turns whatever was thrown into problem details. What nobody foresaw is logged whole and shown without its inside. */
 @Catch()
@@ -34,6 +34,7 @@ function describe(error: unknown, request: Request): Problem {
   if (error instanceof OutcomeUnknown) {
     return problem(503, 'outcome-unknown', 'Det er uvist, om ændringen er gemt', error.reason);
   }
+  if (error instanceof HttpProblem) return error.problem;
   if (error instanceof StoreUnavailable) return problem(503, 'store-unavailable', 'Prøv igen om lidt', error.reason);
   if (error instanceof ServiceUnavailableException) return notReady(error);
   const status = statusOf(error);

@@ -34,3 +34,11 @@ export function problemOf(refusal: Refusal): Problem {
 export function problem(status: number, code: string, title: string, detail: string, more: object = {}): Problem {
   return { type: `urn:sporskifte:problem:${code}`, title, status, detail, code, ...more };
 }
+
+/** A problem that is thrown as it is: what is refused at the door, before any rule of the organisation is asked. */
+export class HttpProblem extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail);
+    this.name = 'HttpProblem';
+  }
+}

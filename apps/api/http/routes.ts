@@ -33,6 +33,11 @@ const get = (path: string, operationId: string, summary: string, query?: Dto<obj
   ...(query && { query }),
 });
 
+const page = (path: string, operationId: string, summary: string): Route => ({
+  ...get(path, operationId, summary),
+  answers: 'text/html',
+});
+
 /** The fixed routes, in the order a reader would look for them. A test holds them against what is really served. */
 export const routes: readonly Route[] = [
   get('/api/procedures', 'procedures', 'Alle procedurer'),
@@ -40,6 +45,8 @@ export const routes: readonly Route[] = [
   get('/api/worklist', 'worklist', 'Hvem skal gøre hvad hvornår', WorklistQuery),
   get('/api/deadlines', 'deadlines', 'Frister i alle forløb, kommende og overskredne', DeadlinesQuery),
   get('/api/agreements', 'agreements', 'Aftaler med deres revisioner'),
+  get('/api/agreements/in-force', 'agreementsInForce', 'Aftaler, der er i kraft; også uden login'),
+  get('/api/me', 'me', 'Hvem du er, og hvilke poster du kan handle i i dag'),
   get('/api/rules', 'rules', 'Styringsmodellens regler på en dag, og alle dens versioner', RulesQuery),
   get('/api/audit', 'audit', 'Revisionsspor på tværs af alle forløb', AuditQuery),
   { ...get('/api/stream', 'stream', 'Hvad der ændrer sig, mens det sker (SSE)'), answers: 'text/event-stream' },
@@ -60,6 +67,12 @@ export const routes: readonly Route[] = [
   get('/api/{procedure}/{id}/events', 'events', 'Et forløbs hændelser', EventsQuery),
   get('/api/{procedure}/{id}/who', 'who', 'Hvem der kunne give en kommando på en dag', WhoQuery),
   get('/api/{procedure}/{id}/effects', 'effects', 'Hvad forløbet vil føre med sig i andre, som prøve', EffectsQuery),
+  page('/auth', 'auth', 'Hvem der er logget ind, som side'),
+  page('/auth/login', 'login', 'Begynder et login; `returnTo` er den sti, man ledes til bagefter'),
+  page('/auth/callback', 'loginCallback', 'Her kommer man tilbage fra login-tjenesten'),
+  { ...page('/auth/logout', 'logout', 'Logger ud, også hos login-tjenesten'), method: 'post' },
+  page('/auth/logged-out', 'loggedOut', 'Når man er logget ud'),
+  { ...page('/auth/style.css', 'authStyle', 'Loginsidernes udseende'), answers: 'text/css' },
   get('/health/live', 'live', 'Kører processen'),
   get('/health/ready', 'ready', 'Kan processen svare rigtigt'),
 ];

@@ -26,7 +26,7 @@ export class RunController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<object> {
-    const { registry, production, directory, now, caughtUp } = this.product;
+    const { registry, directory, now, caughtUp } = this.product;
     const { revision, asOf, after } = queryOf(MomentQuery, raw);
     await caughtUp(after);
     const events = await knownEvents(this.product, { procedure, id });
@@ -40,7 +40,7 @@ export class RunController {
       return { ...described, historical: true, currentRevision: events.at(-1)!.revision };
     }
     response.setHeader('ETag', etagOf(run.revision));
-    const identity = identityOf(request, production);
+    const identity = identityOf(request);
     const acting = identity && (await directory.acting(identity.person, identity.seat, now()));
     const commands = describeCommands(installed, run, acting, now());
     return { ...described, historical: false, ...(acting && { acting }), commands };

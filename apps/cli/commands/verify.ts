@@ -31,7 +31,11 @@ export const registerVerify: Register = (program, run) =>
     );
 
 /** Verifies the log or a part of it. Red when anything was found. @throws Refusal, Problem */
-export async function verify(context: Context, verified: Omit<Verified, 'embedded'>, options: Options = {}): Promise<Answer> {
+export async function verify(
+  context: Context,
+  verified: Omit<Verified, 'embedded'>,
+  options: Options = {},
+): Promise<Answer> {
   const { registry, folder } = context;
   const { procedure, id } = verified;
   const onProgress = context.progress('Genberegner');

@@ -3,6 +3,7 @@ import { START } from '#engine/event.js';
 import { formatOf } from '../tables/shape.js';
 import { type ReadModels, shapes } from '../tables/tables.js';
 import { createIndexes, createTable, tableNames } from './create.js';
+import { createSessionTables } from './create-sessions.js';
 import { isPostgres, textType } from './kind.js';
 
 /** Any number that nothing else in the database locks by. */
@@ -10,12 +11,13 @@ const PREPARING = 7_767_579;
 
 /**
  * Makes what is missing, and makes anew each projection's table whose rows are of another format than this code
- * writes. Checkpoints and parked events of policies are never dropped. For SQLite and PostgreSQL.
+ * writes. Checkpoints and parked events of policies, and sessions, are never dropped. For SQLite and PostgreSQL.
  */
 export async function prepareTables(db: ReadModels): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await waitForOthers(trx);
     await createBookkeeping(trx);
+    await createSessionTables(trx);
     const there = await tableNames(trx);
     const checkpoints = await trx.selectFrom('checkpoints').select(['name', 'format']).execute();
     const formats = new Map(checkpoints.map(({ name, format }) => [name, format]));

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type AuditRow, auditShape } from './audit-row.js';
 import type { LeaseRow, RefusedDeadlineRow } from './lease-row.js';
 import { type RunRow, runsShape } from './run-row.js';
+import type { LoginRow, SessionRow } from './session-row.js';
 import type { Shape } from './shape.js';
 import { type WorklistRow, worklistShape } from './worklist-row.js';
 
@@ -45,6 +46,8 @@ export interface Tables {
   readonly parked: ParkedRow;
   readonly leases: LeaseRow;
   readonly refusedDeadlines: RefusedDeadlineRow;
+  readonly sessions: SessionRow;
+  readonly logins: LoginRow;
 }
 
 /** A connection to the read models, or a transaction on it. */

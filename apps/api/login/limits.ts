@@ -1,0 +1,67 @@
+import type { Request, RequestHandler } from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { HttpProblem, problem } from '../http/problem.js';
+import { callerOf } from './caller.js';
+import type { Entrance } from './entrance.js';
+
+const MINUTE = 60_000;
+const SAFE = ['GET', 'HEAD', 'OPTIONS'];
+
+const addressOf = (request: Request): string => ipKeyGenerator(request.ip ?? 'unknown');
+
+/** Counted in the process: with several of them each counts its own. */
+const limited = (options: {
+  readonly limit: number;
+  readonly what: string;
+  readonly keyGenerator: (request: Request) => string;
+  readonly skip: (request: Request) => boolean;
+  readonly onlyRefused?: boolean;
+}): RequestHandler =>
+  rateLimit({
+    windowMs: MINUTE,
+    limit: options.limit,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    keyGenerator: options.keyGenerator,
+    skip: options.skip,
+    skipSuccessfulRequests: options.onlyRefused ?? false,
+    requestWasSuccessful: (_request, response) => response.statusCode !== 401,
+    handler: (_request, _response, next) => {
+      const detail = `For mange ${options.what} på kort tid. Vent et minut, og prøv igen.`;
+      next(new HttpProblem(problem(429, 'too-many-requests', 'For mange anmodninger', detail)));
+    },
+  });
+
+/** How often one address may begin or finish a login. */
+export const limitLogins = ({ settings }: Entrance): RequestHandler =>
+  limited({
+    limit: settings.loginsPerMinute,
+    what: 'forsøg på at logge ind',
+    keyGenerator: addressOf,
+    skip: ({ path }) => path !== '/auth/login' && path !== '/auth/callback',
+  });
+
+/** How often one address may come with a token that is not accepted. */
+export const limitTokens = ({ settings }: Entrance): RequestHandler =>
+  limited({
+    limit: settings.loginsPerMinute,
+    what: 'forkerte adgangsbeviser',
+    keyGenerator: addressOf,
+    skip: (request) => request.header('Authorization') === undefined,
+    onlyRefused: true,
+  });
+
+/** How often one person may change something. Those who only say who they are, in development, are not counted. */
+export const limitCommands = ({ settings, production }: Entrance): RequestHandler =>
+  limited({
+    limit: settings.commandsPerMinute,
+    what: 'handlinger',
+    keyGenerator: (request) => {
+      const caller = callerOf(request);
+      return caller ? `person ${caller.person}` : addressOf(request);
+    },
+    skip: (request) => {
+      const via = callerOf(request)?.via;
+      return SAFE.includes(request.method) || via === 'header' || (via === undefined && !production);
+    },
+  });

@@ -1,0 +1,35 @@
+/** Text as HTML shows it, in an element or a quoted attribute. */
+export const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** Where the stylesheet of these pages is served. */
+export const STYLE_PATH = '/auth/style.css';
+
+/**
+ * A whole page in Danish, without script.
+ * @param body HTML; whatever comes from outside must be escaped in it
+ * @param notice shown above everything, as text
+ */
+export function page({ title, body, notice }: { title: string; body: string; notice?: string }): string {
+  return `<!doctype html>
+<html lang="da">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(title)} – Sporskifte</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${STYLE_PATH}">
+</head>
+<body>
+<a class="skip" href="#indhold">Gå til sidens indhold</a>
+<header class="top"><div class="wide"><span class="brand">Sporskifte</span>
+<span class="about">Sundhedsaftaler i Syddanmark</span></div></header>
+${notice === undefined ? '' : `<div class="notice"><div class="wide">${escape(notice)}</div></div>`}
+<main id="indhold" class="wide">
+<h1>${escape(title)}</h1>
+${body}
+</main>
+<footer><div class="wide">Sporskifte holder rede på, hvem der besluttede hvad, hvornår og med hvilket mandat.</div></footer>
+</body>
+</html>
+`;
+}

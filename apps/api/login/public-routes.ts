@@ -1,0 +1,44 @@
+/** An address that is answered without knowing who asks. */
+export interface PublicRoute {
+  readonly methods: readonly string[];
+  readonly path: RegExp;
+  /** `development`: not when NODE_ENV is production. */
+  readonly when: 'always' | 'development';
+  readonly why: string;
+}
+
+const READ = ['GET', 'HEAD'];
+
+/**
+ * Everything that is open to whoever asks. What is not matched here needs a person who is logged in, a program's token
+ * or, outside production, the header. Paths are matched to the letter: one that is written otherwise is not public.
+ */
+export const publicRoutes: readonly PublicRoute[] = [
+  { methods: READ, path: /^\/health\/(live|ready)$/, when: 'always', why: 'whoever watches the process has no login' },
+  {
+    methods: READ,
+    path: /^\/auth(\/(login|callback|logged-out|style\.css))?$/,
+    when: 'always',
+    why: 'how one logs in, and what is shown to those who have not',
+  },
+  {
+    methods: ['POST'],
+    path: /^\/auth\/logout$/,
+    when: 'always',
+    why: 'ends the session it comes with, if there is one',
+  },
+  { methods: READ, path: /^\/api\/agreements\/in-force$/, when: 'always', why: 'agreements in force are public' },
+  {
+    methods: [...READ, 'POST'],
+    path: /^\//,
+    when: 'development',
+    why: 'the demo data are public and the tutorial reads them with curl; a command still names its actor or is refused',
+  },
+];
+
+/** Whether a request is answered without knowing who asks. */
+export function isPublic(method: string, path: string, production: boolean): boolean {
+  return publicRoutes.some(
+    (route) => route.methods.includes(method) && route.path.test(path) && (route.when === 'always' || !production),
+  );
+}

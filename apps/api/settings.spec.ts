@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { UnusableSettings } from '#service/settings.js';
+import { readSettings } from './settings.js';
+
+const production = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://sporskifte.test',
+  OIDC_ISSUER: 'https://issuer.test/realm',
+  OIDC_CLIENT_ID: 'sporskifte',
+  OIDC_CLIENT_SECRET: 'hemmelig',
+};
+
+const wrong = (environment: NodeJS.ProcessEnv): string => {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof UnusableSettings) return error.message;
+    throw error;
+  }
+  return 'nothing';
+};
+
+describe('the settings of login', () => {
+  let folder: string;
+  beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'sporskifte-settings-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('need nothing in development: the embedded provider is used', () => {
+    expect(readSettings({}).login).toMatchObject({ personClaim: 'sub', idleMinutes: 60, hours: 10 });
+    expect(readSettings({}).login.issuer).toBeUndefined();
+  });
+
+  it('must name a provider in production, and everything that is missing is named at once', () => {
+    const text = wrong({ NODE_ENV: 'production' });
+    for (const name of ['PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']) {
+      expect(text).toMatch(`${name} `);
+    }
+  });
+
+  it('are enough in production with an issuer, a client, its secret and our own address', () => {
+    const { login, production: inProduction } = readSettings(production);
+    expect(inProduction).toBe(true);
+    expect(login).toMatchObject({ publicUrl: production.PUBLIC_URL, clientSecret: 'hemmelig' });
+  });
+
+  it.each(Object.keys(production).filter((name) => name !== 'NODE_ENV'))('refuse production without %s', (name) => {
+    expect(wrong({ ...production, [name]: '' })).toMatch(`${name} `);
+  });
+
+  it('refuse plain http in production', () => {
+    expect(wrong({ ...production, PUBLIC_URL: 'http://a.test' })).toMatch(/PUBLIC_URL skal begynde med https/);
+    expect(wrong({ ...production, OIDC_ISSUER: 'http://a.test' })).toMatch(/OIDC_ISSUER skal begynde med https/);
+  });
+
+  it('take the secret from a file, without its last line break', () => {
+    const file = join(folder, 'secret');
+    writeFileSync(file, 'fra-fil\n');
+    const { OIDC_CLIENT_SECRET: _left, ...rest } = production;
+    expect(readSettings({ ...rest, OIDC_CLIENT_SECRET_FILE: file }).login.clientSecret).toBe('fra-fil');
+    expect(wrong({ ...production, OIDC_CLIENT_SECRET_FILE: file })).toMatch(/kan ikke begge angives/);
+    expect(wrong({ ...rest, OIDC_CLIENT_SECRET_FILE: join(folder, 'nej') })).toMatch(/kan ikke læses/);
+  });
+
+  it('never show the secret', () => {
+    expect(wrong({ ...production, PUBLIC_URL: '', SESSION_HOURS: 'mange' })).not.toMatch('hemmelig');
+  });
+
+  it.each(['none', 'HS256', 'RS256,HS256', 'rs256', ''])('refuse tokens signed with %j', (algorithms) => {
+    expect(wrong({ ...production, OIDC_ALGORITHMS: algorithms })).toMatch(/OIDC_ALGORITHMS skal være/);
+  });
+
+  it('refuse an audience that is the client: what proves a login would then open the API', () => {
+    expect(wrong({ ...production, OIDC_API_AUDIENCE: 'sporskifte' })).toMatch(/OIDC_API_AUDIENCE må ikke/);
+  });
+
+  it.each([
+    ['PUBLIC_URL', 'https://a.test/'],
+    ['PUBLIC_URL', 'https://user:pw@a.test'],
+    ['SESSION_HOURS', '0'],
+    ['SESSION_IDLE_MINUTES', '1.5'],
+    ['TRUSTED_PROXIES', 'true'],
+    ['LOGINS_PER_MINUTE', '-1'],
+    ['COMMANDS_PER_MINUTE', 'uendelig'],
+    ['OIDC_SCOPE', 'profile'],
+    ['OIDC_PERSON_CLAIM', 'to ord'],
+  ])('refuse %s=%s', (name, value) => {
+    expect(wrong({ ...production, [name]: value })).toMatch(`${name} skal være`.replace('være', ''));
+  });
+});

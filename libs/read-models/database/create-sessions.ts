@@ -1,0 +1,26 @@
+import type { ReadModels } from '../tables/tables.js';
+import { textType } from './kind.js';
+
+/** The tables of who is logged in. They come from no event: with the file gone, everyone logs in again. */
+export async function createSessionTables(db: ReadModels): Promise<void> {
+  const text = textType(db);
+  await db.schema
+    .createTable('sessions')
+    .ifNotExists()
+    .addColumn('key', text, (column) => column.primaryKey())
+    .addColumn('person', text, (column) => column.notNull())
+    .addColumn('name', text)
+    .addColumn('proof', text)
+    .addColumn('seenAt', text, (column) => column.notNull())
+    .addColumn('endsAt', text, (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('logins')
+    .ifNotExists()
+    .addColumn('key', text, (column) => column.primaryKey())
+    .addColumn('browser', text, (column) => column.notNull())
+    .addColumn('memory', text, (column) => column.notNull())
+    .addColumn('returnTo', text, (column) => column.notNull())
+    .addColumn('endsAt', text, (column) => column.notNull())
+    .execute();
+}

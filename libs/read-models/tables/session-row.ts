@@ -1,0 +1,27 @@
+/** Someone who is logged in. The secret in the browser's cookie is not here, only its hash. */
+export interface SessionRow {
+  /** SHA-256 of the cookie's secret, hexadecimal. */
+  readonly key: string;
+  readonly person: string;
+  /** What the person is called, for showing it to them; gone with the session. */
+  readonly name: string | null;
+  /** What the identity provider asks for when the person logs out. */
+  readonly proof: string | null;
+  /** ISO 8601 in UTC, as are all times here: they compare as text in every database. */
+  readonly seenAt: string;
+  /** When it ends however busy it is. */
+  readonly endsAt: string;
+}
+
+/** A login that has been begun and not come back yet. */
+export interface LoginRow {
+  /** SHA-256 of the `state` sent with the person to the identity provider, hexadecimal. */
+  readonly key: string;
+  /** SHA-256 of the secret in the cookie of the browser that began. */
+  readonly browser: string;
+  /** What the provider's adapter needs when the person comes back; never leaves the server. */
+  readonly memory: string;
+  /** The address of ours to lead the person to. */
+  readonly returnTo: string;
+  readonly endsAt: string;
+}
