@@ -16,7 +16,7 @@ import { type KeptCheckpoint, readCheckpoint } from './checkpoint-files.js';
 import { type ProofVerdict, bearsOut, createTreeCheck } from './tree-check.js';
 
 /** More with TAMPERINGS=20000. */
-const RUNS = Number(process.env['TAMPERINGS'] ?? 1_500);
+const RUNS = Number(process.env['TAMPERINGS'] ?? 1_000);
 const key = readSigningKey(createKey('sporskifte-test', 'log'));
 
 let events: readonly RecordedEvent[];
