@@ -17,6 +17,14 @@ describe('canonical JSON', () => {
     expect(canonicalJson({ '10': 1, '9': 2, å: 3, z: 4, Ø: 5 })).toBe('{"10":1,"9":2,"z":4,"Ø":5,"å":3}');
   });
 
+  it('sorts many names as it sorts few', () => {
+    for (const count of [3, 24, 25, 60]) {
+      const names = Array.from({ length: count }, (_, index) => `n${(index * 7) % count}`);
+      const written = canonicalJson(Object.fromEntries(names.map((name) => [name, 0])));
+      expect(Object.keys(JSON.parse(written) as object)).toEqual([...new Set(names)].sort());
+    }
+  });
+
   it('writes numbers and control characters as the standard’s examples', () => {
     expect(canonicalJson([333333333.33333329, 1e30, 4.5, 2e-3, 1e-27])).toBe(
       '[333333333.3333333,1e+30,4.5,0.002,1e-27]',
