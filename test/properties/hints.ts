@@ -15,14 +15,7 @@ import type { Seat } from '#organisation/seat.js';
 import type { InitiativeContext } from '#procedures/initiative/context.js';
 import { type SuccessionContext, unconfirmed } from '#procedures/succession/context.js';
 import type { PlanContext } from '#procedures/plan/context.js';
-import { partners } from '../agreement-acts.js';
-import { heard } from '../hearing-acts.js';
-import { bodies } from '../initiative-acts.js';
-import { fourModels } from '../model-acts.js';
-import { known } from '../plan-acts.js';
-import { surroundings } from '../escalation-acts.js';
-import { between, body, chairApprovedCase, writtenApproval } from './hints-approvals.js';
-import * as successions from '../succession-acts.js';
+import { body, chairApprovedCase, writtenApproval } from './hints-approvals.js';
 import { type Hint, type Hints, dayBetween } from './inputs.js';
 
 /** What a step of a walk knows when it makes up an input. */
@@ -31,23 +24,6 @@ export interface Situation {
   readonly now: string;
   readonly by: ActingSeat;
 }
-
-/** The runs that walks may refer to. */
-export const others = {
-  ...partners,
-  ...bodies,
-  ...known,
-  ...heard,
-  ...between,
-  ...surroundings,
-  'revision/sam-bo-2024': {
-    ...(heard['revision/sam-bo-2024'] as object),
-    ...(surroundings['revision/sam-bo-2024'] as object),
-  },
-  'body/tf-somatik': { level: 'tovholderfunktion' },
-  ...successions.known,
-  ...fourModels,
-};
 
 const PARTIES = ['odense', 'vejle', 'constructor'];
 const PEOPLE = ['p-anne', 'p-jens', 'p-mette', 'p-vikar'];

@@ -5,7 +5,7 @@ import { procedures } from '#procedures/registry.js';
 import { keptHistories } from '../histories/files.js';
 import { story } from '../specification.js';
 import { curated } from './curated.js';
-import { others } from './hints.js';
+import { others } from './others.js';
 import { needsBothSides } from './invariants.js';
 import { type Trodden, retrace, walkAtRandom } from './walks.js';
 import { nameOf, waysOf } from './ways.js';

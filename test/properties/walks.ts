@@ -5,7 +5,7 @@ import { MIGRATED } from '#engine/migration.js';
 import type { Procedure } from '#engine/procedure.js';
 import { createRegistry } from '#engine/registry.js';
 import { inputBy, nextAttempt, passTime } from './choices.js';
-import { others } from './hints.js';
+import { others } from './others.js';
 import { checkHistory } from './invariants.js';
 import { actingIn } from './seats.js';
 import { Walker, must } from './walker.js';

@@ -5,17 +5,17 @@ import type { InstalledRun } from '#engine/open-runs.js';
 import type { Body } from '#organisation/body.js';
 import type { OrganisationState } from '#organisation/organisation.js';
 import type { Seat } from '#organisation/seat.js';
-import { bareRules } from '../../../test/governance-rules.js';
-import * as commissoria from '../../../test/histories/commissorium-acts.js';
-import { people } from '../../../test/people.js';
-import * as acts from '../../../test/revision-acts.js';
-import { type Act, story } from '../../../test/specification.js';
-import { commissorium } from '../commissorium/procedure.js';
-import { revision } from '../revision/procedure.js';
-import type { GovernanceRules } from './commands.js';
-import { type ModelForesight, foreseeModel } from './foresee-model.js';
-import type { ModelVersion } from './model.js';
-import { governance } from './procedure.js';
+import { bareRules } from '../../test/governance-rules.js';
+import * as commissoria from '../../test/histories/commissorium-acts.js';
+import { people } from '../../test/people.js';
+import * as acts from '../../test/revision-acts.js';
+import { type Act, story } from '../../test/specification.js';
+import { commissorium } from './commissorium/procedure.js';
+import { revision } from './revision/procedure.js';
+import type { GovernanceRules } from './governance/commands.js';
+import { type ModelForesight, foreseeModel } from './governance/foresee-model.js';
+import type { ModelVersion } from './governance/model.js';
+import { governance } from './governance/procedure.js';
 
 const body = (name: string, firstDay: string, lastDay?: string): Body => ({
   name,
