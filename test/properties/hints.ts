@@ -16,6 +16,7 @@ import type { InitiativeContext } from '#procedures/initiative/context.js';
 import { type SuccessionContext, unconfirmed } from '#procedures/succession/context.js';
 import type { PlanContext } from '#procedures/plan/context.js';
 import { body, chairApprovedCase, writtenApproval } from './hints-approvals.js';
+import { line } from '../succession-acts.js';
 import { type Hint, type Hints, dayBetween } from './inputs.js';
 
 /** What a step of a walk knows when it makes up an input. */
@@ -216,7 +217,6 @@ function plan({ run, now }: Situation): Hints {
 
 function succession({ run, now }: Situation): Hints {
   const [open] = unconfirmed(run.context as SuccessionContext);
-  const { line } = successions;
   const lines = [line('fyn'), line('lillebaelt', { confirmed: true })];
   return {
     day: around(danishDay(now), 10),
