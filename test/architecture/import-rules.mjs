@@ -7,7 +7,7 @@
 const mayImport = {
   engine: [],
   procedures: ['engine', 'organisation', 'calendar'],
-  organisation: ['engine'],
+  organisation: ['engine', 'calendar'],
   'event-store': ['engine'],
   'read-models': ['engine', 'organisation'],
   audit: ['engine'],

@@ -16,6 +16,8 @@ const open = [
   '/auth/logged-out',
   '/auth/style.css',
   '/api/agreements/in-force',
+  '/api/proof/checkpoint',
+  '/api/proof/consistency',
 ];
 
 describe('in production, without a login', () => {
