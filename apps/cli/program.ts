@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { registerCheck } from './commands/check.js';
+import { registerCopy } from './commands/copy.js';
 import { registerEffects } from './commands/effects.js';
 import { registerEvents } from './commands/events.js';
 import { registerMigrate } from './commands/migrate.js';
@@ -13,7 +14,7 @@ import { registerStats } from './commands/stats.js';
 import { registerVerify } from './commands/verify.js';
 import { registerWho } from './commands/who.js';
 import { danishHelp } from './danish/help.js';
-import type { Register, Run } from './register.js';
+import type { Register, Run, RunApart } from './register.js';
 import type { Terminal } from './terminal.js';
 
 /** Every command, one line each, in the order of the help. */
@@ -34,7 +35,7 @@ const commands: readonly Register[] = [
 ];
 
 const ABOUT =
-  'Ser efter i Sporskiftes hændelseslog: hvad der er sket, hvad der gælder, og om noget er ændret. Kun migrate skriver i den.';
+  'Ser efter i Sporskiftes hændelseslog: hvad der er sket, hvad der gælder, og om noget er ændret. Kun migrate skriver i den; copy skriver i en anden.';
 const AFTER = `
 Eksempler:
   npm run sporskifte -- show revision sam-bo-2026
@@ -43,10 +44,11 @@ Eksempler:
   npm run --silent sporskifte -- verify --json
 
 --silent holder npm's egne linjer ude af det, der skrives. Slutkoder: 0 i orden, 1 der er fundet eller afvist
-noget, 2 kommandoen er skrevet forkert. Alle kommandoer kan bruges, mens tjenesten kører på samme mappe.`;
+noget, 2 kommandoen er skrevet forkert. Alle kommandoer kan bruges, mens tjenesten kører på samme mappe; før copy
+stoppes den, så intet kommer til undervejs.`;
 
 /** The command line: says what can be written, and hands the work over to `run`. Throws instead of exiting. */
-export function createProgram(terminal: Terminal, run: Run): Command {
+export function createProgram(terminal: Terminal, run: Run, apart: RunApart): Command {
   const program = new Command('sporskifte')
     .description(ABOUT)
     .addHelpText('after', AFTER)
@@ -61,5 +63,8 @@ export function createProgram(terminal: Terminal, run: Run): Command {
       .option('--json', 'skriv svaret som ét JSON-dokument')
       .helpOption('-h, --help', 'vis denne hjælp');
   }
+  registerCopy(program, apart)
+    .option('--json', 'skriv svaret som ét JSON-dokument')
+    .helpOption('-h, --help', 'vis denne hjælp');
   return program;
 }
