@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { registerBackup } from './commands/backup.js';
 import { registerCheck } from './commands/check.js';
 import { registerCopy } from './commands/copy.js';
 import { registerEffects } from './commands/effects.js';
@@ -32,6 +33,7 @@ const commands: readonly Register[] = [
   registerRebuild,
   registerParked,
   registerMigrate,
+  registerBackup,
 ];
 
 const ABOUT =
