@@ -3,6 +3,7 @@ import type { Position } from '#engine/event.js';
 import type { Procedure } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Opened, open } from '#service/open.js';
+import { watchWork } from '#service/watch-work.js';
 import type { Settings } from '#service/settings.js';
 import type { LogOptions } from '#service/log.js';
 import { type Work, workAlone, workTogether } from './work.js';
@@ -50,6 +51,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     ? workAlone(opened, options)
     : workTogether(opened, options, onlyApi ? undefined : leaseMs));
   const { projections, policies, clock } = work;
+  watchWork(opened.metrics, { ...opened, projections });
 
   return {
     ...opened,

@@ -6,6 +6,7 @@ import { AppModule } from './app.module.js';
 import { PERSON_HEADER } from './http/acting.js';
 import { openApiDocument } from './http/openapi.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { logRequests } from './http/request-log.js';
 import type { Product } from './product.js';
 
 /** The largest request body. An event is far smaller; texts and attachments are referred to, not sent. */
@@ -17,6 +18,8 @@ export async function createServer(product: Product, version: string): Promise<N
     bodyParser: false,
     logger: ['error', 'warn'],
   });
+  // Before the body is read, so that a body that cannot be read has its line too.
+  app.use(logRequests(product.log));
   app.useBodyParser('json', { limit: BODY_LIMIT, strict: false });
   app.use(helmet());
   app.disable('x-powered-by');
