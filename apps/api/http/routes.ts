@@ -55,4 +55,5 @@ export const routes: readonly Route[] = [
   get('/api/{procedure}/{id}/effects', 'effects', 'Hvad forløbet vil føre med sig i andre, som prøve'),
   get('/health/live', 'live', 'Kører processen'),
   get('/health/ready', 'ready', 'Kan processen svare rigtigt'),
+  { ...get('/metrics', 'metrics', 'Målinger til Prometheus'), answers: 'text/plain' },
 ];
