@@ -37,7 +37,12 @@ const sources = {
 const never = ['/node_modules/', '/dist/'];
 /** Specifications that are about SQLite itself, and those that are about PostgreSQL itself. */
 const aboutSqlite = ['/libs/read-models/database/open\\.spec', '/libs/read-models/danish\\.spec'];
-const aboutPostgres = ['/libs/read-models/database/postgres/', '/test/scale-out/', '/test/postgres/'];
+const aboutPostgres = [
+  '/libs/read-models/database/postgres/',
+  '/test/scale-out/',
+  '/test/crash/scaled-out',
+  '/test/postgres/',
+];
 
 const missing = process.env.DATABASE_TEST_URL
   ? undefined
@@ -51,7 +56,7 @@ const onPostgres = missing
   ? { testRegex: '/test/postgres/missing\\.spec\\.ts$', testPathIgnorePatterns: never }
   : {
       // The specifications of the read models once more, now on PostgreSQL; `specDatabase` asks for the name.
-      testRegex: '/(libs/read-models|test/scale-out)/.*\\.spec\\.ts$',
+      testRegex: ['/(libs/read-models|test/scale-out)/.*\\.spec\\.ts$', '/test/crash/scaled-out\\.spec\\.ts$'],
       testPathIgnorePatterns: [...never, ...aboutSqlite],
       globals: { readModelsOn: 'PostgreSQL' },
       globalSetup: '<rootDir>/test/postgres/start.mjs',

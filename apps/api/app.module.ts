@@ -4,6 +4,7 @@ import { CommandController } from './http/command.controller.js';
 import { ForesightController } from './http/foresight.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { ListController } from './http/list.controller.js';
+import { MetricsController } from './http/metrics.controller.js';
 import { OrganisationController } from './http/organisation.controller.js';
 import { PolicyController } from './http/policy.controller.js';
 import { ProcedureController } from './http/procedure.controller.js';
@@ -29,6 +30,7 @@ export class AppModule {
         HealthController,
         AuthController,
         MeController,
+        MetricsController,
         ProcedureController,
         StreamController,
         PolicyController,

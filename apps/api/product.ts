@@ -4,6 +4,7 @@ import type { Procedure } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Proofs, openProofs } from '#audit/proof/open.js';
 import { type Opened, open } from '#service/open.js';
+import { watchWork } from '#service/watch-work.js';
 import type { Settings } from '#service/settings.js';
 import type { LogOptions } from '#service/log.js';
 import { type Work, workAlone, workTogether } from './work.js';
@@ -57,6 +58,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
   const { projections, policies, clock } = work;
   const { folder, keyFile } = options;
   const proofs = openProofs({ folder, store: opened.store, now: opened.now, keyFile });
+  watchWork(opened.metrics, { ...opened, projections });
 
   return {
     ...opened,

@@ -5,6 +5,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.js';
 import { openApiDocument } from './http/openapi.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { logRequests } from './http/request-log.js';
 import { DEMO_PATH } from './login/demo/entrance.js';
 import { identify, keepOut, refuseForgery } from './login/doorkeeper.js';
 import { type Entrance, type EntranceOptions, openEntrance } from './login/entrance.js';
@@ -41,7 +42,9 @@ export async function createServer(
 
 /** What every request passes, in this order, before anything of it is read but its headers. */
 function guard(app: NestExpressApplication, entrance: Entrance): void {
-  const { production, settings } = entrance;
+  const { production, settings, log } = entrance;
+  // Before anything is refused or read, so that every request has its line.
+  app.use(logRequests(log));
   const secure = settings.publicUrl?.startsWith('https:') ?? false;
   app.use(securityHeaders(secure, settings.issuer && new URL(settings.issuer).origin));
   if (!production) app.use(sayThatIdentityIsTrusted);

@@ -1,6 +1,7 @@
 import { createRegistry } from '#engine/registry.js';
 import { createDirectory } from '#organisation/directory.js';
 import { procedures } from '#procedures/registry.js';
+import { openSqliteStore } from '#event-store/sqlite/open.js';
 import { openEventStoreDb } from '#event-store/eventstoredb/open.js';
 import { fileDamage, openLog } from './data-folder.js';
 import { readModelsBy } from './read-models.js';
@@ -17,6 +18,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   now: () => new Date().toISOString(),
   organisation: (store) => createDirectory(store, registry),
   openLog,
+  makeLog: (folder) => openSqliteStore({ folder }),
   openEventStoreDb: (url) => openEventStoreDb({ url }),
   fileDamage,
   ...readModelsBy(process.env),

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
+import { registerBackup } from './commands/backup.js';
 import { registerCheck } from './commands/check.js';
 import { registerCheckpoint } from './commands/checkpoint.js';
+import { registerCopy } from './commands/copy.js';
 import { registerEffects } from './commands/effects.js';
 import { registerEvents } from './commands/events.js';
 import { registerMigrate } from './commands/migrate.js';
@@ -16,7 +18,7 @@ import { registerVerify } from './commands/verify.js';
 import { registerWho } from './commands/who.js';
 import { registerWitness } from './commands/witness.js';
 import { danishHelp } from './danish/help.js';
-import type { Register, Run, RunApart } from './register.js';
+import type { Register, RegisterApart, Run, RunApart } from './register.js';
 import type { Terminal } from './terminal.js';
 
 /** Every command, one line each, in the order of the help. */
@@ -29,7 +31,6 @@ const commands: readonly Register[] = [
   registerEffects,
   registerVerify,
   registerCheckpoint,
-  registerWitness,
   registerProve,
   registerGovernance,
   registerStats,
@@ -37,10 +38,14 @@ const commands: readonly Register[] = [
   registerRebuild,
   registerParked,
   registerMigrate,
+  registerBackup,
 ];
 
+/** Those that are not about the data folder of the service. */
+const commandsApart: readonly RegisterApart[] = [registerWitness, registerCopy];
+
 const ABOUT =
-  'Ser efter i Sporskiftes hændelseslog: hvad der er sket, hvad der gælder, og om noget er ændret. Kun migrate skriver i den.';
+  'Ser efter i Sporskiftes hændelseslog: hvad der er sket, hvad der gælder, og om noget er ændret. Kun migrate skriver i den; copy skriver i en anden.';
 const AFTER = `
 Eksempler:
   npm run sporskifte -- show revision sam-bo-2026
@@ -50,10 +55,11 @@ Eksempler:
   npm run sporskifte -- prove revision sam-bo-2023 --out bevis.zip
 
 --silent holder npm's egne linjer ude af det, der skrives. Slutkoder: 0 i orden, 1 der er fundet eller afvist
-noget, 2 kommandoen er skrevet forkert. Alle kommandoer kan bruges, mens tjenesten kører på samme mappe.`;
+noget, 2 kommandoen er skrevet forkert. Alle kommandoer kan bruges, mens tjenesten kører på samme mappe; før copy
+stoppes den, så intet kommer til undervejs.`;
 
 /** The command line: says what can be written, and hands the work over to `run`. Throws instead of exiting. */
-export function createProgram(terminal: Terminal, run: Run, runApart: RunApart): Command {
+export function createProgram(terminal: Terminal, run: Run, apart: RunApart): Command {
   const program = new Command('sporskifte')
     .description(ABOUT)
     .addHelpText('after', AFTER)
@@ -63,8 +69,13 @@ export function createProgram(terminal: Terminal, run: Run, runApart: RunApart):
     .configureOutput({ writeOut: terminal.write, writeErr: terminal.tell, outputError: () => {} })
     .exitOverride();
   for (const register of commands) {
-    register(program, run, runApart)
+    register(program, run)
       .option('--data <mappe>', 'datamappen (ellers DATA_DIR, ellers ./data)')
+      .option('--json', 'skriv svaret som ét JSON-dokument')
+      .helpOption('-h, --help', 'vis denne hjælp');
+  }
+  for (const register of commandsApart) {
+    register(program, apart)
       .option('--json', 'skriv svaret som ét JSON-dokument')
       .helpOption('-h, --help', 'vis denne hjælp');
   }

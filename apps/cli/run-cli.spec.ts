@@ -314,6 +314,9 @@ async function run(
       opened.push(folder);
       return { ...desk.store, close: async () => {} };
     },
+    makeLog: () => {
+      throw new Error('not here');
+    },
     openEventStoreDb: async (url) => {
       opened.push(url);
       return { ...desk.store, close: async () => {} };

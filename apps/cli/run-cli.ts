@@ -5,12 +5,13 @@ import type { Organisation } from '#engine/handle.js';
 import type { Registry } from '#engine/registry.js';
 import type { ReadModels } from '#read-models/tables/tables.js';
 import type { Answer } from './answer.js';
-import type { Context } from './context.js';
+import type { Context, Outside } from './context.js';
 import { usageText } from './danish/usage-error.js';
 import { type Told, WrongUsage, toldOf } from './problem.js';
 import { createProgram } from './program.js';
 import { type Progress, createProgress } from './progress.js';
 import type { Run, RunApart } from './register.js';
+import type { StoreName } from './store-name.js';
 import type { Terminal } from './terminal.js';
 
 /** All that the command line meets outside itself. */
@@ -21,6 +22,8 @@ export interface World {
   readonly now: () => string;
   readonly organisation: (store: EventStore) => Organisation;
   readonly openLog: (folder: string) => EventStore;
+  /** Makes the folder and the log if they are not there. */
+  readonly makeLog: (folder: string) => EventStore;
   readonly openEventStoreDb: (url: string) => Promise<EventStore>;
   readonly fileDamage: (folder: string) => readonly string[];
   readonly openReadModels: (folder: string) => Promise<ReadModels | undefined>;
@@ -40,23 +43,20 @@ interface Options {
  */
 export async function runCli(argv: readonly string[], world: World): Promise<number> {
   let exitCode = 0;
-  const answerWith = async (args: unknown[], work: (options: Options) => Promise<Answer>): Promise<void> => {
-    // Commander adds the options and the command itself after the declared arguments.
-    const options = args.at(-2) as Options;
-    const answer = await work(options);
-    await print(answer, options, world.terminal);
-    exitCode = answer.red ? 1 : 0;
-  };
-  const run: Run =
-    (work) =>
-    (...args) =>
-      answerWith(args, (options) => withContext(world, options, (context) => work(context, ...(args as never))));
-  const runApart: RunApart =
-    (work) =>
-    (...args) =>
-      answerWith(args, () => work(world, ...(args as never)));
+  const answering =
+    <W>(within: (options: Options, work: (given: W) => Promise<Answer>) => Promise<Answer>) =>
+    (work: (given: W, ...args: never[]) => Promise<Answer>) =>
+    async (...args: unknown[]) => {
+      // Commander adds the options and the command itself after the declared arguments.
+      const options = args.at(-2) as Options;
+      const answer = await within(options, (found) => work(found, ...(args as never[])));
+      await print(answer, options, world.terminal);
+      exitCode = answer.red ? 1 : 0;
+    };
+  const run = answering<Context>((options, work) => withContext(world, options, work)) as Run;
+  const apart = answering<Outside>((_options, work) => withOutside(world, work)) as RunApart;
   try {
-    await createProgram(world.terminal, run, runApart).parseAsync(argv, { from: 'user' });
+    await createProgram(world.terminal, run, apart).parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
     return fail(error, argv, world.terminal);
@@ -70,25 +70,47 @@ async function withContext(
 ): Promise<Answer> {
   const folder = resolve(data ?? (world.env['DATA_DIR'] || './data'));
   const url = world.env['EVENTSTOREDB_URL'];
-  const store = url ? await world.openEventStoreDb(url) : world.openLog(folder);
+  const named: StoreName = url ? { kind: 'eventstoredb', url } : { kind: 'folder', folder };
   const opened: ReadModels[] = [];
-  const shown: Progress[] = [];
   const keep = <M extends ReadModels | undefined>(db: M): M => {
     if (db) opened.push(db);
     return db;
   };
+  return withOutside(world, async ({ openStore, registry, progress }) => {
+    const store = await openStore(named, 'read');
+    try {
+      return await work({
+        folder,
+        keyFile: world.env['SIGNING_KEY_FILE'] || undefined,
+        store,
+        registry,
+        now: world.now,
+        organisation: world.organisation(store),
+        embedded: !url,
+        fileDamage: () => (url ? [] : world.fileDamage(folder)),
+        readModels: async () => keep(await world.openReadModels(folder)),
+        writableReadModels: async () => keep(await world.openWritableReadModels(folder)),
+        progress,
+      });
+    } finally {
+      for (const db of opened) await db.destroy();
+    }
+  });
+}
+
+async function withOutside(world: World, work: (outside: Outside) => Promise<Answer>): Promise<Answer> {
+  const stores: EventStore[] = [];
+  const shown: Progress[] = [];
   try {
     return await work({
-      folder,
-      keyFile: world.env['SIGNING_KEY_FILE'] || undefined,
-      store,
       registry: world.registry,
       now: world.now,
-      organisation: world.organisation(store),
-      embedded: !url,
-      fileDamage: () => (url ? [] : world.fileDamage(folder)),
-      readModels: async () => keep(await world.openReadModels(folder)),
-      writableReadModels: async () => keep(await world.openWritableReadModels(folder)),
+      setting: (name) => world.env[name],
+      async openStore(named, use) {
+        const store = await opened(world, named, use);
+        stores.push(store);
+        return store;
+      },
       progress(doing) {
         const progress = createProgress(world.terminal, doing);
         shown.push(progress);
@@ -97,9 +119,13 @@ async function withContext(
     });
   } finally {
     for (const progress of shown) progress.end();
-    for (const db of opened) await db.destroy();
-    await store.close();
+    for (const store of stores) await store.close();
   }
+}
+
+async function opened(world: World, named: StoreName, use: 'read' | 'write'): Promise<EventStore> {
+  if (named.kind === 'eventstoredb') return world.openEventStoreDb(named.url);
+  return use === 'read' ? world.openLog(named.folder) : world.makeLog(named.folder);
 }
 
 async function print({ json, text }: Answer, options: Options, terminal: Terminal): Promise<void> {

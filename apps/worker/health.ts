@@ -7,14 +7,33 @@ export interface WorkerHealth {
   readonly [detail: string]: unknown;
 }
 
-/** Serves `/health/live` and `/health/ready` and nothing else. @throws what listening throws */
-export async function serveHealth(port: number, health: () => Promise<WorkerHealth>): Promise<Server> {
+/** What is shown to whoever measures: the text and what kind of text it is. */
+export interface Measured {
+  readonly contentType: string;
+  readonly metrics: () => Promise<string>;
+}
+
+/** Serves `/health/live`, `/health/ready` and `/metrics`, and nothing else. @throws what listening throws */
+export async function serveHealth(
+  port: number,
+  health: () => Promise<WorkerHealth>,
+  { contentType, metrics }: Measured,
+): Promise<Server> {
   const server = createServer((request, response) => {
     const answer = (status: number, body: object): void => {
       response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' });
       response.end(JSON.stringify(body));
     };
     if (request.method !== 'GET') return answer(405, { status: 'error' });
+    if (request.url === '/metrics') {
+      const say = (status: number, text: string): void => {
+        response.writeHead(status, { 'Content-Type': contentType, 'Cache-Control': 'no-store' }).end(text);
+      };
+      return void metrics().then(
+        (text) => say(200, text),
+        () => say(503, ''),
+      );
+    }
     if (request.url === '/health/live') return answer(200, { status: 'ok' });
     if (request.url !== '/health/ready') return answer(404, { status: 'error' });
     void health().then(

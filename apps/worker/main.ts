@@ -8,8 +8,9 @@ import { prepareFolder } from '#service/folder.js';
 import { newHolder } from '#service/holder.js';
 import { open } from '#service/open.js';
 import { readinessOf } from '#service/readiness.js';
+import { watchWork } from '#service/watch-work.js';
 import { UnusableSettings, needPostgres, readSettings } from '#service/settings.js';
-import { serveHealth } from './health.js';
+import { type WorkerHealth, serveHealth } from './health.js';
 
 const PORT = 3001;
 /** How long the clock lets the read models follow; after that it goes by what they have, which does no harm. */
@@ -28,10 +29,14 @@ async function main(): Promise<void> {
   const waitForProjections = (position: string): Promise<boolean> => projections.waitFor(position, CLOCK_PATIENCE_MS);
   const holder = newHolder();
   const background = startBackground({ ...opened, policies, holder, leaseMs, clock: { waitForProjections }, onError });
-  const server = await serveHealth(port, async () => {
+  watchWork(opened.metrics, { ...opened, projections });
+  const measured = opened.metrics.registry;
+  const health = async (): Promise<WorkerHealth> => {
     const { reason, ...behind } = await readinessOf({ ...opened, projections }, maxLag);
     return { reason: background.failure() ?? reason, holder, leading: background.leading(), ...behind };
-  });
+  };
+  const { contentType } = measured;
+  const server = await serveHealth(port, health, { contentType, metrics: () => measured.metrics() });
   const address = `http://localhost:${(server.address() as AddressInfo).port}`;
   process.stdout.write(`Sporskiftes arbejdsproces kører; helbred på ${address}/health/ready. Stop med Ctrl+C.\n`);
 

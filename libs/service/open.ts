@@ -11,6 +11,7 @@ import { openPostgresReadModels } from '#read-models/database/postgres/open.js';
 import { refuseOtherLog } from '#read-models/database/same-log.js';
 import type { ReadModels } from '#read-models/tables/tables.js';
 import { type LogOptions, openLog } from './log.js';
+import { type Metrics, createMetrics } from './metrics.js';
 
 /** What every process of the service works with: the log, the one way to write to it, and the read models. */
 export interface Opened {
@@ -20,6 +21,7 @@ export interface Opened {
   readonly handle: Handle;
   readonly rehearse: Rehearse;
   readonly db: ReadModels;
+  readonly metrics: Metrics;
   readonly now: () => string;
   readonly close: () => Promise<void>;
 }
@@ -43,11 +45,12 @@ const ANSWER_MS = 30_000;
 export async function open(options: OpenOptions): Promise<Opened> {
   const { folder, databaseUrl: url, readsOnly = false, now = () => new Date().toISOString() } = options;
   const registry = createRegistry(options.procedures ?? procedures);
-  const store = await openLog(options);
+  const metrics = createMetrics();
+  const store = metrics.watchStore(await openLog({ ...options, onRetry: metrics.retried }));
   const directory = createDirectory(store, registry);
   const runs = createRuns(store, registry);
   const desk = { registry, store, runs, organisation: directory, now, newId: randomUUID };
-  const handle = createHandle(desk);
+  const handle = metrics.watchHandle(createHandle(desk), registry);
   const rehearse = createRehearse(desk);
   try {
     const db = await (url
@@ -59,7 +62,7 @@ export async function open(options: OpenOptions): Promise<Opened> {
       await db.destroy();
       await store.close();
     };
-    return { registry, store, directory, handle, rehearse, db, now, close };
+    return { registry, store, directory, handle, rehearse, db, metrics, now, close };
   } catch (error) {
     await store.close();
     throw error;

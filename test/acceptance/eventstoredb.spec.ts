@@ -42,7 +42,12 @@ describe('the product with its log in EventStoreDB', () => {
   it('seeds an empty log, serves, follows with its lists, and finds everything again when started anew', async () => {
     const first = await startServer(environment);
     const events = Number(/\((\d+) hændelser\)/.exec(first.printed())![1]);
-    expect((await reportNeed(first.address, 'r1')).status).toBe(201);
+    const reported = await reportNeed(first.address, 'r1');
+    expect(reported.status).toBe(201);
+    const { position } = (await reported.json()) as { position: string };
+    const listed = await fetch(`${first.address}/api/revision?limit=200&after=${position}`);
+    const { items } = (await listed.json()) as { items: { id: string }[] };
+    expect(items.map(({ id }) => id)).toContain('r1');
     const shown = await fetch(`${first.address}/api/revision/r1`);
     expect(shown.status).toBe(200);
     expect(await first.end('SIGTERM')).toBe(0);

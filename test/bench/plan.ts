@@ -9,6 +9,7 @@ import type { Measurement } from './measurement.js';
 import { engineCommands } from './ours/commands.js';
 import { eventStoreDbAppends } from './ours/eventstoredb.js';
 import { httpCommands } from './ours/http.js';
+import { postgresRebuilding } from './ours/postgres.js';
 import { rebuilding } from './ours/rebuild.js';
 import { rehydrate } from './ours/rehydration.js';
 import { startUp } from './ours/start-up.js';
@@ -24,6 +25,7 @@ export const plan: readonly Measurement[] = [
   eventStoreDbAppends,
   race([...LENGTHS.keys()].flatMap((length) => [rehydrateByHand(length), rehydrate(length)])),
   rebuilding,
+  postgresRebuilding,
   verification,
   startUp,
   storeSizes,

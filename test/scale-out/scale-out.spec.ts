@@ -107,6 +107,14 @@ describe('several processes on one log and one PostgreSQL', () => {
     expect(leading.sort()).toEqual(['clock', ...policies.map(({ name }) => `policy-${name}`), 'projections'].sort());
   });
 
+  it('are measured each at its own address', async () => {
+    for (const { address } of [apis[0]!, workers[0]!]) {
+      const text = await (await fetch(`${address}/metrics`)).text();
+      expect(text).toMatch(/^sporskifte_projection_lag_events\{projection="runs"\} \d+$/m);
+      expect(text).toMatch('# TYPE sporskifte_commands_total counter');
+    }
+  });
+
   it('show what was done at one to whoever asks another, with its consequences', async () => {
     const position = await spor3(apis[0]!, 'r1');
     const { body } = await get(apis[1]!, `/api/revision?limit=200&after=${position}`);

@@ -19,6 +19,7 @@ import { commandOf } from './addresses.js';
 import { conditionsOf, etagOf } from './conditions.js';
 import { CommandQuery, queryOf } from './queries.js';
 import { type Rehearsed, rehearsed } from './rehearsed.js';
+import { logEvent } from './request-log.js';
 import { PRODUCT } from './token.js';
 
 /** The answer to an accepted command; read the run itself at `Location`. */
@@ -64,6 +65,7 @@ export class CommandController {
     };
     if (dryRun === 'true') return rehearsed(this.product, command);
     const { event, run, replayed } = await handle(command);
+    logEvent(response, event);
     const installed = registry.version(event.metadata.definition);
     response.setHeader('ETag', etagOf(run.revision));
     response.setHeader('Location', `/api/${procedure}/${id}`);

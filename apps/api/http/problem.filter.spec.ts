@@ -6,7 +6,8 @@ import { ProblemFilter } from './problem.filter.js';
 
 function answerTo(error: unknown): Record<string, unknown> {
   let body = '{}';
-  const response = { status: () => response, type: () => response, send: (text: string) => void (body = text) };
+  const send = (text: string): void => void (body = text);
+  const response = { locals: {}, status: () => response, type: () => response, send };
   const request = { method: 'POST', path: '/x', originalUrl: '/x' };
   const http = { getRequest: () => request, getResponse: () => response };
   new ProblemFilter(pino({ level: 'silent' })).catch(error, { switchToHttp: () => http } as unknown as ArgumentsHost);

@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import { OutcomeUnknown, StoreUnavailable } from '#engine/event-store.js';
 import { Refusal } from '#engine/refusal.js';
 import { HttpProblem, type Problem, problem, problemOf } from './problem.js';
+import { requestIdOf } from './request-log.js';
 
 /** Turns whatever was thrown into problem details. What nobody foresaw is logged whole and shown without its inside. */
 @Catch()
@@ -20,7 +21,10 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const shown = describe(error, request);
-    if (shown.status >= 500) this.log.error({ err: error, method: request.method, path: request.path }, shown.detail);
+    if (shown.status >= 500) {
+      const { method, path } = request;
+      this.log.error({ err: error, requestId: requestIdOf(response), method, path }, shown.detail);
+    }
     if (response.headersSent) return;
     response
       .status(shown.status)

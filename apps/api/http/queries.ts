@@ -36,10 +36,13 @@ function Moment(label: string, help?: string) {
   return (target: object, property: string): void => decorators.forEach((decorate) => decorate(target, property));
 }
 
+/** A position of either store: a number of 16 digits, or EventStoreDB's two of 20. */
+const POSITION = /^(\d{16}|\d{20}-\d{20})$/;
+
 /** Wait until everything up to a position is visible. */
 export class AfterQuery {
   @IsOptional()
-  @Matches(/^\d{16}$/, { message: 'brug en position, som systemet har svaret med' })
+  @Matches(POSITION, { message: 'brug en position, som systemet har svaret med' })
   @JSONSchema({ title: 'Vent, til alt til og med denne position er synligt' })
   after?: string;
 }

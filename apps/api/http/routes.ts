@@ -75,4 +75,5 @@ export const routes: readonly Route[] = [
   { ...page('/auth/style.css', 'authStyle', 'Loginsidernes udseende'), answers: 'text/css' },
   get('/health/live', 'live', 'Kører processen'),
   get('/health/ready', 'ready', 'Kan processen svare rigtigt'),
+  { ...get('/metrics', 'metrics', 'Målinger til Prometheus'), answers: 'text/plain' },
 ];

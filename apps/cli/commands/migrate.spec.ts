@@ -53,6 +53,9 @@ async function sporskifte(argv: readonly string[], { store = desk.store, ...worl
     now: () => desk.clock.now,
     organisation: () => desk.organisation,
     openLog: () => ({ ...store, close: async () => {} }),
+    makeLog: () => {
+      throw new Error('not here');
+    },
     openEventStoreDb: () => Promise.reject(new Error('not here')),
     fileDamage: () => [],
     openReadModels: async () => undefined,

@@ -16,6 +16,9 @@ async function sporskifte(...argv: string[]): Promise<{ code: number; out: strin
     registry: createRegistry([body, seat]),
     now: () => '2024-03-01T12:00:00.000Z',
     openLog: () => ({ ...organisation.store, close: async () => {} }),
+    makeLog: () => {
+      throw new Error('not here');
+    },
     openEventStoreDb: () => Promise.reject(new Error('not here')),
     organisation: () => organisation.directory,
     fileDamage: () => [],

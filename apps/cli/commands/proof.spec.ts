@@ -184,6 +184,9 @@ async function inWords(...argv: readonly string[]): Promise<{ code: number; out:
       close: async () => {},
     }),
     openEventStoreDb: () => Promise.reject(new Error('not here')),
+    makeLog: () => {
+      throw new Error('not here');
+    },
     fileDamage: () => [],
     openReadModels: async () => undefined,
     openWritableReadModels: () => Promise.reject(new Error('not here')),

@@ -82,7 +82,7 @@ async function scopeOf(context: Context, procedure?: string, id?: string): Promi
 }
 
 /** The embedded log numbers without gaps. */
-function isNext(previous: string, next: string): boolean {
+export function isNext(previous: string, next: string): boolean {
   return numberOf(next) === numberOf(previous) + 1;
 }
 

@@ -5,7 +5,8 @@ import { makeKeyFile } from '#audit/proof/key-files.js';
 import { fetchRequest } from '../ask-log.js';
 import type { Answer } from '../answer.js';
 import { Problem, WrongUsage } from '../problem.js';
-import type { Apart, Register } from '../register.js';
+import type { Outside } from '../context.js';
+import type { RegisterApart } from '../register.js';
 import { readTextFile, writeFile } from '../text-file.js';
 import { readSeen, writeSeen } from '../witness-state.js';
 
@@ -19,7 +20,7 @@ interface Options {
 }
 
 /** `sporskifte witness`: the work of a party that keeps its own key and countersigns. Needs no data folder. */
-export const registerWitness: Register = (program, _run, runApart) =>
+export const registerWitness: RegisterApart = (program, run) =>
   program
     .command('witness <handling>')
     .description('For et vidne med egen nøgle: »init« laver nøglen, »sign« medunderskriver et kontrolpunkt.')
@@ -30,7 +31,7 @@ export const registerWitness: Register = (program, _run, runApart) =>
     .option('--log <nøgle>', 'loggens offentlige nøgle; skal oplyses første gang')
     .option('--out <fil>', 'skriv underskriften i denne fil')
     .action(
-      runApart(async (apart, deed: string, options: Options) => {
+      run(async (apart, deed: string, options: Options) => {
         if (deed === 'init') return init(options);
         if (deed === 'sign') return sign(apart, options);
         throw new WrongUsage(`»${deed}« er ikke noget, et vidne gør. Skriv witness init eller witness sign.`);
@@ -50,7 +51,7 @@ function init({ name, key }: Options): Answer {
 }
 
 /** Countersigns, if the log is the one that was signed last with more at its end. @throws Refusal, Problem, WrongUsage */
-async function sign({ now }: Apart, options: Options): Promise<Answer> {
+async function sign({ now }: Pick<Outside, 'now'>, options: Options): Promise<Answer> {
   const key = readSigningKey(readTextFile(needed(options.key, '--key <fil>')));
   const state = needed(options.state, '--state <fil>');
   const where = needed(options.checkpoint, '--checkpoint <fil|adresse>');

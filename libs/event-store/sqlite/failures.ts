@@ -71,6 +71,27 @@ export function noSharing(file: string): StoreUnavailable {
   );
 }
 
+/** The port's error for a backup where there is a log already: nothing is ever written over. */
+export function occupied(file: string): StoreUnavailable {
+  return new StoreUnavailable(`Der er allerede en log i ${file}, og den bliver ikke overskrevet. Vælg en ny mappe.`);
+}
+
+/** The port's error for a folder that no backup can be made in. */
+export function noBackupFolder(error: unknown, folder: string): StoreUnavailable {
+  return new StoreUnavailable(
+    `Der kan ikke skrives i mappen ${folder}. Ret rettighederne, eller vælg en anden mappe til sikkerhedskopien.`,
+    { cause: error },
+  );
+}
+
+/** The port's error for a backup that did not get onto the disk. */
+export function notOnDisk(error: unknown, path: string): StoreUnavailable {
+  return new StoreUnavailable(
+    `Sikkerhedskopien er ikke taget, fordi drevet ikke kunne gemme ${path}. Kontrollér drevet, og prøv igen.`,
+    { cause: error },
+  );
+}
+
 function isSqliteError(error: unknown): error is SqliteError {
   return typeof error === 'object' && error !== null && 'errcode' in error && typeof error.errcode === 'number';
 }
