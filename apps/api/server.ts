@@ -44,7 +44,7 @@ export async function createServer(
 function guard(app: NestExpressApplication, entrance: Entrance): void {
   const { production, settings, log } = entrance;
   // Before anything is refused or read, so that every request has its line.
-  app.use(logRequests(log));
+  app.use(logRequests(log, [DEMO_PATH]));
   const secure = settings.publicUrl?.startsWith('https:') ?? false;
   app.use(securityHeaders(secure, settings.issuer && new URL(settings.issuer).origin));
   if (!production) app.use(sayThatIdentityIsTrusted);

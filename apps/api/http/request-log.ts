@@ -13,15 +13,17 @@ const READABLE = /^[\w.:-]{1,100}$/;
  * Gives each request an id, its own where it brought a readable one, says it in the answer, and writes one line when the
  * answer has been given: commands at `info`, everything else at `debug`. Neither headers, query nor content is written:
  * that is where secrets and persons are.
+ * @param hidden where paths begin whose ends are secrets; only this much of them is written
  */
-export function logRequests(log: Logger) {
+export function logRequests(log: Logger, hidden: readonly string[] = []) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const began = performance.now();
     const given = request.header(REQUEST_ID_HEADER);
     const requestId = given !== undefined && READABLE.test(given) ? given : randomUUID();
     response.locals[REQUEST_ID_HEADER] = requestId;
     response.setHeader(REQUEST_ID_HEADER, requestId);
-    const { method, path } = request;
+    const { method } = request;
+    const path = hidden.find((beginning) => request.path.startsWith(beginning)) ?? request.path;
     response.once('close', () => {
       const { statusCode: status, locals } = response;
       const ms = Math.round(performance.now() - began);

@@ -89,11 +89,11 @@ function readKey(text) {
 /** A note: text, an empty line, a line for each signature. */
 function readNote(text, what) {
   const end = text.lastIndexOf('\n\n');
-  const signatures = Array.from(text.slice(end + 2).matchAll(/^— (\S+) (\S+)\n/gm), ([, name, base64]) => {
-    const bytes = Buffer.from(base64, 'base64');
-    return { name, id: bytes.subarray(0, 4).toString('hex'), bytes: bytes.subarray(4) };
+  const signatures = Array.from(text.slice(end + 2).matchAll(/^— (\S+) (\S+)\n/gm), ([, name, b64]) => {
+    const bytes = Buffer.from(b64, 'base64');
+    return { name, id: bytes.toString('hex', 0, 4), bytes: bytes.subarray(4), whole: bytes.toString('base64') === b64 };
   });
-  if (end < 1 || signatures.length === 0) fail(`${what} er ikke en underskrevet tekst`);
+  if (end < 1 || !signatures[0] || signatures.some((one) => !one.whole)) fail(`${what} er ikke en underskrevet tekst`);
   return { text: text.slice(0, end + 1), signatures };
 }
 
