@@ -86,23 +86,32 @@ describe('a subscription', () => {
     await store.append(`${other}1`, 'noStream', events(1_100));
     const everything = follow(store, { prefixes: [other] });
     await everything.gets(1_100);
-    const subscribed = () => standIn.calls.filter(({ method }) => method === 'subscribe').length;
-    const before = subscribed();
+    const subscriptions = () => standIn.calls.filter(({ method }) => method === 'subscribe');
     door.open();
     await store.append(`${prefix}1`, 0, events(1, 1));
     await follower.gets(2);
     await follower.until(({ caughtUp }) => caughtUp() > 1);
-    await store.append(`${other}1`, 1_099, events(1_100));
-    await everything.gets(2_200);
-    standIn.drop();
-    await store.append(`${prefix}1`, 1, events(1, 2));
-    await follower.gets(3);
-    await everything.until(() => subscribed() >= before + 2);
-    const last = standIn.ledger.stream(`${prefix}1`)[1]!.position;
-    const again = standIn.calls.filter(({ method }) => method === 'subscribe').slice(before);
-    expect(again.some(({ from }) => BigInt(from!) > last)).toBe(true);
-    expect(numbers(follower.received)).toEqual([0, 1, 2]);
-  });
+
+    // What the server tells of how far it has looked may still be on its way when the connection goes: then once more.
+    let begunFurther = false;
+    let tries = 0;
+    while (!begunFurther && (tries += 1) <= 10) {
+      await store.append(`${other}1`, 1_100 * tries - 1, events(1_100));
+      await everything.gets(1_100 * (tries + 1));
+      const before = subscriptions().length;
+      standIn.drop();
+      await store.append(`${prefix}1`, tries, events(1, tries + 1));
+      await follower.gets(tries + 2);
+      await everything.until(() => subscriptions().length >= before + 2);
+      const last = standIn.ledger.stream(`${prefix}1`)[tries]!.position;
+      begunFurther = subscriptions()
+        .slice(before)
+        .some(({ from }) => BigInt(from!) > last);
+    }
+    expect(begunFurther).toBe(true);
+    expect(numbers(follower.received)).toEqual(follower.received.map((_, number) => number));
+    // Each try is a thousand events over the wire, and the machine may be busy with other specs.
+  }, 60_000);
 
   it('is renewed when nothing comes, tells its subscriber nothing of it, and is closed on the server when it stops', async () => {
     const { standIn, store } = await trial({}, { watchdog: 30 });
