@@ -1,5 +1,6 @@
 import type { ActingSeat } from '#engine/procedure.js';
 import type { Act, Others } from './specification.js';
+import { bareRules } from './governance-rules.js';
 import { people } from './people.js';
 
 /** The runs a revision looks at when it begins. */
@@ -16,15 +17,7 @@ export const surroundings: Others = {
         title: 'Modellen',
         validFrom: '2023-01-25',
         decidedBy: 'SSS',
-        rules: {
-          chairmanship: 'sss',
-          preTreatment: 'sdk',
-          approval: 'sss',
-          finalTreatment: 'ssu',
-          secretariat: 'kog',
-          hearingMonths: 3,
-          hearingMinimumDays: 14,
-        },
+        rules: bareRules,
       },
     ],
   },

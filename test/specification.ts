@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { decide } from '#engine/decide.js';
-import { evolve, unopened } from '#engine/fold.js';
+import { envelop } from '#engine/envelope.js';
+import { evolve, streamOf, unopened } from '#engine/fold.js';
 import { MIGRATE } from '#engine/migration.js';
 import { offers } from '#engine/offers.js';
 import type { ActingSeat, HeldSeat, Procedure, Ref, Run } from '#engine/procedure.js';
@@ -8,9 +9,8 @@ import { Refusal } from '#engine/refusal.js';
 import { type Installed, type Registry, createRegistry } from '#engine/registry.js';
 import { validate } from '#engine/validate.js';
 import { verifyRun } from '#engine/replay.js';
-import { sealOf } from '#engine/seal.js';
 import { randomUUID } from 'node:crypto';
-import type { EventData, RecordedEvent } from '#engine/event.js';
+import type { NewEvent, RecordedEvent } from '#engine/event.js';
 
 /** One act in a specification: who does what, and when where that matters. */
 export interface Act {
@@ -153,33 +153,15 @@ export class Story {
         heldSeats: (body) => heldSeatsIn(this.others, body),
       },
     );
-    this.#record(decision);
+    this.#record(envelop(randomUUID(), this.#run, decision, { command, data, correlationId: 'story' }));
   }
 
-  #record({ fact, definition, to, timers }: ReturnType<typeof decide>): void {
-    const unsealed = {
-      id: randomUUID(),
-      type: fact.type,
-      data: fact.data as EventData,
-      metadata: {
-        definition,
-        schema: 1,
-        from: this.#run.value,
-        to,
-        actor: fact.actor,
-        mandate: fact.mandate,
-        recordedAt: fact.at,
-        ...timers,
-        $correlationId: 'story',
-      },
-    };
-    const stream = `${this.#run.procedure}-${this.#run.id}`;
+  #record(event: NewEvent): void {
     const revision = this.#run.revision + 1;
-    const hash = sealOf(unsealed, { stream, revision, previous: this.#run.hash });
     const position = String(revision).padStart(16, '0');
-    const event = { ...unsealed, stream, revision, position, metadata: { ...unsealed.metadata, hash } };
-    this.events.push(event);
-    this.#run = evolve(this.#run, event, this.#registry);
+    const recorded = { ...event, stream: streamOf(this.#run), revision, position };
+    this.events.push(recorded);
+    this.#run = evolve(this.#run, recorded, this.#registry);
   }
 
   /** Every other seat there is: a story of a seat says who else sits in the body. */

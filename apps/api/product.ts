@@ -7,7 +7,7 @@ import { type Opened, open } from '#service/open.js';
 import { watchWork } from '#service/watch-work.js';
 import type { Settings } from '#service/settings.js';
 import type { LogOptions } from '#service/log.js';
-import { type Work, workAlone, workTogether } from './work.js';
+import { type Work, workAlone, workShared } from './work.js';
 
 /** How long a reader waits for its own act to become visible before it is told to try again. */
 const PATIENCE_MS = 5_000;
@@ -54,7 +54,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
   const { maxLag = { events: 5_000, seconds: 60 } } = options;
   const work = await (databaseUrl === undefined
     ? workAlone(opened, options)
-    : workTogether(opened, options, onlyApi ? undefined : leaseMs));
+    : workShared(opened, options, onlyApi ? undefined : leaseMs));
   const { projections, policies, clock } = work;
   const { folder, keyFile } = options;
   const proofs = openProofs({ folder, store: opened.store, now: opened.now, keyFile });

@@ -1,17 +1,13 @@
 import type { Logger } from 'pino';
 import { policies } from '#procedures/policies/registry.js';
 import { type Clock, startClock } from '#read-models/clock/start.js';
-import { startBackground } from '#read-models/leases/background.js';
-import { observe } from '#read-models/observer/observe.js';
 import { observedPolicies } from '#read-models/observer/observed-policies.js';
 import { type Policies, startPolicies } from '#read-models/policies/start.js';
 import { type Projections, startProjections } from '#read-models/runner/start.js';
 import type { RefusedDeadlineRow } from '#read-models/tables/lease-row.js';
 import { newHolder } from '#service/holder.js';
 import type { Opened } from '#service/open.js';
-
-/** How long the clock lets the read models follow; after that it goes by what they have, which does no harm. */
-const CLOCK_PATIENCE_MS = 1_000;
+import { CLOCK_PATIENCE_MS, reportTo, workTogether } from '#service/shared-work.js';
 
 /** What goes on by itself, wherever it does. */
 export interface Work {
@@ -57,28 +53,16 @@ export async function workAlone(opened: Opened, { log, clockIntervalMs }: WorkOp
  * Sees what the processes that share a PostgreSQL do, and with a lease takes part in it.
  * @param leaseMs how long this process keeps what it leads when it does not answer; undefined: it leads nothing
  */
-export async function workTogether(opened: Opened, options: WorkOptions, leaseMs: number | undefined): Promise<Work> {
-  const onError = reportTo(options.log);
-  const observation = await observe({ ...opened, policies: policies.map(({ name }) => name), onError });
-  const waitForProjections = (position: string): Promise<boolean> => observation.waitFor(position, CLOCK_PATIENCE_MS);
-  const { clockIntervalMs } = options;
-  const clock = { waitForProjections, ...(clockIntervalMs !== undefined && { intervalMs: clockIntervalMs }) };
-  const background =
-    leaseMs === undefined
-      ? undefined
-      : startBackground({ ...opened, policies, holder: newHolder(), leaseMs, clock, onError });
+export async function workShared(opened: Opened, options: WorkOptions, leaseMs: number | undefined): Promise<Work> {
+  const { log, clockIntervalMs } = options;
+  const lead = leaseMs === undefined ? undefined : { holder: newHolder(), leaseMs };
+  const shared = await workTogether(opened, { onError: reportTo(log), clockIntervalMs, lead });
+  const { observation } = shared;
   return {
     projections: observation,
     policies: observedPolicies({ ...opened, policies, observation }),
     // The clock ticks where it is led, and tells what it could not fire.
     clock: { tick: () => Promise.resolve([]), waiting: () => observation.refusedDeadlines() },
-    async stop() {
-      await background?.stop();
-      await observation.stop();
-    },
+    stop: () => shared.stop(),
   };
-}
-
-function reportTo(log: Logger): (error: unknown) => void {
-  return (error) => log.error({ err: error }, 'background work failed; it is tried again');
 }

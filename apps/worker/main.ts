@@ -1,39 +1,33 @@
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
 import { StoreUnavailable } from '#engine/event-store.js';
-import { policies } from '#procedures/policies/registry.js';
-import { startBackground } from '#read-models/leases/background.js';
-import { observe } from '#read-models/observer/observe.js';
 import { prepareFolder } from '#service/folder.js';
 import { newHolder } from '#service/holder.js';
 import { open } from '#service/open.js';
+import { createLog } from '#service/process-log.js';
 import { readinessOf } from '#service/readiness.js';
+import { reportTo, workTogether } from '#service/shared-work.js';
 import { watchWork } from '#service/watch-work.js';
 import { UnusableSettings, needPostgres, readSettings } from '#service/settings.js';
 import { type WorkerHealth, serveHealth } from './health.js';
 
 const PORT = 3001;
-/** How long the clock lets the read models follow; after that it goes by what they have, which does no harm. */
-const CLOCK_PATIENCE_MS = 1_000;
 
 /** Projections, policies and the clock, of which this process does what no other worker leads. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env, { PORT });
   const databaseUrl = needPostgres(settings, 'npm run start:worker');
   const { dataDir, eventStoreDbUrl, leaseMs, logLevel, maxLag, port } = settings;
-  const log = pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
-  const onError = (error: unknown): void => log.error({ err: error }, 'background work failed; it is tried again');
+  const log = createLog(logLevel);
   prepareFolder(dataDir);
   const opened = await open({ folder: dataDir, eventStoreDbUrl, databaseUrl, log });
-  const projections = await observe({ ...opened, policies: policies.map(({ name }) => name), onError });
-  const waitForProjections = (position: string): Promise<boolean> => projections.waitFor(position, CLOCK_PATIENCE_MS);
   const holder = newHolder();
-  const background = startBackground({ ...opened, policies, holder, leaseMs, clock: { waitForProjections }, onError });
+  const work = await workTogether(opened, { onError: reportTo(log), lead: { holder, leaseMs } });
+  const { observation: projections, background } = work;
   watchWork(opened.metrics, { ...opened, projections });
   const measured = opened.metrics.registry;
   const health = async (): Promise<WorkerHealth> => {
     const { reason, ...behind } = await readinessOf({ ...opened, projections }, maxLag);
-    return { reason: background.failure() ?? reason, holder, leading: background.leading(), ...behind };
+    return { reason: background?.failure() ?? reason, holder, leading: background?.leading() ?? [], ...behind };
   };
   const { contentType } = measured;
   const server = await serveHealth(port, health, { contentType, metrics: () => measured.metrics() });
@@ -47,8 +41,7 @@ async function main(): Promise<void> {
     process.stdout.write('Stopper: afslutter det, der er i gang …\n');
     server.close();
     server.closeAllConnections();
-    await background.stop();
-    await projections.stop();
+    await work.stop();
     await opened.close();
     process.stdout.write('Stoppet. En anden arbejdsproces kan tage over med det samme.\n');
   }

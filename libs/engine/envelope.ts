@@ -5,12 +5,15 @@ import type { Run } from './procedure.js';
 import { type CommandRequest, requestDigest } from './request.js';
 import { type Unsealed, sealOf } from './seal.js';
 
+/** What the envelope tells of the request behind a decision. */
+export type Enveloped = Omit<CommandRequest, 'procedure' | 'id' | 'actor'>;
+
 /** Puts a decision in its envelope and seals it to the run's previous event. */
 export function envelop(
   id: string,
   run: Run,
   { fact, definition, to, timers }: Decision,
-  request: CommandRequest,
+  request: Enveloped,
 ): NewEvent {
   const { idempotencyKey, correlationId, causationId } = request;
   const unsealed: Unsealed = {

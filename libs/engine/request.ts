@@ -35,7 +35,12 @@ export function eventIdFor(request: CommandRequest, newId: () => string): string
 }
 
 /** What the event remembers of a request with an idempotency key, so that another request with the key is caught. */
-export function requestDigest({ command, data, effectiveOn, source }: CommandRequest): string {
+export function requestDigest({
+  command,
+  data,
+  effectiveOn,
+  source,
+}: Pick<CommandRequest, 'command' | 'data' | 'effectiveOn' | 'source'>): string {
   return digest({ command, data: data ?? null, effectiveOn, source });
 }
 

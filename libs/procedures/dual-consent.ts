@@ -1,4 +1,5 @@
 import type { Fact, Instant, Occurrence } from '#engine/fact.js';
+import type { Guard } from '#engine/procedure.js';
 
 /** The sides that must both say yes. */
 export type ConsentingSide = 'municipal' | 'regional';
@@ -42,6 +43,18 @@ export function differentPeople(consents: Consents, fact: Occurrence<Fact>): boo
   const ours = [fact.actor.person, fact.actor.onBehalfOf];
   return !ours.some((person) => person !== undefined && theirs.has(person));
 }
+
+/** The conditions of a chart in which both sides approve, where the run keeps their consents as `consents`. */
+export const consentGuards = {
+  twoDifferentPeople: {
+    text: 'Samme person kan ikke godkende for begge sider, heller ikke som stedfortræder.',
+    holds: ({ consents }, fact) => differentPeople(consents, fact),
+  },
+  otherSideConsented: {
+    text: 'Den anden side skal også godkende.',
+    holds: ({ consents }, fact) => otherSideConsented(consents, fact),
+  },
+} satisfies { readonly [name: string]: Guard<{ readonly consents: Consents }, Fact> };
 
 /** Sides that have not said yes yet. */
 export function missingSides(consents: Consents): ConsentingSide[] {

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { isAbsolute, resolve } from 'node:path';
-import { plainToInstance } from 'class-transformer';
 import { isPostgresUrl } from '#read-models/database/postgres/address.js';
 import { Satisfies } from '#engine/satisfies.js';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, Min, ValidateIf, validateSync } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, Min, ValidateIf } from 'class-validator';
 import { Type } from 'class-transformer';
+import { readVariables, wrongIn } from './environment.js';
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const ADDRESS =
@@ -105,13 +105,8 @@ export function readSettings(
   usual: { readonly PORT?: number } = {},
   besides: readonly string[] = [],
 ): Settings {
-  const given = names.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]] as const]));
-  const all = { ...usual, ...Object.fromEntries(given) };
-  const settings = plainToInstance(Environment, all, { exposeDefaultValues: true });
-  const wrong = validateSync(settings).flatMap(({ property, constraints }) =>
-    [...new Set(Object.values(constraints ?? {}))].map((text) => `${property} ${text}`),
-  );
-  const problems = [...wrong, ...besides].map((text) => `  ${text}.`);
+  const settings = readVariables(Environment, names, { ...usual, ...environment });
+  const problems = [...wrongIn(settings), ...besides].map((text) => `  ${text}.`);
   if (problems.length > 0) throw new UnusableSettings(`Indstillingerne kan ikke bruges:\n${problems.join('\n')}`);
   const { PORT, DATA_DIR, LOG_LEVEL, EVENTSTOREDB_URL, DATABASE_URL, LEASE_SECONDS, SIGNING_KEY_FILE, NODE_ENV } =
     settings;

@@ -1,3 +1,4 @@
+import type { Procedure } from '#engine/procedure.js';
 import { commissorium } from '#procedures/commissorium/procedure.js';
 import { underModel } from '#procedures/move-to-model.js';
 import { governance } from '#procedures/governance/procedure.js';
@@ -66,34 +67,24 @@ export const modelTales: readonly Tale[] = [
       commissorium1.approves(newChairs.regional),
     ],
   },
-  {
-    procedure: underModel(firstRevision, ['knownCourse']),
-    name: 'moved-to-newer-model',
-    about: 'En revision på spor 2, der blev flyttet til en ny model, mens kontaktdirektørerne så på den.',
-    others: known,
-    acts: [
-      acts.needReported,
-      ...acts.bothName(2),
-      acts.draft(people.municipalTovholder),
-      movedTo(3),
-      ...acts.bothReview,
-      act(newChairs.municipal, 'ApproveAsChair'),
-      act(newChairs.regional, 'ApproveAsChair'),
-    ],
-  },
-  {
-    procedure: underModel(revision, ['knownCourse']),
-    name: 'moved-to-newer-model',
-    about: 'En revision på spor 2, der blev flyttet til en ny model, mens kontaktdirektørerne så på den.',
-    others: known,
-    acts: [
-      acts.needReported,
-      ...acts.bothName(2),
-      acts.draft(people.municipalTovholder),
-      movedTo(3),
-      ...acts.bothReview,
-      act(newChairs.municipal, 'ApproveAsChair'),
-      act(newChairs.regional, 'ApproveAsChair'),
-    ],
-  },
+  movedOnSpor2(underModel(firstRevision, ['knownCourse'])),
+  movedOnSpor2(underModel(revision, ['knownCourse'])),
 ];
+
+function movedOnSpor2(procedure: Procedure): Tale {
+  return {
+    procedure,
+    name: 'moved-to-newer-model',
+    about: 'En revision på spor 2, der blev flyttet til en ny model, mens kontaktdirektørerne så på den.',
+    others: known,
+    acts: [
+      acts.needReported,
+      ...acts.bothName(2),
+      acts.draft(people.municipalTovholder),
+      movedTo(3),
+      ...acts.bothReview,
+      act(newChairs.municipal, 'ApproveAsChair'),
+      act(newChairs.regional, 'ApproveAsChair'),
+    ],
+  };
+}

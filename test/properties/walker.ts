@@ -1,11 +1,12 @@
 import { type Decision, decide } from '#engine/decide.js';
-import type { ArmedTimer, EventData, RecordedEvent } from '#engine/event.js';
+import { envelop } from '#engine/envelope.js';
+import type { ArmedTimer, RecordedEvent } from '#engine/event.js';
 import { evolve, streamOf, unopened } from '#engine/fold.js';
 import { offers } from '#engine/offers.js';
 import type { ActingSeat, Ref, Run } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Installed, Registry } from '#engine/registry.js';
-import { digest, sealOf } from '#engine/seal.js';
+import { digest } from '#engine/seal.js';
 import { validate } from '#engine/validate.js';
 import { type Others, heldSeatsIn } from '../specification.js';
 import { type Way, waysTaken } from './ways.js';
@@ -76,7 +77,7 @@ export class Walker {
       decision.fact.actor.seat === by.seat && decision.fact.mandate.side === by.side,
       `${command} is not by ${by.seat}`,
     );
-    this.#record(decision);
+    this.#record(decision, attempt);
     return true;
   }
 
@@ -91,9 +92,9 @@ export class Walker {
     return decide(this.installed, this.#run, { command, input }, surroundings);
   }
 
-  #record(decision: Decision): void {
+  #record(decision: Decision, attempt: Attempt): void {
     const before = this.#run;
-    const event = deepFrozen(eventOf(before, decision));
+    const event = deepFrozen(eventOf(before, decision, attempt));
     const after = deepFrozen(evolve(before, event, this.registry));
     const ways = waysTaken(this.installed.procedure, before.value, before.context, decision.fact);
     const { type } = event;
@@ -135,25 +136,12 @@ export function same(one: unknown, other: unknown): boolean {
 }
 
 /** The event a decision becomes, as the store gives it back. */
-function eventOf(run: Run, { fact, to, timers }: Decision): RecordedEvent {
-  const stream = streamOf(run);
+function eventOf(run: Run, decision: Decision, { command, data }: Attempt): RecordedEvent {
   const revision = run.revision + 1;
   const number = String(revision).padStart(12, '0');
-  const metadata = {
-    definition: run.definition,
-    schema: 1,
-    from: run.value,
-    to,
-    actor: fact.actor,
-    mandate: fact.mandate,
-    recordedAt: fact.at,
-    ...timers,
-    $correlationId: 'walk',
-  };
-  const unsealed = { id: `00000000-0000-4000-8000-${number}`, type: fact.type, data: fact.data as EventData, metadata };
-  const hash = sealOf(unsealed, { stream, revision, previous: run.hash });
-  const event = { ...unsealed, metadata: { ...metadata, hash }, stream, revision, position: number };
-  return JSON.parse(JSON.stringify(event)) as RecordedEvent;
+  const id = `00000000-0000-4000-8000-${number}`;
+  const event = envelop(id, run, decision, { command, data, correlationId: 'walk' });
+  return JSON.parse(JSON.stringify({ ...event, stream: streamOf(run), revision, position: number })) as RecordedEvent;
 }
 
 function timersAfter(before: readonly ArmedTimer[], { timers }: Decision): ArmedTimer[] {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { AddressInfo } from 'node:net';
-import { createLog } from '../../apps/api/log.js';
+import { createLog } from '#service/process-log.js';
 import { openDemoProvider } from '../../apps/api/login/demo/provider.js';
 import { need } from '../acceptance/people.js';
 import { type Running, startProduct } from '../acceptance/product.js';

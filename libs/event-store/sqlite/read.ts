@@ -2,7 +2,7 @@ import type { EventData, Metadata, RecordedEvent } from '#engine/event.js';
 import { numberOf, positionOf } from '../position.js';
 import type { LogReading, StreamReading } from '../reading.js';
 import type { Connection } from './connection.js';
-import { type Ends, EVERYTHING, type KnownEnds, categoriesOf } from './ends.js';
+import { type Ends, EVERYTHING, categoriesOf } from './ends.js';
 import { unreadable } from './failures.js';
 import { logQuery } from './log-query.js';
 import { COUNT, LAST_POSITION, READ_BACKWARDS, READ_FORWARDS } from './queries.js';
@@ -41,8 +41,7 @@ function isPast(ends: Ends, stream: string, from: number): boolean {
 export function readAll(connection: Connection, ends: Ends, reading: LogReading): RecordedEvent[] {
   const { after, prefixes, limit } = reading;
   const categories = categoriesOf(prefixes);
-  const known = ends.known();
-  if (categories?.every((category) => isEnded(known, category, after))) return [];
+  if (categories && isPastAll(ends, categories, after)) return [];
   const query = logQuery(prefixes);
   const events = eventsFrom(connection.prepare(query.sql).all(...query.values(after, limit)), connection);
   if (events.length < limit) noteEnd(ends, categories ?? [], events.at(-1), after);
@@ -57,9 +56,12 @@ function noteEnd(ends: Ends, categories: readonly string[], last: RecordedEvent 
   }
 }
 
-function isEnded(ends: KnownEnds, category: string, after: number): boolean {
-  const last = ends.lastOf(category);
-  return last !== undefined && after >= last;
+function isPastAll(ends: Ends, categories: readonly string[], after: number): boolean {
+  const known = ends.known();
+  return categories.every((category) => {
+    const last = known.lastOf(category);
+    return last !== undefined && after >= last;
+  });
 }
 
 /** Position of the last event as a number; 0 in an empty log. */

@@ -1,7 +1,7 @@
 import type { Guard } from '#engine/procedure.js';
 import { type ApproverKind, approvalPath, approversOf } from '../approval-path.js';
 import type { CarriedRules } from '../carried-rules.js';
-import { differentPeople, otherSideConsented } from '../dual-consent.js';
+import { consentGuards } from '../dual-consent.js';
 import { escalatableGuards } from '../escalatable.js';
 import { templateSections } from './commands.js';
 import { type CommissoriumContext, type TemplateSection, missingSections, unfilledSeats } from './context.js';
@@ -25,14 +25,7 @@ export const guards = {
     text: 'Kommissoriet skal sige, hvilke poster arbejdsgruppen har.',
     holds: ({ seats }) => seats.length > 0,
   },
-  twoDifferentPeople: {
-    text: 'Samme person kan ikke godkende for begge sider, heller ikke som stedfortræder.',
-    holds: ({ consents }, fact) => differentPeople(consents, fact),
-  },
-  otherSideConsented: {
-    text: 'Den anden side skal også godkende.',
-    holds: ({ consents }, fact) => otherSideConsented(consents, fact),
-  },
+  ...consentGuards,
   chairsMayApprove: {
     text: 'Efter styringsmodellen må formandskabet ikke godkende et kommissorium mellem møderne. Brug en af de andre veje.',
     holds: ({ rules }) => approvesBy(rules, 'chairmanship'),

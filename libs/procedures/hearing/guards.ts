@@ -1,6 +1,6 @@
 import { danishDay } from '#engine/calendar.js';
 import type { Guard } from '#engine/procedure.js';
-import { differentPeople } from '../dual-consent.js';
+import { consentGuards } from '../dual-consent.js';
 import { escalatableGuards } from '../escalatable.js';
 import { mayChairApprove } from '../rule-values.js';
 import type { HearingContext } from './context.js';
@@ -48,10 +48,7 @@ export const guards = {
     text: 'Formandskabet har allerede godkendt den korte frist.',
     holds: ({ shortApproved }) => !shortApproved,
   },
-  twoDifferentPeople: {
-    text: 'Samme person kan ikke godkende for begge sider, heller ikke som stedfortræder.',
-    holds: ({ consents }, fact) => differentPeople(consents, fact),
-  },
+  twoDifferentPeople: consentGuards.twoDifferentPeople,
   partiesAreNew: {
     text: 'Mindst én af parterne er allerede i høring.',
     readsInput: true,

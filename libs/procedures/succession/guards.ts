@@ -1,7 +1,7 @@
 import { danishDay } from '#engine/calendar.js';
 import type { Occurrence } from '#engine/fact.js';
 import type { Guard } from '#engine/procedure.js';
-import { differentPeople, otherSideConsented } from '../dual-consent.js';
+import { consentGuards } from '../dual-consent.js';
 import type { SuccessorLine } from './commands.js';
 import { type SuccessionContext, unconfirmed } from './context.js';
 import type { SuccessionFact, SuccessorConfirmed } from './events.js';
@@ -58,14 +58,7 @@ export const guards = {
     text: 'Alle efterfølgere skal være bekræftet, før skiftet godkendes; en antagelse er ikke nok.',
     holds: (context) => unconfirmed(context).length === 0,
   },
-  twoDifferentPeople: {
-    text: 'Samme person kan ikke godkende for begge sider, heller ikke som stedfortræder.',
-    holds: ({ consents }, fact) => differentPeople(consents, fact),
-  },
-  otherSideConsented: {
-    text: 'Den anden side skal også godkende.',
-    holds: ({ consents }, fact) => otherSideConsented(consents, fact),
-  },
+  ...consentGuards,
   dayHasCome: {
     text: 'Skiftet kan først føres ud i livet på sin dag.',
     holds: ({ day }, { at }) => day <= danishDay(at),

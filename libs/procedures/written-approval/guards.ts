@@ -1,6 +1,6 @@
 import { danishDay, endOfDanishDay } from '#engine/calendar.js';
 import type { Guard } from '#engine/procedure.js';
-import { differentPeople, otherSideConsented } from '../dual-consent.js';
+import { consentGuards, otherSideConsented } from '../dual-consent.js';
 import type { WrittenApprovalContext } from './context.js';
 import type { MeetingDecided, MemberAnswered, WrittenApprovalFact, WrittenApprovalOpened } from './events.js';
 import { mustRemind, outcomeOf } from './outcome.js';
@@ -43,10 +43,7 @@ export const guards = {
     text: 'Formandskabet må ikke afgøre sagen mellem møderne.',
     holds: (context) => outcomeOf(context).goesTo === 'chairs',
   },
-  twoDifferentPeople: {
-    text: 'Samme person kan ikke godkende for begge sider, heller ikke som stedfortræder.',
-    holds: ({ consents }, fact) => differentPeople(consents, fact),
-  },
+  twoDifferentPeople: consentGuards.twoDifferentPeople,
   otherSideConsented: {
     text: 'Den anden formand skal også godkende.',
     holds: ({ consents }, fact) => otherSideConsented(consents, fact),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createLog } from './log.js';
+import { createLog } from './process-log.js';
 
 describe('the log', () => {
   it('hides what could be used to be somebody, wherever in a line it stands', () => {
