@@ -143,7 +143,14 @@ export class ConsistencyQuery {
   @Needed('Antal hændelser i det største kontrolpunkt') to!: number;
 }
 
+/** What an address without a query string means, for each class that has been asked: the same each time. */
+const unasked = new Map<Dto<object>, object>();
+
 /** A query string as its class says, or a refusal with what is wrong. @throws Refusal `malformed-input` */
-export function queryOf<Q extends object>(query: Dto<Q>, raw: unknown): Q {
-  return validate(query, { ...(raw as object) });
+export function queryOf<Q extends object>(query: Dto<Q>, raw: unknown): Readonly<Q> {
+  const given = { ...(raw as object) };
+  if (Object.keys(given).length > 0) return validate(query, given);
+  const known = unasked.get(query) ?? Object.freeze(validate(query, given));
+  unasked.set(query, known);
+  return known as Q;
 }

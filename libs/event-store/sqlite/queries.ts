@@ -18,11 +18,14 @@ export const REVISION_OF_ID =
 
 export const COUNT = 'SELECT count(*) FROM events';
 
+/** What makes an event of a stream that is known: to fetch its name for each of them costs a twentieth of the reading. */
+const COLUMNS_OF_STREAM = COLUMNS.replace('stream, ', '');
+
 /** Events of a stream from a revision on; a negative limit means all. */
-export const READ_FORWARDS = `SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`;
+export const READ_FORWARDS = `SELECT ${COLUMNS_OF_STREAM} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`;
 
 /** Events of a stream from a revision and back; a negative limit means all. */
-export const READ_BACKWARDS = `SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision <= ? ORDER BY revision DESC LIMIT ?`;
+export const READ_BACKWARDS = `SELECT ${COLUMNS_OF_STREAM} FROM events WHERE stream = ? AND revision <= ? ORDER BY revision DESC LIMIT ?`;
 
 /** A number that changes when another connection has committed. */
 export const DATA_VERSION = 'PRAGMA data_version';
