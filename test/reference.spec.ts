@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { demoPeople } from '#seed/demo-people.js';
 import { names } from '#service/settings.js';
+import { tracingVariables } from '#service/tracing/open.js';
 import { loginVariables } from '../apps/api/login/login-environment.js';
 import { readSettings } from '../apps/api/settings.js';
 
@@ -20,7 +21,7 @@ describe('the reference', () => {
     expect(page('settings')).toMatch(new RegExp(`\`LOG_LEVEL\`\\s*\\| \`${logLevel}\``));
     const numbers = [leaseMs / 1_000, maxLag.events, maxLag.seconds].map((number) => new RegExp(`\\| \`${number}\` `));
     for (const number of numbers) expect(page('settings')).toMatch(number);
-    for (const name of names) expect(page('settings')).toMatch(`\`${name}\``);
+    for (const name of [...names, ...tracingVariables]) expect(page('settings')).toMatch(`\`${name}\``);
     const { login } = readSettings({});
     const defaults = {
       OIDC_SCOPE: login.scope,

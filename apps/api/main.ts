@@ -4,6 +4,7 @@ import { isSeeded, seed } from '#seed/seed.js';
 import { prepareFolder } from '#service/folder.js';
 import { createLog } from '#service/process-log.js';
 import { UnusableSettings, needPostgres } from '#service/settings.js';
+import { openTracing } from '#service/tracing/open.js';
 import { startCheckpoints } from './checkpoints.js';
 import { readSettings } from './settings.js';
 import { openProduct } from './product.js';
@@ -26,7 +27,8 @@ async function main(): Promise<void> {
     log.warn('NODE_ENV is not production: anyone can say who they are in a header, whatever the login says');
   }
   prepareFolder(settings.dataDir);
-  const product = await openProduct({ ...settings, folder: settings.dataDir, onlyApi, log });
+  const tracing = await openTracing(process.env, { name: onlyApi ? 'sporskifte-api' : 'sporskifte', log });
+  const product = await openProduct({ ...settings, folder: settings.dataDir, onlyApi, log, tracing });
   const { dataDir, production, checkpointIntervalMs } = settings;
   const seeded = (await needsSeed(product.store)) ? await seed({ handle: product.handle }) : undefined;
   // After the seed: the first checkpoint is of all of it.
@@ -54,6 +56,7 @@ async function main(): Promise<void> {
       .close()
       .then(() => checkpoints.stop())
       .then(product.close)
+      .then(tracing.close)
       .then(() => process.stdout.write('Stoppet. Alt er gemt.\n'));
   };
   process.on('SIGINT', stop);

@@ -6,6 +6,7 @@ import { open } from '#service/open.js';
 import { createLog } from '#service/process-log.js';
 import { readinessOf } from '#service/readiness.js';
 import { reportTo, workTogether } from '#service/shared-work.js';
+import { openTracing } from '#service/tracing/open.js';
 import { watchWork } from '#service/watch-work.js';
 import { UnusableSettings, needPostgres, readSettings } from '#service/settings.js';
 import { type WorkerHealth, serveHealth } from './health.js';
@@ -19,7 +20,8 @@ async function main(): Promise<void> {
   const { dataDir, eventStoreDbUrl, leaseMs, logLevel, maxLag, port } = settings;
   const log = createLog(logLevel);
   prepareFolder(dataDir);
-  const opened = await open({ folder: dataDir, eventStoreDbUrl, databaseUrl, log });
+  const tracing = await openTracing(process.env, { name: 'sporskifte-worker', log });
+  const opened = await open({ folder: dataDir, eventStoreDbUrl, databaseUrl, log, tracing });
   const holder = newHolder();
   const work = await workTogether(opened, { onError: reportTo(log), lead: { holder, leaseMs } });
   const { observation: projections, background } = work;
@@ -43,6 +45,7 @@ async function main(): Promise<void> {
     server.closeAllConnections();
     await work.stop();
     await opened.close();
+    await tracing.close();
     process.stdout.write('Stoppet. En anden arbejdsproces kan tage over med det samme.\n');
   }
   process.on('SIGINT', () => void stop());
