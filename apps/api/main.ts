@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type EventStore, StoreUnavailable } from '#engine/event-store.js';
+import { startCheckpoints } from '#audit/proof/make-checkpoints.js';
 import { isSeeded, seed } from '#seed/seed.js';
 import { prepareFolder } from '#service/folder.js';
 import { createLog } from '#service/process-log.js';
 import { UnusableSettings, needPostgres } from '#service/settings.js';
 import { openTracing } from '#service/tracing/open.js';
-import { startCheckpoints } from './checkpoints.js';
 import { readSettings } from './settings.js';
 import { openProduct } from './product.js';
 import { createServer } from './server.js';
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   // After the seed: the first checkpoint is of all of it.
   const checkpoints = startCheckpoints({
     proofs: product.proofs,
-    // Where several processes serve one log, one of them signs it: by hand, or from a timer of the machine.
+    // Where several processes serve one log, the worker that leads it signs.
     intervalMs: onlyApi ? 0 : checkpointIntervalMs,
     onError: (error) => log.error({ err: error }, 'the log could not be signed; it is tried again'),
   });

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { StoreUnavailable } from '#engine/event-store.js';
+import { openProofs } from '#audit/proof/open.js';
 import { prepareFolder } from '#service/folder.js';
 import { newHolder } from '#service/holder.js';
 import { open } from '#service/open.js';
@@ -10,6 +11,7 @@ import { openTracing } from '#service/tracing/open.js';
 import { watchWork } from '#service/watch-work.js';
 import { UnusableSettings, needPostgres, readSettings } from '#service/settings.js';
 import { type WorkerHealth, serveHealth } from './health.js';
+import { signing, signsLog } from './signing.js';
 
 const PORT = 3001;
 
@@ -23,7 +25,14 @@ async function main(): Promise<void> {
   const tracing = await openTracing(process.env, { name: 'sporskifte-worker', log });
   const opened = await open({ folder: dataDir, eventStoreDbUrl, databaseUrl, log, tracing });
   const holder = newHolder();
-  const work = await workTogether(opened, { onError: reportTo(log), lead: { holder, leaseMs } });
+  const proofs = signsLog(settings)
+    ? openProofs({ folder: dataDir, store: opened.store, now: opened.now, keyFile: settings.keyFile })
+    : undefined;
+  const work = await workTogether(opened, {
+    onError: reportTo(log),
+    lead: { holder, leaseMs },
+    ...(proofs && { duties: { checkpoints: signing(opened, proofs, settings.checkpointIntervalMs, reportTo(log)) } }),
+  });
   const { observation: projections, background } = work;
   watchWork(opened.metrics, { ...opened, projections });
   const measured = opened.metrics.registry;
@@ -44,6 +53,7 @@ async function main(): Promise<void> {
     server.close();
     server.closeAllConnections();
     await work.stop();
+    proofs?.close();
     await opened.close();
     await tracing.close();
     process.stdout.write('Stoppet. En anden arbejdsproces kan tage over med det samme.\n');
