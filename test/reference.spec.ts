@@ -8,6 +8,19 @@ import { readSettings } from '../apps/api/settings.js';
 
 const page = (name: string): string => readFileSync(`docs/reference/${name}.md`, 'utf8');
 
+describe('the compose file', () => {
+  it('sets nothing that the product does not read, and all that production needs', () => {
+    const text = readFileSync('docs/deploy/compose.yaml', 'utf8');
+    const product = text.slice(text.indexOf('x-product:'), text.indexOf('services:'));
+    const own = [...product.matchAll(/^ {4}([A-Z_]+):/gm)].map(([, name]) => name!);
+    const more = [...text.matchAll(/<<: \*product-environment, ([A-Z_]+):/g)].map(([, name]) => name!);
+    const known: readonly string[] = [...names, ...loginVariables, ...tracingVariables];
+    expect(own.length).toBeGreaterThan(5);
+    expect([...own, ...more].filter((name) => !known.includes(name))).toEqual([]);
+    expect(own).toEqual(expect.arrayContaining(['PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']));
+  });
+});
+
 describe('the reference', () => {
   it('lists every demo person with the seat to begin in', () => {
     for (const { id, name, role, seat } of demoPeople) {
