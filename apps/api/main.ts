@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type EventStore, StoreUnavailable } from '#engine/event-store.js';
+import { startCheckpoints } from '#audit/proof/make-checkpoints.js';
 import { isSeeded, seed } from '#seed/seed.js';
 import { prepareFolder } from '#service/folder.js';
 import { createLog } from '#service/process-log.js';
 import { UnusableSettings, needPostgres } from '#service/settings.js';
-import { startCheckpoints } from './checkpoints.js';
+import { openTracing } from '#service/tracing/open.js';
 import { readSettings } from './settings.js';
 import { openProduct } from './product.js';
 import { createServer } from './server.js';
@@ -26,13 +27,14 @@ async function main(): Promise<void> {
     log.warn('NODE_ENV is not production: anyone can say who they are in a header, whatever the login says');
   }
   prepareFolder(settings.dataDir);
-  const product = await openProduct({ ...settings, folder: settings.dataDir, onlyApi, log });
+  const tracing = await openTracing(process.env, { name: onlyApi ? 'sporskifte-api' : 'sporskifte', log });
+  const product = await openProduct({ ...settings, folder: settings.dataDir, onlyApi, log, tracing });
   const { dataDir, production, checkpointIntervalMs } = settings;
   const seeded = (await needsSeed(product.store)) ? await seed({ handle: product.handle }) : undefined;
   // After the seed: the first checkpoint is of all of it.
   const checkpoints = startCheckpoints({
     proofs: product.proofs,
-    // Where several processes serve one log, one of them signs it: by hand, or from a timer of the machine.
+    // Where several processes serve one log, the worker that leads it signs.
     intervalMs: onlyApi ? 0 : checkpointIntervalMs,
     onError: (error) => log.error({ err: error }, 'the log could not be signed; it is tried again'),
   });
@@ -54,6 +56,7 @@ async function main(): Promise<void> {
       .close()
       .then(() => checkpoints.stop())
       .then(product.close)
+      .then(tracing.close)
       .then(() => process.stdout.write('Stoppet. Alt er gemt.\n'));
   };
   process.on('SIGINT', stop);

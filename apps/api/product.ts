@@ -7,6 +7,7 @@ import { type Opened, open } from '#service/open.js';
 import { watchWork } from '#service/watch-work.js';
 import type { Settings } from '#service/settings.js';
 import type { LogOptions } from '#service/log.js';
+import type { Tracing } from '#service/tracing/tracing.js';
 import { type Work, workAlone, workShared } from './work.js';
 
 /** How long a reader waits for its own act to become visible before it is told to try again. */
@@ -37,6 +38,8 @@ export interface ProductOptions extends LogOptions {
   readonly leaseMs?: number;
   /** How far behind the log the read models may be before the process says that it is not ready. */
   readonly maxLag?: Settings['maxLag'];
+  /** Follows commands. Default: nobody does. */
+  readonly tracing?: Tracing;
   /** Every version of every procedure. Default: those of the product. */
   readonly procedures?: readonly Procedure[];
   /** The time, ISO 8601 in UTC with milliseconds. Default: the machine's. */

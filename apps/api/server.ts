@@ -6,6 +6,7 @@ import { AppModule } from './app.module.js';
 import { openApiDocument } from './http/openapi.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { logRequests } from './http/request-log.js';
+import { traceRequests } from './http/trace-requests.js';
 import { DEMO_PATH } from './login/demo/entrance.js';
 import { identify, keepOut, refuseForgery } from './login/doorkeeper.js';
 import { type Entrance, type EntranceOptions, openEntrance } from './login/entrance.js';
@@ -34,6 +35,7 @@ export async function createServer(
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', entrance.settings.trustedProxies);
+  app.use(traceRequests(product.tracing));
   guard(app, entrance);
   app.useGlobalFilters(new ProblemFilter(product.log));
   document(app, product, version);

@@ -1,14 +1,17 @@
 import type { AddressInfo } from 'node:net';
 import { StoreUnavailable } from '#engine/event-store.js';
+import { openProofs } from '#audit/proof/open.js';
 import { prepareFolder } from '#service/folder.js';
 import { newHolder } from '#service/holder.js';
 import { open } from '#service/open.js';
 import { createLog } from '#service/process-log.js';
 import { readinessOf } from '#service/readiness.js';
 import { reportTo, workTogether } from '#service/shared-work.js';
+import { openTracing } from '#service/tracing/open.js';
 import { watchWork } from '#service/watch-work.js';
 import { UnusableSettings, needPostgres, readSettings } from '#service/settings.js';
 import { type WorkerHealth, serveHealth } from './health.js';
+import { signing, signsLog } from './signing.js';
 
 const PORT = 3001;
 
@@ -19,9 +22,17 @@ async function main(): Promise<void> {
   const { dataDir, eventStoreDbUrl, leaseMs, logLevel, maxLag, port } = settings;
   const log = createLog(logLevel);
   prepareFolder(dataDir);
-  const opened = await open({ folder: dataDir, eventStoreDbUrl, databaseUrl, log });
+  const tracing = await openTracing(process.env, { name: 'sporskifte-worker', log });
+  const opened = await open({ folder: dataDir, eventStoreDbUrl, databaseUrl, log, tracing });
   const holder = newHolder();
-  const work = await workTogether(opened, { onError: reportTo(log), lead: { holder, leaseMs } });
+  const proofs = signsLog(settings)
+    ? openProofs({ folder: dataDir, store: opened.store, now: opened.now, keyFile: settings.keyFile })
+    : undefined;
+  const work = await workTogether(opened, {
+    onError: reportTo(log),
+    lead: { holder, leaseMs },
+    ...(proofs && { duties: { checkpoints: signing(opened, proofs, settings.checkpointIntervalMs, reportTo(log)) } }),
+  });
   const { observation: projections, background } = work;
   watchWork(opened.metrics, { ...opened, projections });
   const measured = opened.metrics.registry;
@@ -42,7 +53,9 @@ async function main(): Promise<void> {
     server.close();
     server.closeAllConnections();
     await work.stop();
+    proofs?.close();
     await opened.close();
+    await tracing.close();
     process.stdout.write('Stoppet. En anden arbejdsproces kan tage over med det samme.\n');
   }
   process.on('SIGINT', () => void stop());

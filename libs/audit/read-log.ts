@@ -1,18 +1,20 @@
 import { type EventStore, StoreUnavailable } from '#engine/event-store.js';
-import { type RecordedEvent, START } from '#engine/event.js';
+import { type Position, type RecordedEvent, START } from '#engine/event.js';
 
 const PAGE = 2_000;
 
 /**
  * The log page by page. Where a page cannot be read, smaller and smaller ones are tried, so that everything up to the
  * very event that is damaged is given first.
+ * @param from the position to begin after
  * @throws StoreUnavailable at that event
  */
 export async function* readLog(
   store: Pick<EventStore, 'readAll'>,
   prefixes?: readonly string[],
+  from: Position = START,
 ): AsyncGenerator<readonly RecordedEvent[]> {
-  let after = START;
+  let after = from;
   for (let limit = PAGE; ;) {
     let page: readonly RecordedEvent[];
     try {

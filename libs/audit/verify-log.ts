@@ -3,12 +3,14 @@ import { type Position, type RecordedEvent, START } from '#engine/event.js';
 import { refOf, streamOf } from '#engine/fold.js';
 import type { Run } from '#engine/procedure.js';
 import type { Registry } from '#engine/registry.js';
-import { findingOf, verifyStep } from '#engine/replay.js';
+import { type Verification, findingOf, verifyStep } from '#engine/replay.js';
 import type { Gap, LogFinding, LogVerdict } from './log-verdict.js';
 import { readLog } from './read-log.js';
+import { BROKEN, CHANGED, type SavedHead, createStreamHeads } from './stream-heads.js';
 
 export interface VerifyLogOptions {
-  readonly store: Pick<EventStore, 'readAll' | 'count'>;
+  /** With `readStream` only the runs in use are kept in memory; without it, all of them. */
+  readonly store: Pick<EventStore, 'readAll' | 'count'> & Partial<Pick<EventStore, 'readStream'>>;
   readonly registry: Registry;
   /** Only streams whose name begins with one of these. Default: all. */
   readonly prefixes?: readonly string[];
@@ -20,8 +22,22 @@ export interface VerifyLogOptions {
   /** Called with every event that was read, in the order it was read, whatever became of it. */
   readonly onEvent?: (event: RecordedEvent) => void;
   /** Called after each page, and awaited: the place to show progress, to let others run, or to stop by throwing. */
-  readonly onProgress?: (progress: Progress) => void | Promise<void>;
+  readonly onProgress?: (progress: Progress, soFar: () => VerifiedSoFar) => void | Promise<void>;
+  /** Goes on where an earlier verification of the same log stood: what it had read is not read again. */
+  readonly resume?: VerifiedSoFar | undefined;
+  /** Folded runs kept at once. Default: ten thousand. */
+  readonly capacity?: number;
 }
+
+/** How far a verification has come, in what must be kept to go on. */
+export interface VerifiedSoFar extends Pick<LogVerdict, 'events' | 'head' | 'findings' | 'gaps'> {
+  readonly streams: readonly SavedHead[];
+  /** The last event that was read. */
+  readonly last?: Pick<RecordedEvent, 'stream' | 'revision' | 'id'>;
+}
+
+const CAPACITY = 10_000;
+const NOTHING: VerifiedSoFar = { events: 0, head: START, findings: [], gaps: [], streams: [] };
 
 /** Events judged; `total` is known for the whole log only. */
 export interface Progress {
@@ -29,13 +45,10 @@ export interface Progress {
   readonly total?: number;
 }
 
-/** A stream in which something was wrong is judged no further. */
-const BROKEN = Symbol('broken');
-
 /**
  * Verifies the log: every event recomputed with the definition its run began on, every stream's numbering and hash
- * chain, positions that only rise, and no stream that belongs to no procedure. Keeps one folded run for each stream
- * and one page of events. A log that cannot be read to its end is a verdict, not an error.
+ * chain, positions that only rise, and no stream that belongs to no procedure. Keeps the folded runs
+ * in use, where every other stream stood, and one page of events. A log that cannot be read to its end is a verdict, not an error.
  *
  * What this cannot show, because each stream is chained only to itself: that the last events of a stream have been cut
  * off, that a whole stream has been removed, or that somebody who could write to the store made everything anew, with
@@ -44,13 +57,15 @@ const BROKEN = Symbol('broken');
  * @throws whatever `onProgress` throws
  */
 export async function verifyLog(options: VerifyLogOptions): Promise<LogVerdict> {
-  const { store, registry, prefixes, follows, onEvent, onProgress } = options;
+  const { store, registry, prefixes, follows, onEvent, onProgress, capacity = CAPACITY } = options;
+  const begun = options.resume ?? NOTHING;
   const procedures = new Set(registry.all.map(({ procedure }) => procedure.name));
-  const streams = new Map<string, Run | typeof BROKEN>();
-  const findings: LogFinding[] = [];
-  const gaps: Gap[] = [];
-  let head = START;
-  let events = 0;
+  const readStream = store.readStream?.bind(store);
+  const streams = createStreamHeads({ readStream, registry, capacity, saved: begun.streams });
+  const findings: LogFinding[] = [...begun.findings];
+  const gaps: Gap[] = [...begun.gaps];
+  let { head, events } = begun;
+  let last: Pick<RecordedEvent, 'stream' | 'revision' | 'id'> | undefined = begun.last;
 
   function judge(event: RecordedEvent): void {
     onEvent?.(event);
@@ -58,23 +73,33 @@ export async function verifyLog(options: VerifyLogOptions): Promise<LogVerdict> 
     const order =
       position > head ? undefined : `positionen ${position} står efter ${head}, men positioner kan kun stige`;
     if (order === undefined && follows && !follows(head, position)) gaps.push({ after: head, before: position });
-    const before = streams.get(stream);
+    const before = streams.before(stream);
     if (before !== BROKEN) {
       const foreign = belongs(stream, procedures) ? order : `strømmen »${stream}« hører ikke til nogen procedure`;
-      const step = foreign === undefined ? verifyStep(before, event, registry) : { problem: foreign };
+      const step = foreign === undefined ? stepOf(before, event, registry) : { problem: foreign };
       if ('problem' in step) findings.push({ ...findingOf(event, step.problem), position });
-      streams.set(stream, 'problem' in step ? BROKEN : step.run);
+      streams.keep(stream, 'problem' in step ? BROKEN : step.run);
     }
     if (position > head) head = position;
+    last = event;
   }
 
-  const verdict = () => ({ events, runs: streams.size, head, findings, gaps });
+  const verdict = () => ({ events, runs: streams.size(), head, findings, gaps });
+  const soFar = (): VerifiedSoFar => ({
+    events,
+    head,
+    findings,
+    gaps,
+    streams: streams.saved(),
+    ...(last && { last: { stream: last.stream, revision: last.revision, id: last.id } }),
+  });
   try {
     const total = prefixes === undefined ? { total: await store.count() } : {};
-    for await (const page of readLog(store, prefixes)) {
+    for await (const page of readLog(store, prefixes, head)) {
+      await streams.prepare(page);
       for (const event of page) judge(event);
       events += page.length;
-      await onProgress?.({ done: events, ...total });
+      await onProgress?.({ done: events, ...total }, soFar);
     }
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
@@ -87,4 +112,9 @@ export async function verifyLog(options: VerifyLogOptions): Promise<LogVerdict> 
 function belongs(stream: string, procedures: ReadonlySet<string>): boolean {
   const ref = refOf(stream);
   return procedures.has(ref.procedure) && ref.id !== '' && streamOf(ref) === stream;
+}
+
+function stepOf(before: Run | typeof CHANGED | undefined, event: RecordedEvent, registry: Registry): Verification {
+  if (before !== CHANGED) return verifyStep(before, event, registry);
+  return { problem: 'en tidligere hændelse i strømmen er ændret, efter at den blev genberegnet' };
 }

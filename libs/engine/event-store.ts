@@ -32,6 +32,8 @@ export interface ReadAllOptions {
 export interface SubscribeOptions {
   /** Deliver what comes after this position (exclusive). */
   readonly after: Position;
+  /** What the subscriber calls itself to whoever follows what goes on; the store makes nothing of it. */
+  readonly name?: string;
   readonly prefixes?: readonly string[];
   /** Most events in one delivery. Default 1,000. */
   readonly batch?: number;

@@ -37,6 +37,8 @@ export interface Desk {
   readonly organisation: Organisation;
   readonly now: () => Instant;
   readonly newId: () => string;
+  /** Runs a step of a command, for whoever follows it; answers with what the step answers. Default: just runs it. */
+  readonly during?: <R>(step: 'load' | 'decide', work: () => Promise<R>) => Promise<R>;
 }
 
 /** Takes a command to its event. @throws Refusal whenever the answer is no; then nothing was written. */
@@ -59,12 +61,13 @@ export function createRehearse(desk: Desk): Rehearse {
 
 /** The path of every command: load, authorise, decide, append at the exact revision; on a conflict, once more. */
 export function createHandle(desk: Desk): Handle {
+  const { during = (_step, work) => work() } = desk;
   return async (request) => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const { installed, run } = await situationOf(desk, request);
+      const { installed, run } = await during('load', () => situationOf(desk, request));
       const earlier = run.revision < 0 ? undefined : await findEarlier(desk, request);
       if (earlier) return { event: earlier, run, replayed: true };
-      const event = await decideEvent(desk, installed, run, request);
+      const event = await during('decide', () => decideEvent(desk, installed, run, request));
       try {
         return await append(desk, run, event, request);
       } catch (error) {

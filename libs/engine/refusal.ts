@@ -13,6 +13,7 @@ export const refusals = {
   'malformed-note': 'malformed',
   'untrusted-signature': 'refused',
   'inconsistent-log': 'refused',
+  'unusable-state': 'refused',
   'unknown-reference': 'refused',
   'unknown-version': 'refused',
   'run-exists': 'refused',

@@ -3,7 +3,7 @@ import { type EventStore, OutcomeUnknown, StoreUnavailable, WrongExpectedRevisio
 import type { Handle } from '#engine/handle.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Registry as Procedures } from '#engine/registry.js';
-import type { CommandRequest } from '#engine/request.js';
+import { namesOf } from './names-of.js';
 
 /** What is counted in a process. No label holds anything of a person or a run: only names from the product itself. */
 export interface Metrics {
@@ -103,11 +103,4 @@ export function watch(
 function failureOf(error: unknown): string {
   if (error instanceof OutcomeUnknown) return 'outcome-unknown';
   return error instanceof StoreUnavailable ? 'store-unavailable' : 'unexpected';
-}
-
-/** What a request says may be anything; a label may only be what the product knows, or there would be no end of them. */
-function namesOf({ procedure, command }: CommandRequest, { all }: Procedures): { procedure: string; command: string } {
-  const installed = all.filter((one) => one.procedure.name === procedure);
-  const known = installed.some((one) => Object.hasOwn(one.procedure.commands, command));
-  return { procedure: installed.length > 0 ? procedure : 'unknown', command: known ? command : 'unknown' };
 }

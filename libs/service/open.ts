@@ -12,6 +12,7 @@ import { refuseOtherLog } from '#read-models/database/same-log.js';
 import type { ReadModels } from '#read-models/tables/tables.js';
 import { type LogOptions, openLog } from './log.js';
 import { type Metrics, createMetrics } from './metrics.js';
+import { type Tracing, untraced } from './tracing/tracing.js';
 
 /** What every process of the service works with: the log, the one way to write to it, and the read models. */
 export interface Opened {
@@ -22,6 +23,7 @@ export interface Opened {
   readonly rehearse: Rehearse;
   readonly db: ReadModels;
   readonly metrics: Metrics;
+  readonly tracing: Tracing;
   readonly now: () => string;
   readonly close: () => Promise<void>;
 }
@@ -34,6 +36,8 @@ export interface OpenOptions extends LogOptions {
   readonly databaseUrl?: string | undefined;
   /** Makes no tables of a PostgreSQL and changes none: the processes that fill them do. */
   readonly readsOnly?: boolean;
+  /** Follows commands. Default: nobody does. Whoever opened it closes it. */
+  readonly tracing?: Tracing | undefined;
   /** The time, ISO 8601 in UTC with milliseconds. Default: the machine's. */
   readonly now?: (() => string) | undefined;
 }
@@ -43,14 +47,20 @@ const ANSWER_MS = 30_000;
 
 /** Opens the log and the read models. @throws StoreUnavailable when one of them cannot be used */
 export async function open(options: OpenOptions): Promise<Opened> {
-  const { folder, databaseUrl: url, readsOnly = false, now = () => new Date().toISOString() } = options;
+  const {
+    folder,
+    databaseUrl: url,
+    readsOnly = false,
+    tracing = untraced,
+    now = () => new Date().toISOString(),
+  } = options;
   const registry = createRegistry(options.procedures ?? procedures);
   const metrics = createMetrics();
-  const store = metrics.watchStore(await openLog({ ...options, onRetry: metrics.retried }));
+  const store = tracing.watchStore(metrics.watchStore(await openLog({ ...options, onRetry: metrics.retried })));
   const directory = createDirectory(store, registry);
   const runs = createRuns(store, registry);
-  const desk = { registry, store, runs, organisation: directory, now, newId: randomUUID };
-  const handle = metrics.watchHandle(createHandle(desk), registry);
+  const desk = { registry, store, runs, organisation: directory, now, newId: randomUUID, during: tracing.during };
+  const handle = tracing.watchHandle(metrics.watchHandle(createHandle(desk), registry), registry);
   const rehearse = createRehearse(desk);
   try {
     const db = await (url
@@ -62,7 +72,7 @@ export async function open(options: OpenOptions): Promise<Opened> {
       await db.destroy();
       await store.close();
     };
-    return { registry, store, directory, handle, rehearse, db, metrics, now, close };
+    return { registry, store, directory, handle, rehearse, db, metrics, tracing, now, close };
   } catch (error) {
     await store.close();
     throw error;

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { policies } from '#procedures/policies/registry.js';
-import { type Background, startBackground } from '#read-models/leases/background.js';
+import { type Background, type BackgroundOptions, startBackground } from '#read-models/leases/background.js';
 import { type Observation, observe } from '#read-models/observer/observe.js';
 import type { Opened } from './open.js';
 
@@ -21,17 +21,19 @@ export interface SharedWorkOptions {
   readonly clockIntervalMs?: number | undefined;
   /** As whom it stands for the lead, and how long it keeps what it leads when it does not answer, in milliseconds. */
   readonly lead?: { readonly holder: string; readonly leaseMs: number } | undefined;
+  /** What else it stands for the lead of. */
+  readonly duties?: BackgroundOptions['duties'];
 }
 
 /** Sees what the processes that share a PostgreSQL do, and takes part in it where it stands for the lead. */
 export async function workTogether(opened: Opened, options: SharedWorkOptions): Promise<SharedWork> {
-  const { onError, clockIntervalMs, lead } = options;
+  const { onError, clockIntervalMs, lead, duties = {} } = options;
   const observation = await observe({ ...opened, policies: policies.map(({ name }) => name), onError });
   const clock = {
     waitForProjections: (position: string) => observation.waitFor(position, CLOCK_PATIENCE_MS),
     ...(clockIntervalMs !== undefined && { intervalMs: clockIntervalMs }),
   };
-  const background = lead && startBackground({ ...opened, policies, ...lead, clock, onError });
+  const background = lead && startBackground({ ...opened, policies, ...lead, clock, duties, onError });
   return {
     observation,
     background,

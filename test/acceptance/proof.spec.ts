@@ -5,7 +5,7 @@ import { readPublicKey } from '#audit/notes/keys.js';
 import { parseNote } from '#audit/notes/note.js';
 import { isConsistent, rootFromInclusion } from '#audit/tree/check-proofs.js';
 import { leafHash, leafText } from '#audit/tree/hashing.js';
-import { startCheckpoints } from '../../apps/api/checkpoints.js';
+import { startCheckpoints } from '#audit/proof/make-checkpoints.js';
 import { type Running, startProduct } from './product.js';
 
 interface Proof {

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
 import { createRegistry } from '#engine/registry.js';
 import type { EventStore } from '#engine/event-store.js';
 import { openSqliteStore } from '#event-store/sqlite/open.js';
+import { listCheckpoints } from '#audit/proof/checkpoint-files.js';
+import { checkpointFolder } from '#audit/proof/open.js';
 import { policies } from '#procedures/policies/registry.js';
 import { procedures } from '#procedures/registry.js';
 import { checkProjections } from '#read-models/check/check-projections.js';
@@ -12,8 +15,8 @@ import { municipalTovholder, need, regionalTovholder } from '../acceptance/peopl
 import { temporaryFolder } from '../acceptance/process.js';
 import { type Program, leads, programs, stateOf } from './processes.js';
 
-/** What there is to lead: the projections, the clock, and every policy. */
-const ALL = policies.length + 2;
+/** What there is to lead: the projections, the clock, the signing of the log, and every policy. */
+const ALL = policies.length + 3;
 /** Shorter than the usual nine seconds, to save time; `LONG=1` takes the usual. */
 const long = process.env['LONG'] === '1';
 const LEASE = long ? {} : { LEASE_SECONDS: '3' };
@@ -30,7 +33,8 @@ let listsBeforeWorkers: object;
 
 beforeAll(async () => {
   const url = await schema.url();
-  running = programs({ DATA_DIR: folder.path, DATABASE_URL: url, LOG_LEVEL: 'warn', ...LEASE });
+  const SIGNING_KEY_FILE = join(folder.path, 'key');
+  running = programs({ DATA_DIR: folder.path, DATABASE_URL: url, LOG_LEVEL: 'warn', SIGNING_KEY_FILE, ...LEASE });
   // The first fills the empty log.
   apis = [await running.api()];
   listsBeforeWorkers = await get(apis[0]!, '/api/revision');
@@ -104,7 +108,9 @@ describe('several processes on one log and one PostgreSQL', () => {
 
   it('leave each kind of work to one worker', async () => {
     const leading = (await Promise.all(workers.map(stateOf))).flatMap((state) => state.leading);
-    expect(leading.sort()).toEqual(['clock', ...policies.map(({ name }) => `policy-${name}`), 'projections'].sort());
+    expect(leading.sort()).toEqual(
+      ['checkpoints', 'clock', ...policies.map(({ name }) => `policy-${name}`), 'projections'].sort(),
+    );
   });
 
   it('are measured each at its own address', async () => {
@@ -147,6 +153,12 @@ describe('a worker that leads', () => {
     await spor3(apis[1]!, 'r5');
     await allIsWell(['r1', 'r2', 'r3', 'r4', 'r5']);
     workers = [other!, await running.worker()];
+  });
+
+  it('signs the log as soon as it leads, also when it takes over, and all that was signed is one log', async () => {
+    const sizes = (): number[] => listCheckpoints(checkpointFolder(folder.path)).kept.map(({ size }) => size);
+    await until('the log is signed', () => sizes().length >= 2);
+    expect(await running.cli('verify')).toMatch('Loggen holder');
   });
 
   it('is replaced when it freezes, and writes nothing when it wakes up', async () => {

@@ -22,6 +22,8 @@ export interface Node {
   subscriptions: number;
   /** Events sent to subscriptions so far. */
   sent: number;
+  /** After how many events a filtered subscription is told how far the server has looked; undefined: as it asked. */
+  readonly checkpointEvery: number | undefined;
   /** Cuts every connection. */
   readonly drop: () => void;
   /** Where it listens. */

@@ -32,13 +32,16 @@ export interface StandIn {
 export interface StandInOptions {
   /** Whether it offers the batch stream, as servers from 21.10 do. Default: yes. */
   readonly batch?: boolean;
+  /** After how many events a filtered subscription is told how far the server has looked. Default: as it asks for. */
+  readonly checkpointEvery?: number;
   /** Default: any free one. */
   readonly port?: number;
 }
 
 const HOST = '127.0.0.1';
 
-export async function startStandIn({ batch = true, port: wanted = 0 }: StandInOptions = {}): Promise<StandIn> {
+export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
+  const { batch = true, port: wanted = 0, checkpointEvery } = options;
   const ledger = createLedger();
   const faults = noFaults();
   const calls: Call[] = [];
@@ -51,6 +54,7 @@ export async function startStandIn({ batch = true, port: wanted = 0 }: StandInOp
     calls,
     subscriptions: 0,
     sent: 0,
+    checkpointEvery,
     drop,
     endpoint: () => ({ address: HOST, port }),
   };

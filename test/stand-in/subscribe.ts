@@ -23,6 +23,7 @@ export function subscribe(node: Node, call: ReadCall, { id, stream, fault }: Sub
   const options = call.request.getOptions()!;
   const matches = filterOf(options, stream);
   const every =
+    node.checkpointEvery ??
     (options.getFilter()?.getMax() || WINDOW) * (options.getFilter()?.getCheckpointintervalmultiplier() || 1);
   let next = beginOf(node, options, stream);
   let considered = 0;

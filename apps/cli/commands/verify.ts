@@ -1,22 +1,26 @@
 import type { EventStore } from '#engine/event-store.js';
 import type { Ref } from '#engine/procedure.js';
-import { isWhole } from '#audit/log-verdict.js';
+import { type LogVerdict, isWhole } from '#audit/log-verdict.js';
 import { readPublicKey } from '#audit/notes/keys.js';
-import { type Trusted, againstCheckpoints } from '#audit/proof/against-checkpoints.js';
-import { readCheckpoint } from '#audit/proof/checkpoint-files.js';
+import { type CheckpointCheck, type Trusted, againstCheckpoints } from '#audit/proof/against-checkpoints.js';
+import { listCheckpoints, readCheckpoint } from '#audit/proof/checkpoint-files.js';
+import { checkpointFolder } from '#audit/proof/open.js';
 import { bearsOut } from '#audit/proof/tree-check.js';
-import { type VerifyLogOptions, verifyLog } from '#audit/verify-log.js';
+import { type VerifiedSoFar, type VerifyLogOptions, verifyLog } from '#audit/verify-log.js';
 import { numberOf } from '#event-store/position.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
-import { type Judged, type Verified, verdictText } from '../danish/verdict-text.js';
+import { type Judged, type Verified, resumedText, verdictText } from '../danish/verdict-text.js';
 import { loadEvents } from '../load-events.js';
+import { WrongUsage } from '../problem.js';
 import type { Register } from '../register.js';
 import { readTextFile } from '../text-file.js';
+import { type Resumable, openResumable } from '../verify-resume.js';
 
 interface Options {
   readonly key?: string;
   readonly checkpoint?: readonly string[];
+  readonly resume?: string;
 }
 
 /** `sporskifte verify`: is the log what was written? */
@@ -26,40 +30,92 @@ export const registerVerify: Register = (program, run) =>
     .description('Genberegner hændelserne, hashkæderne og træet i hele loggen, i en procedure eller i et forløb.')
     .option('--key <nøgle>', 'loggens offentlige nøgle, som du har den et andet sted fra')
     .option('--checkpoint <fil...>', 'kontrolpunkter, du selv har gemt')
+    .option('--resume <fil>', 'gå videre, hvor filen siger, og skriv i den, hvor langt der er nået')
     .action(
       run((context, procedure?: string, id?: string, options?: Options) => verify(context, { procedure, id }, options)),
     );
 
-/** Verifies the log or a part of it. Red when anything was found. @throws Refusal, Problem */
+/** Verifies the log or a part of it. Red when anything was found. @throws Refusal, Problem, WrongUsage */
 export async function verify(
   context: Context,
   verified: Omit<Verified, 'embedded'>,
   options: Options = {},
 ): Promise<Answer> {
-  const { registry, folder } = context;
-  const { procedure, id } = verified;
-  const onProgress = context.progress('Genberegner');
-  const check = procedure === undefined ? againstCheckpoints(folder, trustedBy(options)) : undefined;
+  const { embedded } = context;
+  const trusted = trustedBy(options);
+  const resumable = await resumableBy(context, verified, options, trusted);
+  const resume = resumable?.state?.tree;
+  const check =
+    verified.procedure === undefined ? againstCheckpoints(context.folder, { ...trusted, resume }) : undefined;
   try {
-    const scope = await scopeOf(context, procedure, id);
-    const verdict = await verifyLog({ ...scope, registry, onProgress, ...(check && { onEvent: check.take }) });
-    const damage = procedure === undefined ? context.fileDamage() : [];
+    const verdict = await judged(context, verified, check, resumable);
+    const damage = verified.procedure === undefined ? context.fileDamage() : [];
     const proof = check && { ...check.end(), unreadable: check.unreadable };
-    const [first = null] = verdict.findings;
-    const green = isWhole(verdict) && damage.length === 0 && (proof === undefined || isBorneOut(proof));
-    return {
-      json: { whole: green, ...verdict, first, damage, proof: proof ?? null },
-      text: () => [
-        verdictText(
-          { ...verdict, damage, ...(proof && { proof }), green },
-          { ...verified, embedded: context.embedded },
-        ),
-      ],
-      red: !green,
-    };
+    return answerOf(
+      { ...verdict, damage, ...(proof && { proof }) },
+      { ...verified, embedded },
+      resumable?.state?.log.events,
+    );
   } finally {
     check?.close();
   }
+}
+
+function answerOf(found: Omit<Judged, 'green'>, verified: Verified, resumedFrom: number | undefined): Answer {
+  const { proof, damage, ...verdict } = found;
+  const [first = null] = verdict.findings;
+  const green = isWhole(verdict) && damage.length === 0 && (proof === undefined || isBorneOut(proof));
+  return {
+    json: { whole: green, ...verdict, first, damage, proof: proof ?? null, resumedFrom: resumedFrom ?? null },
+    text: () => [
+      verdictText({ ...found, green }, verified),
+      ...(resumedFrom === undefined ? [] : [resumedText(resumedFrom)]),
+    ],
+    red: !green,
+  };
+}
+
+async function judged(
+  context: Context,
+  { procedure, id }: Omit<Verified, 'embedded'>,
+  check: CheckpointCheck | undefined,
+  resumable: Resumable | undefined,
+): Promise<LogVerdict> {
+  const { registry } = context;
+  const scope = await scopeOf(context, procedure, id);
+  const show = context.progress('Genberegner');
+  let soFar: (() => VerifiedSoFar) | undefined;
+  const verdict = await verifyLog({
+    ...scope,
+    registry,
+    resume: resumable?.state?.log,
+    onProgress(progress, reached) {
+      show(progress);
+      soFar = reached;
+      resumable?.save(reached, check?.soFar);
+    },
+    ...(check && { onEvent: check.take }),
+  });
+  if (soFar) resumable?.save(soFar, check?.soFar, true);
+  return verdict;
+}
+
+async function resumableBy(
+  { folder, store }: Context,
+  { procedure }: Pick<Verified, 'procedure'>,
+  { resume }: Options,
+  { checkpoints = [] }: Trusted,
+): Promise<Resumable | undefined> {
+  if (resume === undefined) return undefined;
+  if (procedure !== undefined) {
+    throw new WrongUsage('--resume gælder hele loggen. Udelad proceduren, eller udelad --resume.');
+  }
+  const all = [...listCheckpoints(checkpointFolder(folder)).kept, ...checkpoints];
+  return openResumable(
+    resume,
+    store,
+    all.map(({ size }) => size),
+  );
 }
 
 function isBorneOut(proof: NonNullable<Judged['proof']>): boolean {

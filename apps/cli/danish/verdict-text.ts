@@ -47,6 +47,15 @@ export function verdictText(judged: Judged, verified: Verified): string {
   ].join('\n');
 }
 
+/** What a verification that went on from another does not say. */
+export function resumedText(events: number): string {
+  const read = counted(events, 'hændelse er genberegnet før og ikke', 'hændelser er genberegnet før og ikke');
+  return [
+    `De første ${read} læst igen: det ses ikke her, om de er ændret siden. Træets rod bygger på dem, som de var, så kun nye`,
+    'kontrolpunkter prøves. Genberegn det hele nu og da: kør uden --resume, eller slet filen.',
+  ].join('\n');
+}
+
 function what({ procedure, id }: Verified): string {
   if (procedure === undefined) return 'Loggen';
   return id === undefined ? `Loggen over ${procedure}` : `Forløbet ${procedure} ${id}`;

@@ -6,7 +6,7 @@ import { type TreeFile, openTreeFile } from '../tree/tree-file.js';
 import { type KeptCheckpoint, type Unreadable, listCheckpoints } from './checkpoint-files.js';
 import { ownPublicKey, trustedWitnesses } from './key-files.js';
 import { checkpointFolder, proofFolder, treeFile } from './open.js';
-import { type TreeCheck, createTreeCheck } from './tree-check.js';
+import { type TreeCheck, type TreeSoFar, createTreeCheck } from './tree-check.js';
 
 /** What a reader holds against the log besides what lies in the data folder itself. */
 export interface Trusted {
@@ -14,6 +14,8 @@ export interface Trusted {
   readonly key?: PublicKey;
   /** Checkpoints the reader has kept. */
   readonly checkpoints?: readonly KeptCheckpoint[];
+  /** Where an earlier check of the same log stood. */
+  readonly resume?: TreeSoFar | undefined;
 }
 
 /** A check of the log against checkpoints, and those files that could not be read as such. */
@@ -41,6 +43,7 @@ export function againstCheckpoints(folder: string, trusted: Trusted = {}): Check
     checkpoints,
     key,
     witnesses: trustedWitnesses(proofFolder(folder)),
+    resume: trusted.resume,
     storedLeaf: (index) => (index < size ? leafOf(tree!, index) : undefined),
   });
   return { ...check, unreadable, close: () => tree?.close() };

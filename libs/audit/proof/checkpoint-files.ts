@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, readdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Checkpoint, parseCheckpoint } from '../notes/checkpoint.js';
 import { type Note, formatNote, parseNote } from '../notes/note.js';
@@ -52,6 +52,27 @@ export function checkpointAt(folder: string, size: number): KeptCheckpoint | und
 export function keepCheckpoint(folder: string, { size, note }: { size: number; note: Note }): void {
   mkdirSync(folder, { recursive: true });
   replaceFile(join(folder, fileOf(size)), formatNote(note));
+}
+
+/**
+ * Keeps a checkpoint of a size that has none. Where another process was first, its stands, with the signatures of
+ * witnesses that it may have by now. A reader never meets half of it.
+ * @returns the one that is kept
+ */
+export function keepNewCheckpoint(folder: string, made: KeptCheckpoint): KeptCheckpoint {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, fileOf(made.size));
+  const beside = `${file}.${process.pid}.new`;
+  writeFileSync(beside, formatNote(made.note), { flush: true });
+  try {
+    linkSync(beside, file);
+    return made;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return readCheckpoint(readFileSync(file, 'utf8'));
+  } finally {
+    unlinkSync(beside);
+  }
 }
 
 /** Writes a file whole or not at all. @param mode rights, such as 0o600 */

@@ -15,6 +15,7 @@ import {
   type KeptCheckpoint,
   checkpointAt,
   keepCheckpoint,
+  keepNewCheckpoint,
   latestCheckpoint,
   listCheckpoints,
 } from './checkpoint-files.js';
@@ -154,8 +155,7 @@ export function openProofs({ folder, store, now, keyFile }: ProofOptions): Proof
 function signed(checkpoint: Omit<KeptCheckpoint, 'note'>, key: SigningKey, folder: string): KeptCheckpoint {
   const text = checkpointText(checkpoint);
   const note = { text, signatures: [signText(text, key)] };
-  keepCheckpoint(folder, { size: checkpoint.size, note });
-  return { ...checkpoint, note };
+  return keepNewCheckpoint(folder, { ...checkpoint, note });
 }
 
 function notInTree(what: string): Refusal {

@@ -55,20 +55,33 @@ export interface TreeCheckOptions {
   readonly witnesses: readonly PublicKey[];
   /** The leaf hash the tree's file has; undefined where it has none. Only for saying which event it was. */
   readonly storedLeaf?: (index: number) => Buffer | undefined;
+  /** Goes on where an earlier check of the same log stood. */
+  readonly resume?: TreeSoFar | undefined;
+}
+
+/** How far a check has come, in what must be kept to go on: log n hashes, and the roots where there were checkpoints. */
+export interface TreeSoFar {
+  readonly size: number;
+  /** By level, base64. */
+  readonly hashes: readonly string[];
+  readonly roots: readonly (readonly [size: number, root: string])[];
+  readonly replaced?: Replaced;
 }
 
 /** Takes the log in, event by event in its order, and says in the end what the checkpoints make of it. */
 export interface TreeCheck {
   readonly take: (event: RecordedEvent) => void;
   readonly end: () => ProofVerdict;
+  readonly soFar: () => TreeSoFar;
 }
 
 /** Holds a log against its checkpoints. Keeps log n hashes, and reads the log once. */
-export function createTreeCheck({ checkpoints, key, witnesses, storedLeaf }: TreeCheckOptions): TreeCheck {
-  const frontier = emptyFrontier();
+export function createTreeCheck(options: TreeCheckOptions): TreeCheck {
+  const { checkpoints, key, witnesses, storedLeaf, resume } = options;
+  const frontier = resume ? { size: resume.size, hashes: resume.hashes.map(bytes) } : emptyFrontier();
   const sizes = new Set(checkpoints.map(({ size }) => size));
-  const roots = new Map<number, Buffer>();
-  let replaced: Replaced | undefined;
+  const roots = new Map(resume?.roots.map(([size, root]) => [size, bytes(root)]));
+  let replaced: Replaced | undefined = resume?.replaced;
   return {
     take(event) {
       const leaf = leafHash(leafText(event));
@@ -79,6 +92,12 @@ export function createTreeCheck({ checkpoints, key, witnesses, storedLeaf }: Tre
       addLeaf(frontier, leaf);
       if (sizes.has(frontier.size)) roots.set(frontier.size, rootOf(frontier));
     },
+    soFar: () => ({
+      size: frontier.size,
+      hashes: frontier.hashes.map(text),
+      roots: [...roots].map(([size, root]) => [size, text(root)]),
+      ...(replaced && { replaced }),
+    }),
     end() {
       const judged = judge(checkpoints, { key, roots, size: frontier.size });
       return {
@@ -91,6 +110,14 @@ export function createTreeCheck({ checkpoints, key, witnesses, storedLeaf }: Tre
       };
     },
   };
+}
+
+function bytes(base64: string): Buffer {
+  return Buffer.from(base64, 'base64');
+}
+
+function text(hash: Buffer): string {
+  return hash.toString('base64');
 }
 
 interface Log {

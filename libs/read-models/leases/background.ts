@@ -33,6 +33,8 @@ export interface BackgroundOptions {
   readonly holder: string;
   /** How long a leader that does not answer keeps its work, in milliseconds. */
   readonly leaseMs: number;
+  /** What else one process does at a time, by the name of its lease. */
+  readonly duties?: { readonly [name: string]: (fence: Fence) => Promise<Duty> };
   readonly clock?: Pick<ClockOptions, 'waitForProjections' | 'intervalMs'>;
   readonly onError: (error: unknown) => void;
 }
@@ -61,6 +63,8 @@ export function startBackground(options: BackgroundOptions): Background {
     const onWaiting = (waiting: readonly Waiting[]): Promise<void> => tellOfWaiting(db, fence, waiting);
     return startClock({ ...clock, db, store, handle, now, fence, onWaiting, onError });
   });
+
+  for (const [name, begin] of Object.entries(options.duties ?? {})) offer(name, begin);
 
   return {
     leading: () => [...candidacies].filter(([, candidacy]) => candidacy.leading()).map(([name]) => name),

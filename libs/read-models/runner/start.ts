@@ -86,7 +86,12 @@ export async function startProjections(options: ProjectionsOptions): Promise<Pro
 
   function follow(): void {
     try {
-      subscription = store.subscribe({ after: delivered, onEvents, onError: (error) => void resume(error) });
+      subscription = store.subscribe({
+        name: 'projections',
+        after: delivered,
+        onEvents,
+        onError: (error) => void resume(error),
+      });
     } catch (error) {
       void resume(error);
     }

@@ -1,5 +1,5 @@
 import { Refusal } from '#engine/refusal.js';
-import type { Proofs } from '#audit/proof/open.js';
+import type { Proofs } from './open.js';
 
 /** Checkpoints made while the process runs. */
 export interface Checkpoints {
@@ -9,18 +9,21 @@ export interface Checkpoints {
 
 /** How checkpoints are made. */
 export interface CheckpointOptions {
-  readonly proofs: Proofs;
+  readonly proofs: Pick<Proofs, 'checkpoint'>;
   /** How often, in milliseconds; 0: never. */
   readonly intervalMs: number;
+  /** Asked before each: throws where another process signs the log now. Default: none does. */
+  readonly mayMake?: () => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
 
 /** Makes a checkpoint at once and then every so often, where something has been added since the last. */
-export function startCheckpoints({ proofs, intervalMs, onError }: CheckpointOptions): Checkpoints {
+export function startCheckpoints({ proofs, intervalMs, mayMake, onError }: CheckpointOptions): Checkpoints {
   let making = Promise.resolve();
   const make = (): void => {
     making = making.then(async () => {
       try {
+        await mayMake?.();
         await proofs.checkpoint();
       } catch (error) {
         // An empty log has nothing to sign yet.
