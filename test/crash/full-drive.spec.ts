@@ -25,7 +25,7 @@ afterAll(() => {
   beforeAll(async () => void (server = await startServer({ DATA_DIR: drive.path, LOG_LEVEL: 'silent' })), 120_000);
   afterAll(() => server.end('SIGKILL'));
 
-  const report = async (id: string): Promise<{ status: number; detail?: string }> => {
+  const report = async (id: string): Promise<{ status: number; detail: string | undefined }> => {
     const response = await fetch(`${server.address}/api/revision/${id}/report-need`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': id, ...municipalTovholder },
