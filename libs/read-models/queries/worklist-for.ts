@@ -37,22 +37,7 @@ export async function worklistFor(
   const limit = limitOf(page);
   const offset = offsetOf(page);
   if (seats.length === 0) return { total: 0, items: [] };
-  const tasks = db
-    .selectFrom('worklist')
-    .$if(seats !== 'all', (query) =>
-      query.where((eb) =>
-        eb.or(
-          (seats as readonly Seat[]).map(({ function: role, body, side, seat }) =>
-            eb.and([
-              eb('function', '=', role),
-              eb.or([eb('body', 'is', null), eb('body', '=', body)]),
-              eb.or([eb('side', 'is', null), ...(side === undefined ? [] : [eb('side', '=', side)])]),
-              eb.or([eb('seat', 'is', null), ...(seat === undefined ? [] : [eb('seat', '=', seat)])]),
-            ]),
-          ),
-        ),
-      ),
-    );
+  const tasks = taskRows(db, seats);
   const { total } = await tasks.select((eb) => eb.fn.countAll().as('total')).executeTakeFirstOrThrow();
   const items = await tasks
     .select(TASK)
@@ -64,4 +49,22 @@ export async function worklistFor(
     .offset(offset)
     .execute();
   return { total: Number(total), items };
+}
+
+/** The lines of the work list that are for any of some seats. */
+export function taskRows(db: ReadModels, seats: readonly Seat[] | 'all') {
+  return db.selectFrom('worklist').$if(seats !== 'all', (query) =>
+    query.where((eb) =>
+      eb.or(
+        (seats as readonly Seat[]).map(({ function: role, body, side, seat }) =>
+          eb.and([
+            eb('function', '=', role),
+            eb.or([eb('body', 'is', null), eb('body', '=', body)]),
+            eb.or([eb('side', 'is', null), ...(side === undefined ? [] : [eb('side', '=', side)])]),
+            eb.or([eb('seat', 'is', null), ...(seat === undefined ? [] : [eb('seat', '=', seat)])]),
+          ]),
+        ),
+      ),
+    ),
+  );
 }
