@@ -2,7 +2,6 @@ import { streamOf } from '#engine/fold.js';
 import type { Instant } from '#engine/fact.js';
 import { organisationAt } from '#organisation/organisation-at.js';
 import { type OrganisationChange, organisationChanges } from '#organisation/organisation-changes.js';
-import { adoptionAfter, adoptionOn } from '#procedures/agreement/adoption-at.js';
 import {
   type AgreementChange,
   type AgreementThen,
@@ -13,6 +12,7 @@ import { cutAt } from '#read-models/as-of/cut.js';
 import { type AsOf, type AsOfQuestion, asOfFrom, dayAt, knownBy } from '#read-models/as-of/moment.js';
 import { type Past, runAt, revisionsOf } from '#read-models/as-of/runs-at.js';
 import { type Standing, standingsAt } from '#read-models/as-of/standings.js';
+import { adoptionThen } from './adoption.js';
 
 /** Two moments, as they are asked for. */
 export interface ChangesQuestion extends ChangeFilter, Omit<AsOfQuestion, 'asOf'> {
@@ -78,15 +78,7 @@ async function agreementsBetween(past: Past, from: AsOf, to: AsOf): Promise<Chan
 
 async function agreementThen(past: Past, standing: Standing, asOf: AsOf): Promise<AgreementThen & { id: string }> {
   const revision = (await revisionsOf(past.db, [standing])).get(standing.number)!;
-  const { run, installed, events } = await runAt(past, standing.stream, revision);
-  const adoption =
-    asOf.basis === 'recorded'
-      ? adoptionAfter(events)
-      : adoptionOn(
-          (await past.store.readStream(streamOf(run))).filter(
-            ({ metadata: { recordedAt } }) => recordedAt <= asOf.knownAt,
-          ),
-          asOf.on,
-        );
+  const { run, installed } = await runAt(past, standing.stream, revision);
+  const adoption = adoptionThen(await past.store.readStream(streamOf(run)), asOf);
   return { id: run.id, states: installed.chart.keys(run.value), context: run.context, adoption };
 }
