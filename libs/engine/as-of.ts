@@ -46,7 +46,10 @@ export function hasEffectBy({ effectiveOn, recordedAt }: Omit<Dated, 'moves'>, d
 }
 
 /** An event's time, and whether it moved its run. */
-export function datedOf({ metadata }: Pick<RecordedEvent, 'metadata'>, previous?: Pick<RecordedEvent, 'metadata'>): Dated {
+export function datedOf(
+  { metadata }: Pick<RecordedEvent, 'metadata'>,
+  previous?: Pick<RecordedEvent, 'metadata'>,
+): Dated {
   const { recordedAt, effectiveOn, from, to, definition } = metadata;
   const moves =
     JSON.stringify(from) !== JSON.stringify(to) ||

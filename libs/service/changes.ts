@@ -2,11 +2,7 @@ import { streamOf } from '#engine/fold.js';
 import type { Instant } from '#engine/fact.js';
 import { organisationAt } from '#organisation/organisation-at.js';
 import { type OrganisationChange, organisationChanges } from '#organisation/organisation-changes.js';
-import {
-  type AgreementChange,
-  type AgreementThen,
-  agreementChanges,
-} from '#procedures/agreement/agreement-changes.js';
+import { type AgreementChange, type AgreementThen, agreementChanges } from '#procedures/agreement/agreement-changes.js';
 import { type ChangeFilter, type RunChange, changesBetween, refuseBackwards } from '#read-models/as-of/changes.js';
 import { cutAt } from '#read-models/as-of/cut.js';
 import { type AsOf, type AsOfQuestion, asOfFrom, dayAt, knownBy } from '#read-models/as-of/moment.js';

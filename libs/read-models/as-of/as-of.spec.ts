@@ -43,9 +43,7 @@ async function catchUp(db: Past['db']): Promise<void> {
 
 /** All runs of a moment, by stream. */
 async function runsAt(past: Past, asOf: AsOf): Promise<Map<string, RunSummary>> {
-  const lists = await Promise.all(
-    PROCEDURES.map((procedure) => listRunsAt(past, { procedure, limit: 200 }, asOf)),
-  );
+  const lists = await Promise.all(PROCEDURES.map((procedure) => listRunsAt(past, { procedure, limit: 200 }, asOf)));
   return byStream(lists.flatMap(({ items }) => items));
 }
 
@@ -95,7 +93,14 @@ describe.each(SEEDS)('on random walk %s', (seed) => {
   it('every list at the end is the present one, in the same order', async () => {
     const { past } = await walked(seed);
     for (const procedure of PROCEDURES) {
-      for (const filter of [{}, { ended: true }, { ended: false }, { state: 'work' }, { text: 'æ' }, { limit: 1, offset: 1 }]) {
+      for (const filter of [
+        {},
+        { ended: true },
+        { ended: false },
+        { state: 'work' },
+        { text: 'æ' },
+        { limit: 1, offset: 1 },
+      ]) {
         const asked = { procedure, ...filter };
         expect(await listRunsAt(past, asked, recorded(END))).toEqual(await listRuns(past.db, asked));
       }

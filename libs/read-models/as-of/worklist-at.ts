@@ -59,7 +59,10 @@ export async function worklistAt(
   // What is unchanged is told with the first portion, so that the portions together hold every task once.
   const rows = page.fromRun === undefined ? await unchangedRows(past, seats, open) : [];
   rows.push(...(await foldedRows(past, seats, portion)));
-  const items = rows.sort(inOrder).slice(offset, offset + limit).map(asTask);
+  const items = rows
+    .sort(inOrder)
+    .slice(offset, offset + limit)
+    .map(asTask);
   const next = changed[MOST_FOLDED];
   if (next === undefined) return { total: rows.length, items, complete: true };
   const text = `Svaret dækker de første ${portion.length} af ${changed.length} forløb, der er ændret siden. Fortsæt med fromRun=${next.stream}.`;

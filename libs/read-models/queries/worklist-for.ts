@@ -53,18 +53,20 @@ export async function worklistFor(
 
 /** The lines of the work list that are for any of some seats. */
 export function taskRows(db: ReadModels, seats: readonly Seat[] | 'all') {
-  return db.selectFrom('worklist').$if(seats !== 'all', (query) =>
-    query.where((eb) =>
-      eb.or(
-        (seats as readonly Seat[]).map(({ function: role, body, side, seat }) =>
-          eb.and([
-            eb('function', '=', role),
-            eb.or([eb('body', 'is', null), eb('body', '=', body)]),
-            eb.or([eb('side', 'is', null), ...(side === undefined ? [] : [eb('side', '=', side)])]),
-            eb.or([eb('seat', 'is', null), ...(seat === undefined ? [] : [eb('seat', '=', seat)])]),
-          ]),
+  return db
+    .selectFrom('worklist')
+    .$if(seats !== 'all', (query) =>
+      query.where((eb) =>
+        eb.or(
+          (seats as readonly Seat[]).map(({ function: role, body, side, seat }) =>
+            eb.and([
+              eb('function', '=', role),
+              eb.or([eb('body', 'is', null), eb('body', '=', body)]),
+              eb.or([eb('side', 'is', null), ...(side === undefined ? [] : [eb('side', '=', side)])]),
+              eb.or([eb('seat', 'is', null), ...(seat === undefined ? [] : [eb('seat', '=', seat)])]),
+            ]),
+          ),
         ),
       ),
-    ),
-  );
+    );
 }
