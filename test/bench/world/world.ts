@@ -6,7 +6,7 @@ import { type Lengths, LENGTHS, makeLengths } from './lengths.js';
 import { multiply } from './multiply.js';
 import { prepareReadModels } from './read-models.js';
 import { seedFolder } from './seeded.js';
-import { spreadTo } from './spread.js';
+import { addFirst, spread } from './spread.js';
 import { type Templates, recordTemplates } from './template.js';
 
 /** All that is measured upon, made once for all rounds. Whoever writes takes a copy. */
@@ -63,8 +63,11 @@ export async function createWorld(root: string, options: Options, tell: (what: s
   multiply(large, LARGE);
   tell(`a past of ${LARGE} events`);
   const past = workspace.copy(seeded, 'past');
-  await spreadTo(past, templates.story, LARGE, () => openDesk(past).store);
-  await on(past, (desk) => prepareReadModels(past, desk));
+  await on(past, async (desk) => {
+    await addFirst(desk.store, templates.story);
+    await prepareReadModels(past, desk);
+  });
+  spread(past, templates.story.length, LARGE);
   return { ...made, sizes: { small, large }, past };
 }
 
