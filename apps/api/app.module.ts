@@ -3,6 +3,7 @@ import { TerminusModule } from '@nestjs/terminus';
 import { CommandController } from './http/command.controller.js';
 import { ForesightController } from './http/foresight.controller.js';
 import { HealthController } from './http/health.controller.js';
+import { HistoryController } from './http/history.controller.js';
 import { ListController } from './http/list.controller.js';
 import { MetricsController } from './http/metrics.controller.js';
 import { OrganisationController } from './http/organisation.controller.js';
@@ -37,6 +38,7 @@ export class AppModule {
         ProofController,
         RulesController,
         OrganisationController,
+        HistoryController,
         ListController,
         RunController,
         ForesightController,

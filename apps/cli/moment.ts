@@ -1,5 +1,7 @@
 import { endOfDanishDay, isDay, isInstant } from '#engine/calendar.js';
 import type { RecordedEvent } from '#engine/event.js';
+import { eventsAt } from '#read-models/as-of/events-at.js';
+import type { AsOf } from '#read-models/as-of/moment.js';
 import { moment as momentText } from './danish/dates.js';
 import { Problem, WrongUsage } from './problem.js';
 
@@ -39,9 +41,14 @@ export function revisionFrom(text: string): number {
 /**
  * The events of a run up to a moment.
  * @param events all of them, at least one
+ * @param moment what `asOf` means, where that is not simply what was recorded by then
  * @throws Problem when the run had not begun, or has not come that far
  */
-export function eventsUntil(events: readonly RecordedEvent[], { asOf, revision }: Moment): readonly RecordedEvent[] {
+export function eventsUntil(
+  events: readonly RecordedEvent[],
+  { asOf, revision }: Moment,
+  moment?: AsOf,
+): readonly RecordedEvent[] {
   if (asOf !== undefined && revision !== undefined) {
     throw new WrongUsage('Brug enten --as-of eller --revision, ikke begge.');
   }
@@ -49,12 +56,18 @@ export function eventsUntil(events: readonly RecordedEvent[], { asOf, revision }
   if (revision !== undefined && revision > last) {
     throw new Problem('unknown-revision', `Forløbet har kun revision 0-${last}. Vælg en af dem med --revision.`);
   }
-  const then = events.filter(
+  const then = (moment ? eventsAt(events, moment) : events).filter(
     (event) =>
       (revision === undefined || event.revision <= revision) &&
-      (asOf === undefined || event.metadata.recordedAt <= asOf),
+      (moment !== undefined || asOf === undefined || event.metadata.recordedAt <= asOf),
   );
   if (then.length > 0) return then;
   const begun = momentText(events[0]!.metadata.recordedAt);
   throw new Problem('not-begun', `Forløbet var ikke begyndt: det begyndte ${begun}. Vælg et senere tidspunkt.`);
+}
+
+/** Reads `--limit` or `--offset`. @throws WrongUsage */
+export function wholeFrom(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new WrongUsage(`»${text}« er ikke et antal. Skriv et helt tal.`);
 }

@@ -1,10 +1,13 @@
 import { Command } from 'commander';
+import { registerAdoption } from './commands/adoption.js';
 import { registerBackup } from './commands/backup.js';
+import { registerChanges } from './commands/changes.js';
 import { registerCheck } from './commands/check.js';
 import { registerCheckpoint } from './commands/checkpoint.js';
 import { registerCopy } from './commands/copy.js';
 import { registerEffects } from './commands/effects.js';
 import { registerEvents } from './commands/events.js';
+import { registerList } from './commands/list.js';
 import { registerMigrate } from './commands/migrate.js';
 import { registerGovernance } from './commands/governance.js';
 import { registerOrganisation } from './commands/organisation.js';
@@ -17,6 +20,7 @@ import { registerStats } from './commands/stats.js';
 import { registerVerify } from './commands/verify.js';
 import { registerWho } from './commands/who.js';
 import { registerWitness } from './commands/witness.js';
+import { registerWorklist } from './commands/worklist.js';
 import { danishHelp } from './danish/help.js';
 import type { Register, RegisterApart, Run, RunApart } from './register.js';
 import type { Terminal } from './terminal.js';
@@ -27,6 +31,10 @@ const commands: readonly Register[] = [
   registerEvents,
   registerReplay,
   registerWho,
+  registerList,
+  registerWorklist,
+  registerAdoption,
+  registerChanges,
   registerOrganisation,
   registerEffects,
   registerVerify,
@@ -51,6 +59,7 @@ Eksempler:
   npm run sporskifte -- show revision sam-bo-2026
   npm run sporskifte -- replay revision sam-bo-2026 --as-of 2026-03-01
   npm run sporskifte -- organisation SSS --on 2023-03-22
+  npm run sporskifte -- changes --from 2023-01-01 --to 2023-12-31 --basis effective
   npm run --silent sporskifte -- verify --json
   npm run sporskifte -- prove revision sam-bo-2023 --out bevis.zip
 

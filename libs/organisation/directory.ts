@@ -7,6 +7,7 @@ import type { ActingSeat, HeldSeat, Run } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Registry } from '#engine/registry.js';
 import type { Body } from './body.js';
+import { PREFIXES, asSeat } from './organisation-at.js';
 import { type OrganisationState, actingOn, heldSeatsOn, seatsOf } from './organisation.js';
 import type { Seat } from './seat.js';
 
@@ -22,7 +23,6 @@ export interface Directory extends Organisation {
   state(): Promise<OrganisationState>;
 }
 
-const PREFIXES = ['body-', 'seat-'];
 const SYSTEM = 'system';
 const PAGE = 1_000;
 
@@ -96,12 +96,6 @@ export function createDirectory(store: EventStore, registry: Registry): Director
       return { bodies, seats };
     },
   };
-}
-
-/** A seat as its run has it, with the day it was abolished: what a run has come to is no part of what it knows. */
-function asSeat({ value, context, changedAt }: Run): Seat {
-  const seat = context as Seat;
-  return value === 'abolished' ? { ...seat, abolishedOn: danishDay(changedAt) } : seat;
 }
 
 function systemSeat(seat: string): ActingSeat {

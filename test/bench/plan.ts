@@ -6,6 +6,7 @@ import { jsonParse } from './limits/json-parse.js';
 import { sha256 } from './limits/sha256.js';
 import { singleCommits } from './limits/single-commits.js';
 import type { Measurement } from './measurement.js';
+import { pastLists } from './ours/as-of.js';
 import { engineCommands } from './ours/commands.js';
 import { eventStoreDbAppends } from './ours/eventstoredb.js';
 import { httpCommands } from './ours/http.js';
@@ -27,6 +28,7 @@ export const plan: readonly Measurement[] = [
   rebuilding,
   postgresRebuilding,
   verification,
+  pastLists,
   startUp,
   storeSizes,
 ];

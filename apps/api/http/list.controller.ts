@@ -1,6 +1,14 @@
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
+import { danishDay } from '#engine/calendar.js';
 import type { ActingSeat } from '#engine/procedure.js';
+import { organisationAt } from '#organisation/organisation-at.js';
+import { seatsOf } from '#organisation/organisation.js';
+import { agreementsAt, agreementsWithRevisionsAt } from '#read-models/as-of/agreements-at.js';
+import { listRunsAt } from '#read-models/as-of/list-runs-at.js';
+import { asOfFrom, dayAt, knownBy, told } from '#read-models/as-of/moment.js';
+import type { AsOf } from '#read-models/as-of/moment.js';
+import { worklistAt } from '#read-models/as-of/worklist-at.js';
 import { agreementsWithRevisions } from '#read-models/queries/agreements-with-revisions.js';
 import { auditTrail } from '#read-models/queries/audit-trail.js';
 import { listDeadlines } from '#read-models/queries/list-deadlines.js';
@@ -10,7 +18,7 @@ import { Refusal } from '#engine/refusal.js';
 import type { Product } from '../product.js';
 import { callerOf } from '../login/caller.js';
 import { identityOf } from './acting.js';
-import { AfterQuery, AuditQuery, DeadlinesQuery, RunsQuery, WorklistQuery, queryOf } from './queries.js';
+import { AsOfQuery, AuditQuery, DeadlinesQuery, RunsQuery, WorklistQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
 
 /** Everything read across runs. Each answer says how far it has come (`upTo`) and waits for `?after=`. */
@@ -20,9 +28,17 @@ export class ListController {
 
   @Get('worklist')
   async worklist(@Query() raw: unknown, @Req() request: Request): Promise<object> {
-    const { person, seat, after, ...page } = queryOf(WorklistQuery, raw);
+    const { person, seat, after, asOf: moment, basis, knownAt, fromRun, ...page } = queryOf(WorklistQuery, raw);
+    const asOf = asOfFrom({ asOf: moment, basis, knownAt }, this.product.now());
+    if (fromRun !== undefined && asOf === undefined) {
+      throw new Refusal('malformed-request', 'fromRun kan kun bruges sammen med asOf.');
+    }
     await this.product.caughtUp(after);
-    const seats = await this.seatsFor(request, person, seat);
+    const seats = await this.seatsFor(request, { person, seat }, asOf);
+    if (asOf) {
+      const then = await worklistAt(this.product, seats ?? 'all', asOf, { ...page, fromRun });
+      return { upTo: this.product.upTo(), ...told(asOf), ...(seats && { seats }), ...then };
+    }
     const tasks = await worklistFor(this.product.db, seats ?? 'all', page);
     return { upTo: this.product.upTo(), ...(seats && { seats }), ...tasks };
   }
@@ -43,18 +59,29 @@ export class ListController {
 
   @Get('agreements')
   async agreements(@Query() raw: unknown): Promise<object> {
-    await this.product.caughtUp(queryOf(AfterQuery, raw).after);
+    const { after, ...moment } = queryOf(AsOfQuery, raw);
+    const asOf = asOfFrom(moment, this.product.now());
+    await this.product.caughtUp(after);
+    if (asOf) {
+      const agreements = await agreementsWithRevisionsAt(this.product, asOf);
+      return { upTo: this.product.upTo(), ...told(asOf), agreements };
+    }
     return { upTo: this.product.upTo(), agreements: await agreementsWithRevisions(this.product.db) };
   }
 
   /** For everyone, also without login: what applies, and nothing of how it came about. */
   @Get('agreements/in-force')
-  async inForce(): Promise<object> {
-    const all = await agreementsWithRevisions(this.product.db);
+  async inForce(@Query() raw: unknown): Promise<object> {
+    const { after, ...moment } = queryOf(AsOfQuery, raw);
+    const asOf = asOfFrom(moment, this.product.now());
+    await this.product.caughtUp(after);
+    const all = asOf
+      ? await agreementsAt(this.product, asOf)
+      : (await agreementsWithRevisions(this.product.db)).map(({ agreement }) => agreement);
     const agreements = all
-      .filter(({ agreement }) => agreement.states.includes('inForce'))
-      .map(({ agreement: { id, label } }) => ({ id, title: label }));
-    return { agreements };
+      .filter(({ states }) => states.includes('inForce'))
+      .map(({ id, label }) => ({ id, title: label }));
+    return { ...(asOf && told(asOf)), agreements };
   }
 
   @Get('audit')
@@ -71,29 +98,35 @@ export class ListController {
   @Get(':procedure')
   async runs(@Param('procedure') procedure: string, @Query() raw: unknown): Promise<object> {
     this.product.registry.newest(procedure);
-    const { after, ended, ...filter } = queryOf(RunsQuery, raw);
+    const { after, ended, asOf: moment, basis, knownAt, ...others } = queryOf(RunsQuery, raw);
+    const asOf = asOfFrom({ asOf: moment, basis, knownAt }, this.product.now());
     await this.product.caughtUp(after);
-    const found = await listRuns(this.product.db, {
-      procedure,
-      ...filter,
-      ...(ended && { ended: ended === 'true' }),
-    });
+    const filter = { procedure, ...others, ...(ended && { ended: ended === 'true' }) };
+    if (asOf) {
+      const then = await listRunsAt(this.product, filter, asOf);
+      return { upTo: this.product.upTo(), ...told(asOf), ...then };
+    }
+    const found = await listRuns(this.product.db, filter);
     return { upTo: this.product.upTo(), ...found };
   }
 
-  /** The seats whose work is asked for: a given seat, a person's seats, the actor's own, or undefined for everybody's. */
+  /**
+   * The seats whose work is asked for: a given seat, a person's seats, the actor's own, or undefined for everybody's.
+   * Seats are those of the moment that is asked about.
+   */
   private async seatsFor(
     request: Request,
-    person: string | undefined,
-    seat: string | undefined,
+    { person, seat }: { person: string | undefined; seat: string | undefined },
+    asOf: AsOf | undefined,
   ): Promise<readonly Omit<ActingSeat, 'person'>[] | undefined> {
-    const { directory, now } = this.product;
+    const { directory, store, registry, now } = this.product;
+    const state = asOf ? await organisationAt(store, registry, knownBy(asOf)) : await directory.state();
     if (seat !== undefined) {
-      const known = (await directory.state()).seats.get(seat);
+      const known = state.seats.get(seat);
       if (!known) throw new Refusal('unknown-reference', `Der findes ingen post med id »${seat}«.`);
       return [{ seat, body: known.body, function: known.function, ...(known.side && { side: known.side }) }];
     }
     const whose = person ?? identityOf(request)?.person ?? callerOf(request)?.person;
-    return whose === undefined ? undefined : directory.seatsOf(whose, now());
+    return whose === undefined ? undefined : seatsOf(state, whose, asOf ? dayAt(asOf) : danishDay(now()));
   }
 }

@@ -1,9 +1,12 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { danishDay } from '#engine/calendar.js';
+import { Refusal } from '#engine/refusal.js';
 import { findBody } from '#organisation/find-body.js';
+import { organisationAt } from '#organisation/organisation-at.js';
+import type { OrganisationState } from '#organisation/organisation.js';
 import { bodyOnDay, organisationOnDay } from '#organisation/who-could-decide.js';
+import { type AsOf, asOfFrom, dayAt, knownBy, told } from '#read-models/as-of/moment.js';
 import type { Product } from '../product.js';
-import { OnDayQuery, OrganisationQuery, queryOf } from './queries.js';
+import { BodyQuery, OrganisationQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
 
 /** The organisation on any day: what existed, who could decide, and what is not known. */
@@ -13,20 +16,36 @@ export class OrganisationController {
 
   @Get()
   async all(@Query() raw: unknown): Promise<object> {
-    const { on = danishDay(this.product.now()), limit, offset } = queryOf(OrganisationQuery, raw);
-    const bodies = organisationOnDay(await this.product.directory.state(), on);
-    const page = bodies.slice(offset, offset + limit);
-    return { on, knownAt: this.product.now(), total: bodies.length, bodies: page };
+    const { limit, offset, ...moment } = queryOf(OrganisationQuery, raw);
+    const { state, ...shown } = await this.at(moment);
+    const bodies = organisationOnDay(state, shown.on);
+    return { ...shown, total: bodies.length, bodies: bodies.slice(offset, offset + limit) };
   }
 
   @Get(':body')
   async one(@Param('body') name: string, @Query() raw: unknown): Promise<object> {
-    const on = this.dayOf(raw);
-    const state = await this.product.directory.state();
-    return { on, knownAt: this.product.now(), ...bodyOnDay(state, findBody(state, name), on) };
+    const { state, ...shown } = await this.at(queryOf(BodyQuery, raw));
+    return { ...shown, ...bodyOnDay(state, findBody(state, name), shown.on) };
   }
 
-  private dayOf(raw: unknown): string {
-    return queryOf(OnDayQuery, raw).on ?? danishDay(this.product.now());
+  /** The organisation as it was known, the day it is shown on, and what the answer says of the moment. */
+  private async at({
+    on,
+    after,
+    ...moment
+  }: BodyQuery): Promise<{ state: OrganisationState; on: string; knownAt: string }> {
+    const { directory, store, registry, now, caughtUp } = this.product;
+    await caughtUp(after);
+    if (on !== undefined && (moment.asOf !== undefined || moment.basis === 'recorded')) {
+      throw new Refusal('malformed-request', 'on er det samme som asOf med basis=effective. Brug kun det ene.');
+    }
+    const asked = on === undefined ? moment : { ...moment, asOf: on, basis: 'effective' as const };
+    const asOf = asOfFrom(asked, now());
+    const then: AsOf = asOf ?? asOfFrom({ asOf: now(), basis: 'effective' }, now())!;
+    const [day, knownAt] = [dayAt(then), knownBy(then)];
+    // What is known now, the directory has in memory.
+    const past = moment.knownAt !== undefined || then.basis === 'recorded';
+    const state = past ? await organisationAt(store, registry, knownAt) : await directory.state();
+    return { state, ...(asOf && told(asOf)), on: day, knownAt };
   }
 }

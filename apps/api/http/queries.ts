@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Type } from 'class-transformer';
 import { IsOptional, Matches } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
-import { isInstant } from '#engine/calendar.js';
+import { isDay, isInstant } from '#engine/calendar.js';
 import { Choice, Day, Id, Text, Whole } from '#engine/fields.js';
 import type { Dto } from '#engine/procedure.js';
 import { Satisfies } from '#engine/satisfies.js';
@@ -36,6 +36,24 @@ function Moment(label: string, help?: string) {
   return (target: object, property: string): void => decorators.forEach((decorate) => decorate(target, property));
 }
 
+/** An instant or a Danish day in a query string. */
+function MomentOrDay(label: string, { help, needed }: { help?: string; needed?: true } = {}) {
+  const decorators = [
+    Satisfies(
+      'isMoment',
+      (value) => isDay(value) || isInstant(value),
+      'skriv en dag som 2024-10-30 eller et tidspunkt med tidszone som 2024-10-30T09:00:00Z',
+    ),
+    ...(needed ? [] : [IsOptional()]),
+    JSONSchema({ type: 'string', title: label, ...(help && { description: help }) }),
+  ];
+  return (target: object, property: string): void => decorators.forEach((decorate) => decorate(target, property));
+}
+
+const basisWords = { recorded: 'Hvad vi vidste', effective: 'Hvad der gjaldt' };
+const BASIS_HELP = 'recorded: efter registreringstid; effective: efter virkningsdag';
+const KNOWN_HELP = 'Kun med basis=effective; nu, hvis det udelades';
+
 /** A position of either store: a number of 16 digits, or EventStoreDB's two of 20. */
 const POSITION = /^(\d{16}|\d{20}-\d{20})$/;
 
@@ -47,9 +65,29 @@ export class AfterQuery {
   after?: string;
 }
 
-export class MomentQuery extends AfterQuery {
+/** From which moment something is looked at; nothing of it means now. */
+export class AsOfQuery extends AfterQuery {
+  @MomentOrDay('Som på et tidspunkt', { help: 'En dag, eller et tidspunkt med tidszone' }) asOf?: string;
+  @Choice('Tidsakse', basisWords, { optional: true, help: BASIS_HELP }) basis?: 'recorded' | 'effective';
+  @MomentOrDay('Efter hvad vi vidste', { help: KNOWN_HELP }) knownAt?: string;
+}
+
+export class MomentQuery extends AsOfQuery {
   @Count('Som ved revision', { min: 0, max: 1_000_000_000 }) revision?: number;
-  @Moment('Som kendt på et tidspunkt') asOf?: string;
+}
+
+/** Between which two moments. */
+export class ChangesQuery extends AfterQuery {
+  @MomentOrDay('Fra', { needed: true }) from!: string;
+  @MomentOrDay('Til', { needed: true }) to!: string;
+  @Choice('Tidsakse', basisWords, { optional: true, help: BASIS_HELP }) basis?: 'recorded' | 'effective';
+  @MomentOrDay('Efter hvad vi vidste', { help: KNOWN_HELP }) knownAt?: string;
+  @IsOptional()
+  @Matches(/^[a-z][A-Za-z]{2,29}$/, { message: 'skriv en procedures navn, for eksempel revision' })
+  @JSONSchema({ title: 'Procedure' })
+  procedure?: string;
+  @Count('Antal', { min: 1, max: 200 }) limit = 50;
+  @Count('Spring over', { min: 0, max: 1_000_000 }) offset = 0;
 }
 
 /** How a command is given. A misspelt parameter is refused: it must not turn a rehearsal into the real thing. */
@@ -72,7 +110,11 @@ class Page extends AfterQuery {
   @Count('Antal', { min: 1, max: 200 }) limit = 50;
 }
 
-export class RunsQuery extends Page {
+class PageAsOf extends AsOfQuery {
+  @Count('Antal', { min: 1, max: 200 }) limit = 50;
+}
+
+export class RunsQuery extends PageAsOf {
   @Text('Tilstand', { max: 100, optional: true, help: 'En tilstands nøgle, for eksempel spor2.reviewing' })
   state?: string;
   @Text('Handler om', { max: 120, optional: true, help: 'For eksempel agreement/sam-bo' }) subject?: string;
@@ -83,7 +125,9 @@ export class RunsQuery extends Page {
   @Count('Spring over', { min: 0, max: 1_000_000 }) offset = 0;
 }
 
-export class WorklistQuery extends Page {
+export class WorklistQuery extends PageAsOf {
+  @Text('Begynd ved forløb', { max: 120, optional: true, help: 'nextRun fra det forrige svar; kun med asOf' })
+  fromRun?: string;
   @Id('Person', { optional: true }) person?: string;
   @Id('Post', { optional: true }) seat?: string;
   @Count('Spring over', { min: 0, max: 1_000_000 }) offset = 0;
@@ -116,7 +160,12 @@ export class OnDayQuery {
   @Day('På dagen', { optional: true, help: 'Udelades for i dag' }) on?: string;
 }
 
-export class OrganisationQuery extends OnDayQuery {
+/** `on` is the same as `asOf` on the basis `effective`. */
+export class BodyQuery extends AsOfQuery {
+  @Day('På dagen', { optional: true, help: 'Det samme som asOf med basis=effective; udelades for i dag' }) on?: string;
+}
+
+export class OrganisationQuery extends BodyQuery {
   @Count('Antal', { min: 1, max: 500 }) limit = 200;
   @Count('Spring over', { min: 0, max: 1_000_000 }) offset = 0;
 }

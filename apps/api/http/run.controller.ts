@@ -5,6 +5,8 @@ import type { RecordedEvent } from '#engine/event.js';
 import { fold } from '#engine/fold.js';
 import type { Ref } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
+import { eventsAt } from '#read-models/as-of/events-at.js';
+import { type AsOf, asOfFrom, told } from '#read-models/as-of/moment.js';
 import type { Product } from '../product.js';
 import { identityOf } from './acting.js';
 import { etagOf } from './conditions.js';
@@ -27,7 +29,8 @@ export class RunController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<object> {
     const { registry, directory, now, caughtUp } = this.product;
-    const { revision, asOf, after } = queryOf(MomentQuery, raw);
+    const { revision, after, ...moment } = queryOf(MomentQuery, raw);
+    const asOf = asOfFrom(moment, now());
     await caughtUp(after);
     const events = await knownEvents(this.product, { procedure, id });
     const then = eventsUntil(events, revision, asOf);
@@ -37,13 +40,13 @@ export class RunController {
     const model = await modelOf(this.product, run);
     const described = { ...describeRun(installed, run), ...(model && { model }) };
     if (then.length < events.length) {
-      return { ...described, historical: true, currentRevision: events.at(-1)!.revision };
+      return { ...described, ...(asOf && told(asOf)), historical: true, currentRevision: events.at(-1)!.revision };
     }
     response.setHeader('ETag', etagOf(run.revision));
     const identity = identityOf(request);
     const acting = identity && (await directory.acting(identity.person, identity.seat, now()));
     const commands = describeCommands(installed, run, acting, now());
-    return { ...described, historical: false, ...(acting && { acting }), commands };
+    return { ...described, ...(asOf && told(asOf)), historical: false, ...(acting && { acting }), commands };
   }
 
   @Get(':procedure/:id/events')
@@ -63,18 +66,12 @@ export class RunController {
   }
 }
 
-function eventsUntil(events: readonly RecordedEvent[], revision?: number, asOf?: string): RecordedEvent[] {
-  const instant = asOf === undefined ? undefined : new Date(asOf).toISOString();
-  return events.filter(
-    (event) =>
-      (revision === undefined || event.revision <= revision) &&
-      (instant === undefined || event.metadata.recordedAt <= instant),
-  );
+function eventsUntil(events: readonly RecordedEvent[], revision?: number, asOf?: AsOf): RecordedEvent[] {
+  const then = asOf === undefined ? events : eventsAt(events, asOf);
+  return then.filter((event) => revision === undefined || event.revision <= revision);
 }
 
-function notBegun({ procedure, id }: Ref, asOf: string | undefined): Refusal {
-  return new Refusal(
-    'unknown-run',
-    `${procedure} »${id}« var ikke begyndt ${asOf ?? 'dengang'}. Vælg et senere tidspunkt.`,
-  );
+function notBegun({ procedure, id }: Ref, asOf: AsOf | undefined): Refusal {
+  const when = asOf === undefined ? 'dengang' : told(asOf).asOf;
+  return new Refusal('unknown-run', `${procedure} »${id}« var ikke begyndt ${when}. Vælg et senere tidspunkt.`);
 }

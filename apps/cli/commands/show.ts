@@ -8,6 +8,7 @@ import type { OrganisationState } from '#organisation/organisation.js';
 import { GOVERNANCE } from '#procedures/carried-rules.js';
 import { type CarriedModel, carriedModel } from '#procedures/governance/carried-model.js';
 import type { GovernanceContext } from '#procedures/governance/model.js';
+import { type AsOfQuestion, told } from '#read-models/as-of/moment.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
 import { holdersOf } from '../danish/seat-text.js';
@@ -15,22 +16,31 @@ import { wordsForRun } from '../danish/field-words.js';
 import { type Shown, shownText } from '../danish/shown-text.js';
 import { loadEvents, runFrom } from '../load-events.js';
 import { type Moment, asOfFrom, eventsUntil, revisionFrom } from '../moment.js';
+import { momentOf, withBasis } from '../past.js';
 import type { Register } from '../register.js';
 
 /** `sporskifte show`: where a run stands. */
 export const registerShow: Register = (program, run) =>
-  program
-    .command('show <procedure> <id>')
-    .description('Viser, hvor et forløb står: tilstand, næste skridt, frister, og hvad der kan ske nu.')
-    .option('--as-of <tidspunkt>', 'som det så ud for systemet på en dato eller et tidspunkt', asOfFrom)
-    .option('--revision <nummer>', 'som det så ud efter hændelsen med dette nummer', revisionFrom)
-    .action(run((context, procedure: string, id: string, moment: Moment) => show(context, { procedure, id }, moment)));
+  withBasis(
+    program
+      .command('show <procedure> <id>')
+      .description('Viser, hvor et forløb står: tilstand, næste skridt, frister, og hvad der kan ske nu.')
+      .option('--as-of <tidspunkt>', 'som det så ud for systemet på en dato eller et tidspunkt', asOfFrom)
+      .option('--revision <nummer>', 'som det så ud efter hændelsen med dette nummer', revisionFrom),
+  ).action(
+    run((context, procedure: string, id: string, moment: Moment & AsOfQuestion) =>
+      show(context, { procedure, id }, moment),
+    ),
+  );
 
 /** Describes a run now or at an earlier moment. Red when its history does not hold. @throws Refusal, Problem, WrongUsage */
-export async function show(context: Context, ref: Ref, moment: Moment = {}): Promise<Answer> {
+export async function show(context: Context, ref: Ref, moment: Moment & AsOfQuestion = {}): Promise<Answer> {
   const { registry } = context;
   const events = await loadEvents(context, ref);
-  const then = eventsUntil(events, moment);
+  // What was known is what `--as-of` means by itself, and has always meant.
+  const isPlain = moment.knownAt === undefined && (moment.basis === undefined || moment.basis === 'recorded');
+  const asOf = isPlain ? undefined : momentOf(moment, context.now());
+  const then = eventsUntil(events, moment, asOf);
   const run = runFrom(then, context, ref);
   const installed = registry.version(run.definition);
   const historical = then.length < events.length;
@@ -45,6 +55,7 @@ export async function show(context: Context, ref: Ref, moment: Moment = {}): Pro
     ...(finding && { finding }),
     at,
     historical,
+    ...(asOf && { basis: asOf.basis, asOfText: told(asOf).asOfText }),
     currentRevision: events.at(-1)!.revision,
     next: description.next.map((step) => ({
       ...step,

@@ -5,11 +5,11 @@ import type { SeatsOnDay } from '#organisation/who-could-give.js';
 import { effective } from './dates.js';
 import { sourceText } from './source-text.js';
 
-/** Every body on a day, a line each, those of a kind together. */
-export function organisationText(bodies: readonly BodyOnDay[], on: string): string {
+/** Every body on a day, a line each, those of a kind together. @param basis Danish: by what was known */
+export function organisationText(bodies: readonly BodyOnDay[], on: string, basis: string): string {
   const lines = bodies.map(({ body, name, text }) => `  ${name} (${body})\n    ${text}`);
   return [
-    `Organisationen den ${effective(on)}, som den er registreret nu (organer: ${bodies.length}).`,
+    `Organisationen den ${effective(on)}, ${basis} (organer: ${bodies.length}).`,
     ...lines,
     'Vis et af dem med poster og personer: sporskifte organisation <organ> --on <dag>',
   ].join('\n');

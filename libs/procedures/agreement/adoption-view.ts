@@ -10,8 +10,11 @@ const groups: readonly { readonly title: string; readonly has: (party: PartyAdop
 
 const names = new Intl.ListFormat('da', { type: 'conjunction' });
 
+/** What an agreement's context knows of its adoption. */
+export type AdoptionRecord = Pick<AgreementContext, 'adoptions' | 'adoptionCounts'>;
+
 /** The ledger of each version counted by kind of party, with the gaps named, and what is only known as a number. */
-export function adoptionView({ adoptions = [], adoptionCounts = [] }: AgreementContext): object {
+export function adoptionView({ adoptions = [], adoptionCounts = [] }: AdoptionRecord): object {
   return {
     ledgers: adoptions.map(ledgerView),
     counts: adoptionCounts.map((count) => ({ ...count, text: countText(count) })),

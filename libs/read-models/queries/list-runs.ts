@@ -29,7 +29,8 @@ export async function listRuns(db: ReadModels, filter: RunFilter): Promise<Liste
   return { total: Number(total), items: rows.map(summaryOf) };
 }
 
-function conditions({ procedure, state, subject, text, ended }: RunFilter): Expression<SqlBool>[] {
+/** What a filter asks of the table of runs. */
+export function conditions({ procedure, state, subject, text, ended }: RunFilter): Expression<SqlBool>[] {
   const eb = expressionBuilder<Tables, 'runs'>();
   const words = danishFold(text ?? '')
     .split(' ')

@@ -37,7 +37,23 @@ export async function worklistFor(
   const limit = limitOf(page);
   const offset = offsetOf(page);
   if (seats.length === 0) return { total: 0, items: [] };
-  const tasks = db
+  const tasks = taskRows(db, seats);
+  const { total } = await tasks.select((eb) => eb.fn.countAll().as('total')).executeTakeFirstOrThrow();
+  const items = await tasks
+    .select(TASK)
+    .orderBy('dueAt', (by) => by.asc().nullsLast())
+    .orderBy('sortLabel')
+    .orderBy('stream')
+    .orderBy('line')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return { total: Number(total), items };
+}
+
+/** The lines of the work list that are for any of some seats. */
+export function taskRows(db: ReadModels, seats: readonly Seat[] | 'all') {
+  return db
     .selectFrom('worklist')
     .$if(seats !== 'all', (query) =>
       query.where((eb) =>
@@ -53,15 +69,4 @@ export async function worklistFor(
         ),
       ),
     );
-  const { total } = await tasks.select((eb) => eb.fn.countAll().as('total')).executeTakeFirstOrThrow();
-  const items = await tasks
-    .select(TASK)
-    .orderBy('dueAt', (by) => by.asc().nullsLast())
-    .orderBy('sortLabel')
-    .orderBy('stream')
-    .orderBy('line')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  return { total: Number(total), items };
 }

@@ -82,5 +82,7 @@ export const auditShape: ShapeOf<AuditRow> = {
     ['seat', 'number'],
     ['type', 'number'],
     ['recordedAt'],
+    // Of the few events that have effect another day than they are recorded.
+    ['effectiveOn', 'stream'],
   ],
 };

@@ -63,5 +63,5 @@ export const runsShape: ShapeOf<RunRow> = {
     heirs: 'text',
   },
   key: ['stream'],
-  indexes: [['procedure', 'sortLabel'], ['subject'], ['nextDueAt']],
+  indexes: [['procedure', 'sortLabel', 'stream'], ['subject'], ['nextDueAt']],
 };

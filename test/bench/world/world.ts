@@ -6,6 +6,7 @@ import { type Lengths, LENGTHS, makeLengths } from './lengths.js';
 import { multiply } from './multiply.js';
 import { prepareReadModels } from './read-models.js';
 import { seedFolder } from './seeded.js';
+import { addFirst, spread } from './spread.js';
 import { type Templates, recordTemplates } from './template.js';
 
 /** All that is measured upon, made once for all rounds. Whoever writes takes a copy. */
@@ -23,6 +24,8 @@ export interface World {
   readonly lengths: Lengths;
   /** Two stores of open revisions that differ only in how many there are; none in a quick run. */
   readonly sizes?: { readonly small: string; readonly large: string };
+  /** About `LARGE` events of runs that all go on at once, with read models; none in a quick run. */
+  readonly past?: string;
 }
 
 /** Events in the store that is rebuilt, verified and started on. */
@@ -58,7 +61,14 @@ export async function createWorld(root: string, options: Options, tell: (what: s
   await on(small, ({ store }) => fillTo(store, templates.story.slice(0, STILL_OPEN), SMALL));
   const large = workspace.copy(small, 'large');
   multiply(large, LARGE);
-  return { ...made, sizes: { small, large } };
+  tell(`a past of ${LARGE} events`);
+  const past = workspace.copy(seeded, 'past');
+  await on(past, async (desk) => {
+    await addFirst(desk.store, templates.story);
+    await prepareReadModels(past, desk);
+  });
+  spread(past, templates.story.length, LARGE);
+  return { ...made, sizes: { small, large }, past };
 }
 
 async function on<T>(folder: string, work: (desk: Desk) => Promise<T>): Promise<T> {
