@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
+import { AttachmentController } from './http/attachment.controller.js';
 import { CommandController } from './http/command.controller.js';
 import { ForesightController } from './http/foresight.controller.js';
 import { HealthController } from './http/health.controller.js';
@@ -37,6 +38,7 @@ export class AppModule {
         ProofController,
         RulesController,
         OrganisationController,
+        AttachmentController,
         ListController,
         RunController,
         ForesightController,

@@ -1,4 +1,5 @@
 import type { ChartState } from './chart.js';
+import type { AttachedDocument, StoredFile } from './stored-file.js';
 import type { ArmedTimer, EventData, Position, StateValue } from './event.js';
 import type { EffectiveDate, Fact, Instant, Occurrence, Side, Source } from './fact.js';
 
@@ -24,6 +25,8 @@ export interface Run<C = unknown> extends Ref {
   readonly changedAt: Instant;
   /** Bodies whose work in this run has gone to another, oldest first; absent when none has. */
   readonly heirs?: readonly Heir[];
+  /** Files it refers to, withdrawn ones included; absent when it never referred to any. */
+  readonly documents?: readonly AttachedDocument[];
 }
 
 /** That one body's work in a run is another's from a day on. */
@@ -79,6 +82,8 @@ export interface Surroundings {
   readonly heldSeats: (body: string) => readonly HeldSeat[];
   /** The runs of the seats in the body that the command declared in `besides`; none where it declared none. */
   readonly seats?: readonly Run[];
+  /** The stored file that is to be attached; absent when there is none of that hash. */
+  readonly file?: StoredFile;
 }
 
 export type Dto<I extends object> = new () => I;

@@ -11,6 +11,7 @@ import {
   OrganisationQuery,
   RulesQuery,
   RunsQuery,
+  UploadQuery,
   WhoQuery,
   WorklistQuery,
 } from './queries.js';
@@ -23,6 +24,8 @@ export interface Route {
   readonly summary: string;
   readonly query?: Dto<object>;
   readonly answers?: string;
+  /** Media type of a body that is not JSON. */
+  readonly takes?: string;
 }
 
 const get = (path: string, operationId: string, summary: string, query?: Dto<object>): Route => ({
@@ -67,6 +70,15 @@ export const routes: readonly Route[] = [
   get('/api/{procedure}/{id}/events', 'events', 'Et forløbs hændelser', EventsQuery),
   get('/api/{procedure}/{id}/who', 'who', 'Hvem der kunne give en kommando på en dag', WhoQuery),
   get('/api/{procedure}/{id}/effects', 'effects', 'Hvad forløbet vil føre med sig i andre, som prøve', EffectsQuery),
+  {
+    ...get('/api/attachments', 'putAttachment', 'Læg en fil op; derefter vedlægges den et forløb', UploadQuery),
+    method: 'post',
+    takes: 'application/octet-stream',
+  },
+  {
+    ...get('/api/{procedure}/{id}/attachments/{hash}', 'attachment', 'Hent en fil, der er vedlagt et forløb'),
+    answers: 'application/octet-stream',
+  },
   page('/auth', 'auth', 'Hvem der er logget ind, som side'),
   page('/auth/login', 'login', 'Begynder et login; `returnTo` er den sti, man ledes til bagefter'),
   page('/auth/callback', 'loginCallback', 'Her kommer man tilbage fra login-tjenesten'),
