@@ -1,13 +1,13 @@
 import { checkDeadline } from './deadline.js';
 import { decide } from './decide.js';
-import { ATTACH, type AttachDocument } from './documents.js';
+import { ATTACH, type AttachDocument, participants } from './documents.js';
 import { envelop } from './envelope.js';
 import type { NewEvent, RecordedEvent } from './event.js';
 import { type EventStore, WrongExpectedRevision } from './event-store.js';
 import type { Instant } from './fact.js';
 import { ID } from './fields.js';
 import { evolve, streamOf, unopened } from './fold.js';
-import type { ActingSeat, HeldSeat, Ref, Run, Surroundings } from './procedure.js';
+import type { ActingSeat, HeldSeat, Ref, Run, SeatQuery, Surroundings } from './procedure.js';
 import { Refusal } from './refusal.js';
 import type { Installed, Registry } from './registry.js';
 import { type CommandRequest, checkSameRequest, eventIdFor } from './request.js';
@@ -112,6 +112,7 @@ async function decideEvent(desk: Desk, installed: Installed, run: Run, request: 
     now,
     acting,
     run: others,
+    participants: (ref) => participantsOf(desk.registry, others(ref)),
     heldSeats: (body) => seats.get(body) ?? [],
     seats: (beside === undefined ? undefined : await desk.organisation.seatsIn?.(beside)) ?? [],
     ...(await fileFor(desk, request.command, input)),
@@ -119,6 +120,10 @@ async function decideEvent(desk: Desk, installed: Installed, run: Run, request: 
   };
   const decision = decide(installed, run, { command: request.command, input }, surroundings);
   return envelop(eventIdFor(request, desk.newId), run, decision, request);
+}
+
+function participantsOf(registry: Registry, run: Run): readonly SeatQuery[] {
+  return participants(registry.version(run.definition).procedure, run);
 }
 
 /** What only a request that has it brings along. */

@@ -82,6 +82,8 @@ export interface Surroundings {
   readonly heldSeats: (body: string) => readonly HeldSeat[];
   /** The runs of the seats in the body that the command declared in `besides`; none where it declared none. */
   readonly seats?: readonly Run[];
+  /** The seats that take part in a run that was loaded; left out, none do. */
+  readonly participants?: (ref: Ref) => readonly SeatQuery[];
   /** The stored file that is to be attached; absent when there is none of that hash. */
   readonly file?: StoredFile;
 }

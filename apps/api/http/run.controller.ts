@@ -8,6 +8,7 @@ import type { Ref } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Product } from '../product.js';
 import { identityOf } from './acting.js';
+import { discussionFor } from './discussion.js';
 import { documentsFor } from './documents.js';
 import { etagOf } from './conditions.js';
 import { knownEvents } from './known-events.js';
@@ -49,7 +50,8 @@ export class RunController {
       ...describeCommands(installed, run, acting, now()),
       ...describeCommands(installed, run, acting, now(), documentCommands(installed.procedure)),
     ];
-    return { ...described, historical: false, ...(acting && { acting }), commands };
+    const discussion = await discussionFor(this.product, run);
+    return { ...described, ...discussion, historical: false, ...(acting && { acting }), commands };
   }
 
   @Get(':procedure/:id/events')
