@@ -13,6 +13,7 @@ import { ProofController } from './http/proof.controller.js';
 import { RulesController } from './http/rules.controller.js';
 import { RunController } from './http/run.controller.js';
 import { StreamController } from './http/stream.controller.js';
+import { TextController } from './http/text.controller.js';
 import { PRODUCT } from './http/token.js';
 import { AuthController } from './login/auth.controller.js';
 import type { Entrance } from './login/entrance.js';
@@ -40,6 +41,7 @@ export class AppModule {
         OrganisationController,
         AttachmentController,
         ListController,
+        TextController,
         RunController,
         ForesightController,
         CommandController,

@@ -1,5 +1,6 @@
 import type { ChartState } from './chart.js';
 import type { AttachedDocument, StoredFile } from './stored-file.js';
+import type { TextDeclaration } from './text-declaration.js';
 import type { ArmedTimer, EventData, Position, StateValue } from './event.js';
 import type { EffectiveDate, Fact, Instant, Occurrence, Side, Source } from './fact.js';
 
@@ -183,6 +184,8 @@ export interface Definition<C, F extends Fact> extends Words {
   readonly subject?: (context: C) => Ref | undefined;
   /** What readers see of the run. Default: its context. */
   readonly view?: (run: Run<C>, states: readonly string[]) => object;
+  /** The texts whose versions readers compare; left out, there are none. */
+  readonly texts?: TextDeclaration;
   /** Left out, runs of earlier versions finish where they began. */
   readonly migration?: Migration<C>;
 }
@@ -202,6 +205,7 @@ export interface Procedure extends Words {
   readonly label: (context: unknown) => string;
   readonly subject?: (context: unknown) => Ref | undefined;
   readonly view?: (run: Run, states: readonly string[]) => object;
+  readonly texts?: TextDeclaration;
   readonly migration?: ErasedMigration;
 }
 

@@ -143,6 +143,11 @@ export class ConsistencyQuery {
   @Needed('Antal hændelser i det største kontrolpunkt') to!: number;
 }
 
+export class DifferenceQuery {
+  @Needed('Nummer på den ene version') from!: number;
+  @Needed('Nummer på den anden version') to!: number;
+}
+
 export class UploadQuery {
   @Text('Filens navn', {
     max: 200,
