@@ -20,7 +20,7 @@ export const discussing = (): Story => story(discussion, known, [], ID);
 
 export const comments = (by: ActingSeat, text = 'Hvad med børn?', replyTo?: number, id = RUN): Act => ({
   by,
-  command: 'AddComment',
+  command: 'WriteComment',
   data: { about: { procedure: 'revision', id }, text, ...(replyTo !== undefined && { replyTo }) },
 });
 const onComment =

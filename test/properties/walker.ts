@@ -161,3 +161,8 @@ function deepFrozen<T>(value: T): T {
 export function idOfWalk(procedure: string): string {
   return procedure === 'discussion' ? 'revision-samtale' : 'walk';
 }
+
+/** What a curated story's run is called; undefined where any name will do. */
+export function idOfStory(procedure: string): string | undefined {
+  return procedure === 'discussion' ? idOfWalk(procedure) : undefined;
+}

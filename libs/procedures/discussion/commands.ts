@@ -21,17 +21,20 @@ export class Discussed implements Ref {
   @Id('Id') id!: string;
 }
 
-export class AddComment {
+export class WriteComment {
   @Part('Hvad kommentaren er til', Discussed) about!: Discussed;
   @Text('Kommentar', { max: 5_000 }) text!: string;
   @Whole('Svar på kommentar nummer', { min: 1, max: 100_000, optional: true }) replyTo?: number;
 }
 
-/** A comment by its number in the discussion, from 1. */
-export class NamedComment {
+export class WithdrawComment {
   @Whole('Kommentarens nummer', { min: 1, max: 100_000 }) number!: number;
 }
 
-export class WithdrawComment extends NamedComment {}
-export class ResolveComment extends NamedComment {}
-export class ReopenComment extends NamedComment {}
+export class ResolveComment {
+  @Whole('Kommentarens nummer', { min: 1, max: 100_000 }) number!: number;
+}
+
+export class ReopenComment {
+  @Whole('Kommentarens nummer', { min: 1, max: 100_000 }) number!: number;
+}

@@ -20,12 +20,15 @@ function assertPart(about: input.Discussed, { run, participants, acting }: Surro
   throw new Refusal('no-mandate', message, { facts: { rule: 'takingPart' } });
 }
 
+/** The commands on a comment name it by its number. */
+type NamedComment = input.ResolveComment;
+
 const aboutOf = ({ context }: Run<DiscussionContext>) => context.about as input.Discussed;
 
 const onComment = {
   mandate: anySeat,
-  needs: (_input: input.NamedComment, run: Run<DiscussionContext>) => [aboutOf(run)],
-  record: (data: input.NamedComment, run: Run<DiscussionContext>, surroundings: Surroundings) => {
+  needs: (_input: NamedComment, run: Run<DiscussionContext>) => [aboutOf(run)],
+  record: (data: NamedComment, run: Run<DiscussionContext>, surroundings: Surroundings) => {
     assertPart(aboutOf(run), surroundings);
     return data;
   },
@@ -54,10 +57,10 @@ export const discussion = defineProcedure<DiscussionContext, DiscussionFact>({
   subject: ({ about }) => (about.id === '' ? undefined : about),
   view: ({ context }) => ({ ...context, open: openComments(context) }),
   commands: {
-    AddComment: command({
+    WriteComment: command({
       title: 'Kommentér',
       description: 'Skriver en kommentar til et forløb eller svarer på en.',
-      input: input.AddComment,
+      input: input.WriteComment,
       fact: 'CommentAdded',
       mandate: anySeat,
       needs: ({ about }) => [about],
