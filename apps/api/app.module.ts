@@ -10,6 +10,7 @@ import { OrganisationController } from './http/organisation.controller.js';
 import { PolicyController } from './http/policy.controller.js';
 import { ProcedureController } from './http/procedure.controller.js';
 import { ProofController } from './http/proof.controller.js';
+import { PublicController } from './http/public.controller.js';
 import { RulesController } from './http/rules.controller.js';
 import { RunController } from './http/run.controller.js';
 import { StreamController } from './http/stream.controller.js';
@@ -39,6 +40,7 @@ export class AppModule {
         ProofController,
         RulesController,
         OrganisationController,
+        PublicController,
         AttachmentController,
         ListController,
         TextController,
