@@ -1,3 +1,4 @@
+import { documentsAfter } from './documents.js';
 import type { ArmedTimer, RecordedEvent } from './event.js';
 import { START } from './event.js';
 import type { Occurrence } from './fact.js';
@@ -45,7 +46,7 @@ export function evolve(run: Run, event: RecordedEvent, registry: Registry): Run 
 export function evolveAll(run: Run, events: readonly RecordedEvent[], registry: Registry): Run {
   const last = events.at(-1);
   if (last === undefined) return run;
-  let { context, timers, heirs, definition: known } = run;
+  let { context, timers, heirs, documents, definition: known } = run;
   let { evolve: reducers } = registry.version(known).procedure;
   for (const event of events) {
     // Nearly every event is under the definition of the one before it; to ask for each costs a twentieth of a fold.
@@ -56,6 +57,7 @@ export function evolveAll(run: Run, events: readonly RecordedEvent[], registry: 
     context = reducerOf(event, reducers)(context, occurrenceOf(event));
     timers = timersAfter(timers, event.metadata);
     heirs = heirsAfter(heirs, event.type, event.data);
+    documents = documentsAfter(documents, event);
   }
   const { definition, to, hash, recordedAt } = last.metadata;
   return {
@@ -70,6 +72,7 @@ export function evolveAll(run: Run, events: readonly RecordedEvent[], registry: 
     openedAt: run.openedAt || events[0]!.metadata.recordedAt,
     changedAt: recordedAt,
     ...(heirs && { heirs }),
+    ...(documents && { documents }),
   };
 }
 

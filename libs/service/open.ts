@@ -10,6 +10,8 @@ import { openReadModels } from '#read-models/database/open.js';
 import { openPostgresReadModels } from '#read-models/database/postgres/open.js';
 import { refuseOtherLog } from '#read-models/database/same-log.js';
 import type { ReadModels } from '#read-models/tables/tables.js';
+import { type Shelf, type ShelfOptions, openShelf } from '#attachments/shelf.js';
+import { AttachmentEnvironment, attachmentsOf } from './attachment-settings.js';
 import { type LogOptions, openLog } from './log.js';
 import { type Metrics, createMetrics } from './metrics.js';
 import { type Tracing, untraced } from './tracing/tracing.js';
@@ -24,6 +26,7 @@ export interface Opened {
   readonly db: ReadModels;
   readonly metrics: Metrics;
   readonly tracing: Tracing;
+  readonly shelf: Shelf;
   readonly now: () => string;
   readonly close: () => Promise<void>;
 }
@@ -38,6 +41,8 @@ export interface OpenOptions extends LogOptions {
   readonly readsOnly?: boolean;
   /** Follows commands. Default: nobody does. Whoever opened it closes it. */
   readonly tracing?: Tracing | undefined;
+  /** Where attachments lie and which are taken. Default: as without settings, in the folder. */
+  readonly attachments?: ShelfOptions | undefined;
   /** The time, ISO 8601 in UTC with milliseconds. Default: the machine's. */
   readonly now?: (() => string) | undefined;
 }
@@ -59,7 +64,9 @@ export async function open(options: OpenOptions): Promise<Opened> {
   const store = tracing.watchStore(metrics.watchStore(await openLog({ ...options, onRetry: metrics.retried })));
   const directory = createDirectory(store, registry);
   const runs = createRuns(store, registry);
-  const desk = { registry, store, runs, organisation: directory, now, newId: randomUUID, during: tracing.during };
+  const shelf = openShelf(options.attachments ?? attachmentsOf(new AttachmentEnvironment(), folder));
+  const { during } = tracing;
+  const desk = { registry, store, runs, organisation: directory, files: shelf, now, newId: randomUUID, during };
   const handle = tracing.watchHandle(metrics.watchHandle(createHandle(desk), registry), registry);
   const rehearse = createRehearse(desk);
   try {
@@ -72,7 +79,7 @@ export async function open(options: OpenOptions): Promise<Opened> {
       await db.destroy();
       await store.close();
     };
-    return { registry, store, directory, handle, rehearse, db, metrics, tracing, now, close };
+    return { registry, store, directory, handle, rehearse, db, metrics, tracing, shelf, now, close };
   } catch (error) {
     await store.close();
     throw error;

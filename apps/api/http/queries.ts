@@ -192,6 +192,20 @@ export class ConsistencyQuery {
   @Needed('Antal hændelser i det største kontrolpunkt') to!: number;
 }
 
+export class DifferenceQuery {
+  @Needed('Nummer på den ene version') from!: number;
+  @Needed('Nummer på den anden version') to!: number;
+}
+
+export class UploadQuery {
+  @Text('Filens navn', {
+    max: 200,
+    optional: true,
+    help: 'Kommer igen i svaret; bilagets titel gives, når det vedlægges',
+  })
+  title?: string;
+}
+
 /** What an address without a query string means, for each class that has been asked: the same each time. */
 const unasked = new Map<Dto<object>, object>();
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { describeCommands, describeEvent, describeRun } from '#engine/describe.js';
+import { documentCommands } from '#engine/documents.js';
 import type { RecordedEvent } from '#engine/event.js';
 import { fold } from '#engine/fold.js';
 import type { Ref } from '#engine/procedure.js';
@@ -9,6 +10,8 @@ import { eventsAt } from '#read-models/as-of/events-at.js';
 import { type AsOf, asOfFrom, told } from '#read-models/as-of/moment.js';
 import type { Product } from '../product.js';
 import { identityOf } from './acting.js';
+import { discussionFor } from './discussion.js';
+import { documentsFor } from './documents.js';
 import { etagOf } from './conditions.js';
 import { knownEvents } from './known-events.js';
 import { modelOf } from './model-of.js';
@@ -38,15 +41,21 @@ export class RunController {
     if (run === undefined) throw notBegun({ procedure, id }, asOf);
     const installed = registry.version(run.definition);
     const model = await modelOf(this.product, run);
-    const described = { ...describeRun(installed, run), ...(model && { model }) };
+    const documents = await documentsFor(this.product, request, run, events);
+    const described = { ...describeRun(installed, run), ...(model && { model }), ...documents };
     if (then.length < events.length) {
       return { ...described, ...(asOf && told(asOf)), historical: true, currentRevision: events.at(-1)!.revision };
     }
     response.setHeader('ETag', etagOf(run.revision));
     const identity = identityOf(request);
     const acting = identity && (await directory.acting(identity.person, identity.seat, now()));
-    const commands = describeCommands(installed, run, acting, now());
-    return { ...described, ...(asOf && told(asOf)), historical: false, ...(acting && { acting }), commands };
+    const commands = [
+      ...describeCommands(installed, run, acting, now()),
+      ...describeCommands(installed, run, acting, now(), documentCommands(installed.procedure)),
+    ];
+    const discussion = await discussionFor(this.product, run);
+    const beside = { ...discussion, ...(asOf && told(asOf)), ...(acting && { acting }) };
+    return { ...described, ...beside, historical: false, commands };
   }
 
   @Get(':procedure/:id/events')

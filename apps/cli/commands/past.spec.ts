@@ -29,6 +29,7 @@ beforeEach(async () => {
   await rebuild({ ...desk, db });
   context = {
     folder,
+    attachments: path.join(folder, 'attachments'),
     registry: desk.registry,
     store: desk.store,
     now: () => desk.clock.now,
