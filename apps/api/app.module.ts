@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
+import { FeedController } from './feed/feed.controller.js';
 import { CommandController } from './http/command.controller.js';
 import { ForesightController } from './http/foresight.controller.js';
 import { HealthController } from './http/health.controller.js';
@@ -33,6 +34,7 @@ export class AppModule {
         MetricsController,
         ProcedureController,
         StreamController,
+        FeedController,
         PolicyController,
         ProofController,
         RulesController,

@@ -11,6 +11,7 @@ const mayImport = {
   'event-store': ['engine'],
   'read-models': ['engine', 'organisation'],
   audit: ['engine'],
+  exports: ['engine', 'organisation', 'procedures', 'read-models', 'audit', 'calendar'],
   calendar: [],
   service: ['engine', 'event-store', 'organisation', 'procedures', 'read-models'],
   seed: ['engine', 'organisation', 'procedures', 'calendar'],

@@ -37,7 +37,7 @@ function Moment(label: string, help?: string) {
 }
 
 /** A position of either store: a number of 16 digits, or EventStoreDB's two of 20. */
-const POSITION = /^(\d{16}|\d{20}-\d{20})$/;
+export const POSITION = /^(\d{16}|\d{20}-\d{20})$/;
 
 /** Wait until everything up to a position is visible. */
 export class AfterQuery {
@@ -66,6 +66,19 @@ export class RulesQuery extends AfterQuery {
 export class EventsQuery extends AfterQuery {
   @Count('Fra og med revision', { min: 0, max: 1_000_000_000 }) from = 0;
   @Count('Antal', { min: 1, max: 1_000 }) limit = 200;
+}
+
+/** Which events to hear of. `after` is where to begin; a browser that resumes says it in a header instead. */
+export class FeedQuery {
+  @IsOptional()
+  @Matches(/^(start|\d{16}|\d{20}-\d{20})$/, { message: 'brug en position, som systemet har svaret med, eller start' })
+  @JSONSchema({ title: 'Begynd efter denne position; start er loggens begyndelse; ellers fra nu af' })
+  after?: string;
+  @IsOptional()
+  @Matches(/^[a-z][A-Za-z]{2,29}$/, { message: 'skriv en procedures navn, for eksempel writtenApproval' })
+  @JSONSchema({ title: 'Kun én procedure' })
+  procedure?: string;
+  @Id('Kun ét forløb', { optional: true }) id?: string;
 }
 
 class Page extends AfterQuery {

@@ -5,6 +5,7 @@ import {
   DeadlinesQuery,
   EffectsQuery,
   EventsQuery,
+  FeedQuery,
   InclusionQuery,
   MomentQuery,
   OnDayQuery,
@@ -50,6 +51,10 @@ export const routes: readonly Route[] = [
   get('/api/rules', 'rules', 'Styringsmodellens regler på en dag, og alle dens versioner', RulesQuery),
   get('/api/audit', 'audit', 'Revisionsspor på tværs af alle forløb', AuditQuery),
   { ...get('/api/stream', 'stream', 'Hvad der ændrer sig, mens det sker (SSE)'), answers: 'text/event-stream' },
+  {
+    ...get('/api/feed', 'feed', 'Hændelser som CloudEvents, mens de sker (SSE)', FeedQuery),
+    answers: 'text/event-stream',
+  },
   get('/api/policies', 'policies', 'Politikker mellem procedurer, og hændelser de har lagt til side'),
   {
     method: 'post',
