@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
+import { ExportController } from './exports/export.controller.js';
 import { FeedController } from './feed/feed.controller.js';
 import { CommandController } from './http/command.controller.js';
 import { ForesightController } from './http/foresight.controller.js';
@@ -35,6 +36,7 @@ export class AppModule {
         ProcedureController,
         StreamController,
         FeedController,
+        ExportController,
         PolicyController,
         ProofController,
         RulesController,

@@ -9,6 +9,7 @@ import { registerMigrate } from './commands/migrate.js';
 import { registerGovernance } from './commands/governance.js';
 import { registerOrganisation } from './commands/organisation.js';
 import { registerParked } from './commands/parked.js';
+import { registerExport } from './commands/export.js';
 import { registerProve } from './commands/prove.js';
 import { registerRebuild } from './commands/rebuild.js';
 import { registerReplay } from './commands/replay.js';
@@ -32,6 +33,7 @@ const commands: readonly Register[] = [
   registerVerify,
   registerCheckpoint,
   registerProve,
+  registerExport,
   registerGovernance,
   registerStats,
   registerCheck,

@@ -1,6 +1,7 @@
 import type { Position, RecordedEvent } from '#engine/event.js';
 import { refOf } from '#engine/fold.js';
 import type { Registry } from '#engine/registry.js';
+import { eventTitle } from '#wording/event-title.js';
 
 /**
  * An event as others hear of it: CloudEvents 1.0, structured JSON. It says that something happened and where, and
@@ -35,7 +36,7 @@ export interface CloudEvent {
 export function cloudEventOf(event: RecordedEvent, registry: Registry): CloudEvent {
   const { procedure, id } = refOf(event.stream);
   const { position, revision, type, metadata } = event;
-  const title = registry.version(metadata.definition).procedure.events[type]?.title ?? type;
+  const title = eventTitle(event, registry);
   return {
     specversion: '1.0',
     id: event.id,

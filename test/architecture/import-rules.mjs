@@ -11,10 +11,11 @@ const mayImport = {
   'event-store': ['engine'],
   'read-models': ['engine', 'organisation'],
   audit: ['engine'],
-  exports: ['engine', 'organisation', 'procedures', 'read-models', 'audit', 'calendar'],
+  exports: ['engine', 'organisation', 'procedures', 'read-models', 'audit', 'calendar', 'wording'],
   calendar: [],
   service: ['engine', 'event-store', 'organisation', 'procedures', 'read-models'],
   seed: ['engine', 'organisation', 'procedures', 'calendar'],
+  wording: ['engine', 'organisation', 'procedures'],
 };
 
 /** Specs, the contract that several of them run, and what only they use. Programs import none of it. */

@@ -125,6 +125,23 @@ export class AuditQuery extends Page {
   cursor?: string;
 }
 
+/** Which events to export, and how; as in the audit trail, but all of them and not a page. */
+export class ExportQuery {
+  @Choice('Format', { csv: 'CSV til dansk Excel', jsonl: 'JSON Lines', prov: 'W3C PROV-JSON' })
+  format!: 'csv' | 'jsonl' | 'prov';
+  @Id('Person', { optional: true }) person?: string;
+  @Text('Post', { max: 120, optional: true }) seat?: string;
+  @Id('På vegne af', { optional: true }) onBehalfOf?: string;
+  @IsOptional()
+  @Matches(/^[a-z][A-Za-z]{2,29}$/, { message: 'skriv en procedures navn, for eksempel writtenApproval' })
+  @JSONSchema({ title: 'Procedure' })
+  procedure?: string;
+  @Id('Forløb', { optional: true }) id?: string;
+  @Text('Hændelse', { max: 100, optional: true }) type?: string;
+  @Moment('Fra og med') from?: string;
+  @Moment('Til') to?: string;
+}
+
 export class OnDayQuery {
   @Day('På dagen', { optional: true, help: 'Udelades for i dag' }) on?: string;
 }

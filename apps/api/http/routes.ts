@@ -5,6 +5,7 @@ import {
   DeadlinesQuery,
   EffectsQuery,
   EventsQuery,
+  ExportQuery,
   FeedQuery,
   InclusionQuery,
   MomentQuery,
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   get('/api/me', 'me', 'Hvem du er, og hvilke poster du kan handle i i dag'),
   get('/api/rules', 'rules', 'Styringsmodellens regler på en dag, og alle dens versioner', RulesQuery),
   get('/api/audit', 'audit', 'Revisionsspor på tværs af alle forløb', AuditQuery),
+  get('/api/audit/export', 'exportAudit', 'Hændelsessporet som fil: CSV, JSON Lines eller W3C PROV', ExportQuery),
   { ...get('/api/stream', 'stream', 'Hvad der ændrer sig, mens det sker (SSE)'), answers: 'text/event-stream' },
   {
     ...get('/api/feed', 'feed', 'Hændelser som CloudEvents, mens de sker (SSE)', FeedQuery),

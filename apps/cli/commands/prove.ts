@@ -14,7 +14,7 @@ import { GOVERNANCE } from '#procedures/carried-rules.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
 import { bundleReport } from '../danish/bundle-report.js';
-import { counted, size as sizeText } from '../danish/numbers.js';
+import { counted, size as sizeText } from '#wording/numbers.js';
 import { loadEvents } from '../load-events.js';
 import { dayFrom, eventsUntil, revisionFrom } from '../moment.js';
 import { Problem, WrongUsage } from '../problem.js';

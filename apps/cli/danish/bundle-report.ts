@@ -7,13 +7,13 @@ import type { KeptCheckpoint } from '#audit/proof/checkpoint-files.js';
 import type { RecordedEvent } from '#engine/event.js';
 import { definitionBefore } from '#engine/migration.js';
 import type { Registry } from '#engine/registry.js';
-import { effective, moment, toTheSecond } from './dates.js';
-import { eventTitle } from './event-lines.js';
-import { wordsForEvent } from './field-words.js';
-import { counted } from './numbers.js';
-import { actorText, mandateText } from './seat-text.js';
-import { stateText } from './state-text.js';
-import { valueLines } from './value-lines.js';
+import { effective, moment, toTheSecond } from '#wording/dates.js';
+import { eventTitle } from '#wording/event-title.js';
+import { wordsForEvent } from '#wording/field-words.js';
+import { counted } from '#wording/numbers.js';
+import { actorText, mandateText } from '#wording/seat-text.js';
+import { stateText } from '#wording/state-text.js';
+import { valueLines } from '#wording/value-lines.js';
 
 /** What a report is of. */
 export interface Reported {
