@@ -34,7 +34,7 @@ export function createTexts(): (event: RecordedEvent) => MadeText | undefined {
     if (kind === undefined) return undefined;
     const number = (counts.get(stream) ?? 0) + 1;
     counts.set(stream, number);
-    const { document, version, revision, draft } = data as { readonly [field: string]: unknown };
+    const { document, version, revision, draft } = data;
     const reference = document ?? version;
     const from = [
       ...(number > 1 ? [textName(stream, kind, number - 1)] : []),

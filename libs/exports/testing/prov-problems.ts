@@ -3,7 +3,11 @@
 interface Attributes {
   readonly [name: string]: unknown;
 }
-type Statements = { readonly [id: string]: Attributes };
+interface Sections {
+  readonly [kind: string]: { readonly [id: string]: Attributes };
+}
+/** Whether something is not a qualified name. */
+type Naming = (name: unknown) => boolean;
 
 /** What each kind of statement must have, and may have of PROV's own. */
 const relations: { readonly [kind: string]: { readonly needs: readonly string[]; readonly may: readonly string[] } } = {
@@ -38,55 +42,62 @@ const LOCAL = /^([\w/@~&+*?#$!.-]|%[0-9A-Fa-f]{2})+$/;
 
 /** Everything that is wrong with a document; none when it keeps the rules. */
 export function provProblems(text: string): string[] {
-  const { prefix = {}, ...sections } = JSON.parse(text) as { prefix: Attributes } & { [kind: string]: Statements };
-  const known = new Set([...Object.keys(prefix as Attributes), 'prov', 'xsd']);
-  const problems: string[] = [];
-  const nameProblem = (name: unknown): boolean => {
-    const [head = '', ...rest] = String(name).split(':');
-    return head === '_' ? rest.length !== 1 : !known.has(head) || rest.length !== 1 || !LOCAL.test(rest[0]!);
+  const { prefix = {}, ...sections } = JSON.parse(text) as { prefix: Attributes } & Sections;
+  const known = new Set([...Object.keys(prefix), 'prov', 'xsd']);
+  const isWrong: Naming = (name) => {
+    const [head = '', local = '', ...more] = String(name).split(':');
+    return more.length > 0 || !LOCAL.test(local) || (head !== '_' && !known.has(head));
   };
-  for (const [kind, statements] of Object.entries(sections)) {
-    const own = elements[kind] ?? relations[kind];
-    if (own === undefined) {
-      problems.push(`there is no ${kind}`);
-      continue;
-    }
-    const relation = relations[kind];
-    for (const [id, attributes] of Object.entries(statements)) {
-      const at = `${kind} ${id}`;
-      if (nameProblem(id)) problems.push(`${at}: the id is no qualified name`);
-      if (relation === undefined && id.startsWith('_:')) problems.push(`${at}: an element has a name of its own`);
-      for (const need of relation?.needs ?? []) if (!(need in attributes)) problems.push(`${at}: ${need} is missing`);
-      const allowed = [
-        ...(relation ? [...relation.needs, ...relation.may, 'prov:type', 'prov:label'] : elements[kind]!),
-      ];
-      for (const [name, value] of Object.entries(attributes)) {
-        if (nameProblem(name)) problems.push(`${at}: ${name} is no qualified name`);
-        if (name.startsWith('prov:') && !allowed.includes(name)) problems.push(`${at}: has no ${name}`);
-        if (TIMES.includes(name) && !DATE_TIME.test(String(value))) problems.push(`${at}: ${name} is no dateTime`);
-        const section = pointsAt[name];
-        if (section !== undefined && !(String(value) in (sections[section] ?? {}))) {
-          problems.push(`${at}: ${name} ${String(value)} is not declared`);
-        }
-        if (typeof value === 'object')
-          problems.push(...literalProblems(value as Attributes, `${at} ${name}`, nameProblem));
-      }
-    }
-  }
-  // Members are written a line each, and JSON.parse keeps the last of those that are called the same.
-  const lines = text.split('\n').filter((line) => /^"[^"]+":\{"/.test(line));
-  const members = Object.values(sections).reduce((sum, statements) => sum + Object.keys(statements).length, 0);
-  if (lines.length !== members)
-    problems.push(`${lines.length} members are written, ${members} are left when it is read`);
-  return problems;
+  const problems = Object.entries(sections).flatMap(([kind, statements]) =>
+    Object.entries(statements).flatMap(([id, attributes]) => [
+      ...idProblems(kind, id, isWrong),
+      ...statementProblems(kind, attributes).map((problem) => `${kind} ${id}: ${problem}`),
+      ...Object.entries(attributes).flatMap(([name, value]) =>
+        attributeProblems(name, value, sections, isWrong).map((problem) => `${kind} ${id}: ${problem}`),
+      ),
+    ]),
+  );
+  const unknown = Object.keys(sections).filter((kind) => !(kind in elements) && !(kind in relations));
+  return [...unknown.map((kind) => `there is no ${kind}`), ...problems, ...doubles(text, sections)];
 }
 
-function literalProblems(value: Attributes, at: string, nameProblem: (name: unknown) => boolean): string[] {
+function idProblems(kind: string, id: string, isWrong: Naming): string[] {
+  if (isWrong(id)) return [`${kind} ${id}: the id is no qualified name`];
+  return kind in elements && id.startsWith('_:') ? [`${kind} ${id}: an element has a name of its own`] : [];
+}
+
+function statementProblems(kind: string, attributes: Attributes): string[] {
+  const { needs, may } = relations[kind] ?? { needs: [], may: elements[kind] ?? [] };
+  const allowed = [...needs, ...may, 'prov:type', 'prov:label'];
+  const foreign = Object.keys(attributes).filter((name) => name.startsWith('prov:') && !allowed.includes(name));
+  const missing = needs.filter((need) => !(need in attributes));
+  return [...missing.map((need) => `${need} is missing`), ...foreign.map((name) => `has no ${name}`)];
+}
+
+function attributeProblems(name: string, value: unknown, sections: Sections, isWrong: Naming): string[] {
+  const section = pointsAt[name];
+  const undeclared = section !== undefined && !(String(value) in (sections[section] ?? {}));
+  return [
+    ...(isWrong(name) ? [`${name} is no qualified name`] : []),
+    ...(TIMES.includes(name) && !DATE_TIME.test(String(value)) ? [`${name} is no dateTime`] : []),
+    ...(undeclared ? [`${name} ${String(value)} is not declared`] : []),
+    ...(typeof value === 'object' ? literalProblems(value as Attributes, name, isWrong) : []),
+  ];
+}
+
+/** Members are written a line each, and JSON.parse keeps the last of those that are called the same. */
+function doubles(text: string, sections: Sections): string[] {
+  const written = text.split('\n').filter((line) => /^"[^"]+":\{"/.test(line)).length;
+  const left = Object.values(sections).reduce((sum, statements) => sum + Object.keys(statements).length, 0);
+  return written === left ? [] : [`${written} members are written, ${left} are left when it is read`];
+}
+
+function literalProblems(value: Attributes, at: string, isWrong: Naming): string[] {
   const { $, type, lang, ...more } = value;
   return [
     ...(typeof $ === 'string' ? [] : [`${at}: a literal has its text in $`]),
     ...(Object.keys(more).length > 0 ? [`${at}: a literal has only $, type and lang`] : []),
     ...((type === undefined) === (lang === undefined) ? [`${at}: a literal has either a type or a language`] : []),
-    ...(type === 'prov:QUALIFIED_NAME' && nameProblem($) ? [`${at}: ${String($)} is no qualified name`] : []),
+    ...(type === 'prov:QUALIFIED_NAME' && isWrong($) ? [`${at}: ${String($)} is no qualified name`] : []),
   ];
 }
