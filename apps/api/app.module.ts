@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { ExportController } from './exports/export.controller.js';
+import { ReportController } from './exports/report.controller.js';
 import { FeedController } from './feed/feed.controller.js';
 import { CommandController } from './http/command.controller.js';
 import { ForesightController } from './http/foresight.controller.js';
@@ -42,6 +43,7 @@ export class AppModule {
         RulesController,
         OrganisationController,
         ListController,
+        ReportController,
         RunController,
         ForesightController,
         CommandController,

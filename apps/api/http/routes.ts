@@ -72,6 +72,11 @@ export const routes: readonly Route[] = [
   get('/api/{procedure}', 'runs', 'Forløb af en procedure', RunsQuery),
   get('/api/{procedure}/{id}', 'run', 'Et forløb, nu eller på et tidligere tidspunkt', MomentQuery),
   get('/api/{procedure}/{id}/events', 'events', 'Et forløbs hændelser', EventsQuery),
+  page('/api/{procedure}/{id}/report.html', 'reportPage', 'Rapport over et forløb som side'),
+  {
+    ...get('/api/{procedure}/{id}/report.pdf', 'reportPdf', 'Rapport over et forløb som PDF'),
+    answers: 'application/pdf',
+  },
   get('/api/{procedure}/{id}/who', 'who', 'Hvem der kunne give en kommando på en dag', WhoQuery),
   get('/api/{procedure}/{id}/effects', 'effects', 'Hvad forløbet vil føre med sig i andre, som prøve', EffectsQuery),
   page('/auth', 'auth', 'Hvem der er logget ind, som side'),
