@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
+import { CaseFileController } from './exports/case-file.controller.js';
 import { ExportController } from './exports/export.controller.js';
 import { ReportController } from './exports/report.controller.js';
 import { FeedController } from './feed/feed.controller.js';
@@ -44,6 +45,7 @@ export class AppModule {
         OrganisationController,
         ListController,
         ReportController,
+        CaseFileController,
         RunController,
         ForesightController,
         CommandController,

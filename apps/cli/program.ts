@@ -9,6 +9,7 @@ import { registerMigrate } from './commands/migrate.js';
 import { registerGovernance } from './commands/governance.js';
 import { registerOrganisation } from './commands/organisation.js';
 import { registerParked } from './commands/parked.js';
+import { registerCaseFile } from './commands/case-file.js';
 import { registerExport } from './commands/export.js';
 import { registerProve } from './commands/prove.js';
 import { registerRebuild } from './commands/rebuild.js';
@@ -34,6 +35,7 @@ const commands: readonly Register[] = [
   registerCheckpoint,
   registerProve,
   registerExport,
+  registerCaseFile,
   registerGovernance,
   registerStats,
   registerCheck,

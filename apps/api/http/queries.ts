@@ -142,6 +142,13 @@ export class ExportQuery {
   @Moment('Til') to?: string;
 }
 
+/** A request for access to a case: when it came, and what is kept back. */
+export class CaseFileQuery extends AfterQuery {
+  @Day('Dagen, anmodningen kom', { optional: true, help: 'I dag, hvis ingen dag er nævnt' }) received?: string;
+  @Text('Akter, der undtages', { max: 2_000, optional: true, help: 'Nummer og grund: 3:private,7:internal' })
+  withhold?: string;
+}
+
 export class OnDayQuery {
   @Day('På dagen', { optional: true, help: 'Udelades for i dag' }) on?: string;
 }

@@ -1,6 +1,7 @@
 import type { Dto } from '#engine/procedure.js';
 import {
   AuditQuery,
+  CaseFileQuery,
   ConsistencyQuery,
   DeadlinesQuery,
   EffectsQuery,
@@ -76,6 +77,19 @@ export const routes: readonly Route[] = [
   {
     ...get('/api/{procedure}/{id}/report.pdf', 'reportPdf', 'Rapport over et forløb som PDF'),
     answers: 'application/pdf',
+  },
+  {
+    ...get('/api/{procedure}/{id}/case-file.pdf', 'caseList', 'Aktliste til en anmodning om aktindsigt', CaseFileQuery),
+    answers: 'application/pdf',
+  },
+  {
+    ...get(
+      '/api/{procedure}/{id}/case-file.zip',
+      'caseFile',
+      'Sagsmappe til en anmodning om aktindsigt',
+      CaseFileQuery,
+    ),
+    answers: 'application/zip',
   },
   get('/api/{procedure}/{id}/who', 'who', 'Hvem der kunne give en kommando på en dag', WhoQuery),
   get('/api/{procedure}/{id}/effects', 'effects', 'Hvad forløbet vil føre med sig i andre, som prøve', EffectsQuery),
