@@ -26,14 +26,14 @@ export function documentList(file: CaseFile, registry: Registry, at: string): Pa
       ]),
       heading('Akterne'),
       paragraph(
-        `Sagen har ${counted(documents.length, 'akt', 'akter')}. ${counted(withheld.length, 'akt er', 'akter er')} ` +
-          'undtaget; de står på listen med grunden, men uden indhold. Hvem der har handlet, er angivet ved posten.',
+        `Sagen har ${counted(documents.length, 'akt', 'akter')}. ${counted(withheld.length, 'akt', 'akter')} er undtaget. ` +
+          'Hvad der er undtaget, står på listen med grunden, men uden indhold. Hvem der har handlet, er angivet ved posten.',
       ),
       {
         kind: 'table',
         caption: 'Aktliste',
         headings: ['Akt', 'Dato', 'Hvad', 'Forløb', 'Post', 'Dokument', 'Aktindsigt'],
-        widths: [6, 13, 19, 18, 18, 13, 19],
+        widths: [5, 12, 22, 17, 17, 12, 20],
         rows: documents.map(rowOf),
       },
     ],
