@@ -1,6 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { AttachmentController } from './http/attachment.controller.js';
+import { CaseFileController } from './exports/case-file.controller.js';
+import { ExportController } from './exports/export.controller.js';
+import { ReportController } from './exports/report.controller.js';
+import { FeedController } from './feed/feed.controller.js';
 import { CommandController } from './http/command.controller.js';
 import { ForesightController } from './http/foresight.controller.js';
 import { HealthController } from './http/health.controller.js';
@@ -37,6 +41,8 @@ export class AppModule {
         MetricsController,
         ProcedureController,
         StreamController,
+        FeedController,
+        ExportController,
         PolicyController,
         ProofController,
         RulesController,
@@ -46,6 +52,8 @@ export class AppModule {
         AttachmentController,
         ListController,
         TextController,
+        ReportController,
+        CaseFileController,
         RunController,
         ForesightController,
         CommandController,

@@ -3,8 +3,8 @@ import { readLog } from '#audit/read-log.js';
 import { type FileFlaw, copyTo, inspect } from '#attachments/inspect.js';
 import { type Reference, referencedIn } from '#attachments/referenced.js';
 import type { Context } from './context.js';
-import { counted } from './danish/numbers.js';
-import { indented } from './danish/value-lines.js';
+import { counted } from '#wording/numbers.js';
+import { indented } from '#wording/value-lines.js';
 
 /** Files that events refer to, and what is wrong with them (Danish, one sentence each). */
 export interface AttachmentVerdict {

@@ -3,7 +3,7 @@ import type { RecordedEvent } from '#engine/event.js';
 import { refOf } from '#engine/fold.js';
 import type { Registry } from '#engine/registry.js';
 import type { Context } from './context.js';
-import { stateText } from './danish/state-text.js';
+import { stateText } from '#wording/state-text.js';
 
 /** Runs of one procedure that are in the same state. */
 export interface StateCount {

@@ -2,7 +2,7 @@ import { endOfDanishDay, isDay, isInstant } from '#engine/calendar.js';
 import type { RecordedEvent } from '#engine/event.js';
 import { eventsAt } from '#read-models/as-of/events-at.js';
 import type { AsOf } from '#read-models/as-of/moment.js';
-import { moment as momentText } from './danish/dates.js';
+import { moment as momentText } from '#wording/dates.js';
 import { Problem, WrongUsage } from './problem.js';
 
 /** Which moment of a run is asked for; none of them means now. */

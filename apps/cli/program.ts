@@ -12,6 +12,8 @@ import { registerMigrate } from './commands/migrate.js';
 import { registerGovernance } from './commands/governance.js';
 import { registerOrganisation } from './commands/organisation.js';
 import { registerParked } from './commands/parked.js';
+import { registerCaseFile } from './commands/case-file.js';
+import { registerExport } from './commands/export.js';
 import { registerProve } from './commands/prove.js';
 import { registerRebuild } from './commands/rebuild.js';
 import { registerReplay } from './commands/replay.js';
@@ -40,6 +42,8 @@ const commands: readonly Register[] = [
   registerVerify,
   registerCheckpoint,
   registerProve,
+  registerExport,
+  registerCaseFile,
   registerGovernance,
   registerStats,
   registerCheck,

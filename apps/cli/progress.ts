@@ -1,4 +1,4 @@
-import { whole } from './danish/numbers.js';
+import { whole } from '#wording/numbers.js';
 import type { Terminal } from './terminal.js';
 
 /** How far a long piece of work has come; `total` where it is known. */

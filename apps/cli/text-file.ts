@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createWriteStream, readFileSync, renameSync, rmSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { replaceFile } from '#audit/proof/checkpoint-files.js';
 import { Problem } from './problem.js';
 
@@ -18,4 +19,28 @@ export function writeFile(file: string, content: string | Uint8Array): void {
   } catch (cause) {
     throw new Problem('unusable-file', `Filen ${file} kan ikke skrives. Vælg et sted, der må skrives i.`, { cause });
   }
+}
+
+/**
+ * Writes a file that somebody named, a piece at a time: it is there when all of it is, and not before.
+ * @returns how many bytes it has
+ * @throws Problem `unusable-file`, and what the pieces throw
+ */
+export async function writeFileFrom(file: string, pieces: AsyncIterable<string>): Promise<number> {
+  const beside = `${file}.${process.pid}.new`;
+  const written = createWriteStream(beside, { flush: true });
+  try {
+    await pipeline(pieces, written);
+    renameSync(beside, file);
+    return written.bytesWritten;
+  } catch (cause) {
+    rmSync(beside, { force: true });
+    if (!isAboutFiles(cause)) throw cause;
+    throw new Problem('unusable-file', `Filen ${file} kan ikke skrives. Vælg et sted, der må skrives i.`, { cause });
+  }
+}
+
+/** Whether the file system said no, and not whoever made the pieces. */
+function isAboutFiles(error: unknown): boolean {
+  return typeof (error as { syscall?: unknown }).syscall === 'string';
 }

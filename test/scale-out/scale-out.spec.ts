@@ -142,6 +142,20 @@ describe('several processes on one log and one PostgreSQL', () => {
   });
 });
 
+describe('the feed', () => {
+  it('tells at one of what was done at another, and not before it can be read there', async () => {
+    const feed = await fetch(`${apis[1]!.address}/api/feed?procedure=revision&id=f1`);
+    const reader = feed.body!.pipeThrough(new TextDecoderStream()).getReader();
+    await reader.read();
+    await post(apis[0]!, '/api/revision/f1/report-need', municipalTovholder, need);
+    let heard = '';
+    while (!heard.includes('sporskifte.revision.NeedReported')) heard += (await reader.read()).value ?? '';
+    const { body } = await get(apis[1]!, '/api/revision?limit=200');
+    expect(body.items.map(({ id }) => id)).toContain('f1');
+    await reader.cancel();
+  });
+});
+
 describe('a worker that leads', () => {
   it('is replaced within fifteen seconds when it is killed, and nothing is left out or done twice', async () => {
     const killed = await leader();

@@ -64,6 +64,7 @@ describe('in production, without a login', () => {
     '/api/docs',
     '/api/docs-json',
     '/api/stream',
+    '/api/feed',
     '/demo-login/auth',
     '/findes-ikke',
     '/',

@@ -55,7 +55,7 @@ const BASIS_HELP = 'recorded: efter registreringstid; effective: efter virknings
 const KNOWN_HELP = 'Kun med basis=effective; nu, hvis det udelades';
 
 /** A position of either store: a number of 16 digits, or EventStoreDB's two of 20. */
-const POSITION = /^(\d{16}|\d{20}-\d{20})$/;
+export const POSITION = /^(\d{16}|\d{20}-\d{20})$/;
 
 /** Wait until everything up to a position is visible. */
 export class AfterQuery {
@@ -106,6 +106,19 @@ export class EventsQuery extends AfterQuery {
   @Count('Antal', { min: 1, max: 1_000 }) limit = 200;
 }
 
+/** Which events to hear of. `after` is where to begin; a browser that resumes says it in a header instead. */
+export class FeedQuery {
+  @IsOptional()
+  @Matches(/^(start|\d{16}|\d{20}-\d{20})$/, { message: 'brug en position, som systemet har svaret med, eller start' })
+  @JSONSchema({ title: 'Begynd efter denne position; start er loggens begyndelse; ellers fra nu af' })
+  after?: string;
+  @IsOptional()
+  @Matches(/^[a-z][A-Za-z]{2,29}$/, { message: 'skriv en procedures navn, for eksempel writtenApproval' })
+  @JSONSchema({ title: 'Kun én procedure' })
+  procedure?: string;
+  @Id('Kun ét forløb', { optional: true }) id?: string;
+}
+
 class Page extends AfterQuery {
   @Count('Antal', { min: 1, max: 200 }) limit = 50;
 }
@@ -154,6 +167,30 @@ export class AuditQuery extends Page {
   @Matches(/^\d{16}$/, { message: 'brug positionen fra det forrige svar' })
   @JSONSchema({ title: 'Fortsæt efter denne position' })
   cursor?: string;
+}
+
+/** Which events to export, and how; as in the audit trail, but all of them and not a page. */
+export class ExportQuery {
+  @Choice('Format', { csv: 'CSV til dansk Excel', jsonl: 'JSON Lines', prov: 'W3C PROV-JSON' })
+  format!: 'csv' | 'jsonl' | 'prov';
+  @Id('Person', { optional: true }) person?: string;
+  @Text('Post', { max: 120, optional: true }) seat?: string;
+  @Id('På vegne af', { optional: true }) onBehalfOf?: string;
+  @IsOptional()
+  @Matches(/^[a-z][A-Za-z]{2,29}$/, { message: 'skriv en procedures navn, for eksempel writtenApproval' })
+  @JSONSchema({ title: 'Procedure' })
+  procedure?: string;
+  @Id('Forløb', { optional: true }) id?: string;
+  @Text('Hændelse', { max: 100, optional: true }) type?: string;
+  @Moment('Fra og med') from?: string;
+  @Moment('Til') to?: string;
+}
+
+/** A request for access to a case: when it came, and what is kept back. */
+export class CaseFileQuery extends AfterQuery {
+  @Day('Dagen, anmodningen kom', { optional: true, help: 'I dag, hvis ingen dag er nævnt' }) received?: string;
+  @Text('Akter, der undtages', { max: 2_000, optional: true, help: 'Nummer og grund: 3:private,7:internal' })
+  withhold?: string;
 }
 
 export class OnDayQuery {

@@ -4,11 +4,14 @@ import {
   AuditQuery,
   BodyQuery,
   ChangesQuery,
+  CaseFileQuery,
   ConsistencyQuery,
   DeadlinesQuery,
   DifferenceQuery,
   EffectsQuery,
   EventsQuery,
+  ExportQuery,
+  FeedQuery,
   InclusionQuery,
   MomentQuery,
   OrganisationQuery,
@@ -59,7 +62,12 @@ export const routes: readonly Route[] = [
   get('/api/me', 'me', 'Hvem du er, og hvilke poster du kan handle i i dag'),
   get('/api/rules', 'rules', 'Styringsmodellens regler på en dag, og alle dens versioner', RulesQuery),
   get('/api/audit', 'audit', 'Revisionsspor på tværs af alle forløb', AuditQuery),
+  get('/api/audit/export', 'exportAudit', 'Hændelsessporet som fil: CSV, JSON Lines eller W3C PROV', ExportQuery),
   { ...get('/api/stream', 'stream', 'Hvad der ændrer sig, mens det sker (SSE)'), answers: 'text/event-stream' },
+  {
+    ...get('/api/feed', 'feed', 'Hændelser som CloudEvents, mens de sker (SSE)', FeedQuery),
+    answers: 'text/event-stream',
+  },
   get('/api/policies', 'policies', 'Politikker mellem procedurer, og hændelser de har lagt til side'),
   {
     method: 'post',
@@ -77,6 +85,24 @@ export const routes: readonly Route[] = [
   get('/api/{procedure}', 'runs', 'Forløb af en procedure', RunsQuery),
   get('/api/{procedure}/{id}', 'run', 'Et forløb, nu eller på et tidligere tidspunkt', MomentQuery),
   get('/api/{procedure}/{id}/events', 'events', 'Et forløbs hændelser', EventsQuery),
+  page('/api/{procedure}/{id}/report.html', 'reportPage', 'Rapport over et forløb som side'),
+  {
+    ...get('/api/{procedure}/{id}/report.pdf', 'reportPdf', 'Rapport over et forløb som PDF'),
+    answers: 'application/pdf',
+  },
+  {
+    ...get('/api/{procedure}/{id}/case-file.pdf', 'caseList', 'Aktliste til en anmodning om aktindsigt', CaseFileQuery),
+    answers: 'application/pdf',
+  },
+  {
+    ...get(
+      '/api/{procedure}/{id}/case-file.zip',
+      'caseFile',
+      'Sagsmappe til en anmodning om aktindsigt',
+      CaseFileQuery,
+    ),
+    answers: 'application/zip',
+  },
   get('/api/{procedure}/{id}/who', 'who', 'Hvem der kunne give en kommando på en dag', WhoQuery),
   get('/api/{procedure}/{id}/effects', 'effects', 'Hvad forløbet vil føre med sig i andre, som prøve', EffectsQuery),
   {

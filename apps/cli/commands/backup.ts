@@ -6,7 +6,7 @@ import { openSqliteStore } from '#event-store/sqlite/open.js';
 import { attachmentText, copyAttachments } from '../check-attachments.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
-import { counted } from '../danish/numbers.js';
+import { counted } from '#wording/numbers.js';
 import { fileDamage } from '../data-folder.js';
 import { Problem } from '../problem.js';
 import type { Register } from '../register.js';

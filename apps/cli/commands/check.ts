@@ -2,8 +2,8 @@ import { checkProjections } from '#read-models/check/check-projections.js';
 import { attachmentText, checkAttachments } from '../check-attachments.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
-import { counted } from '../danish/numbers.js';
-import { indented } from '../danish/value-lines.js';
+import { counted } from '#wording/numbers.js';
+import { indented } from '#wording/value-lines.js';
 import { existingReadModels } from '../read-models-standing.js';
 import type { Register } from '../register.js';
 

@@ -5,7 +5,7 @@ import { type LogVerdict, isWhole } from '#audit/log-verdict.js';
 import { verifyLog } from '#audit/verify-log.js';
 import type { Answer } from '../answer.js';
 import type { Outside } from '../context.js';
-import { counted, whole } from '../danish/numbers.js';
+import { counted, whole } from '#wording/numbers.js';
 import { Problem, WrongUsage } from '../problem.js';
 import type { RegisterApart } from '../register.js';
 import { type StoreName, isSameStore, storeNamed, storeTitle } from '../store-name.js';

@@ -12,7 +12,7 @@ import { type GovernanceContext, versionOn } from '#procedures/governance/model.
 import { rulesInWords } from '#procedures/governance/rule-words.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
-import { effective } from '../danish/dates.js';
+import { effective } from '#wording/dates.js';
 import { foresightBlocks, modelText } from '../danish/model-text.js';
 import { loadEvents, runFrom } from '../load-events.js';
 import { dayFrom } from '../moment.js';

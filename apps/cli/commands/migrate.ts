@@ -12,7 +12,7 @@ import { createRuns } from '#engine/runs.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
 import { type MovedRun, migrateText } from '../danish/migrate-text.js';
-import { stateText } from '../danish/state-text.js';
+import { stateText } from '#wording/state-text.js';
 import { loadEvents, runFrom } from '../load-events.js';
 import { openRunsBefore } from '../open-runs-before.js';
 import { Problem, WrongUsage, toldOf } from '../problem.js';

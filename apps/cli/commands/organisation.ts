@@ -5,7 +5,7 @@ import { bodyOnDay, organisationOnDay } from '#organisation/who-could-decide.js'
 import { type AsOf, type AsOfQuestion, dayAt, knownBy, told } from '#read-models/as-of/moment.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
-import { moment as momentText } from '../danish/dates.js';
+import { moment as momentText } from '#wording/dates.js';
 import { bodyText, organisationText } from '../danish/organisation-text.js';
 import { dayFrom } from '../moment.js';
 import { momentOf, withMoment } from '../past.js';

@@ -2,8 +2,8 @@ import { listParked } from '#read-models/policies/list-parked.js';
 import type { ParkedRow } from '#read-models/tables/tables.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
-import { moment } from '../danish/dates.js';
-import { counted } from '../danish/numbers.js';
+import { moment } from '#wording/dates.js';
+import { counted } from '#wording/numbers.js';
 import { existingReadModels } from '../read-models-standing.js';
 import type { Register } from '../register.js';
 

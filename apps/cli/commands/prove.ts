@@ -5,6 +5,8 @@ import type { KeptCheckpoint } from '#audit/proof/checkpoint-files.js';
 import { trustedWitnesses } from '#audit/proof/key-files.js';
 import { openProofs, proofFolder } from '#audit/proof/open.js';
 import { readLog } from '#audit/read-log.js';
+import { htmlOf } from '#exports/paper/html.js';
+import { pdfOf } from '#exports/paper/pdf.js';
 import { endOfDanishDay, plusDays } from '#engine/calendar.js';
 import type { RecordedEvent } from '#engine/event.js';
 import { streamOf } from '#engine/fold.js';
@@ -15,7 +17,7 @@ import { provedAttachments } from '../proved-attachments.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
 import { bundleReport } from '../danish/bundle-report.js';
-import { counted, size as sizeText } from '../danish/numbers.js';
+import { counted, size as sizeText } from '#wording/numbers.js';
 import { loadEvents } from '../load-events.js';
 import { dayFrom, eventsUntil, revisionFrom } from '../moment.js';
 import { Problem, WrongUsage } from '../problem.js';
@@ -24,6 +26,9 @@ import { writeFile } from '../text-file.js';
 
 /** A bundle is made in memory; a log above this is better handed over as a copy of the data folder. */
 const MOST_EVENTS = 200_000;
+
+/** Nobody leafs through more; the page and `events.jsonl` have them all. */
+const MOST_IN_PDF = 1_000;
 
 interface Options {
   readonly out: string;
@@ -67,10 +72,17 @@ export async function prove(
     const events = await eventsOf(context, scope, latest);
     const witnesses = trustedWitnesses(proofFolder(folder));
     const at = now();
-    const report = (checkpoint: KeptCheckpoint): string =>
-      bundleReport({ scope, events, checkpoint, keys: [proofs.key, ...witnesses], at }, registry);
+    const reports = async (checkpoint: KeptCheckpoint): Promise<ReadonlyMap<string, string | Uint8Array>> => {
+      const bundled = { scope, events, checkpoint, keys: [proofs.key, ...witnesses], at };
+      const [page, pdf] = [bundleReport(bundled, registry), bundleReport({ ...bundled, most: MOST_IN_PDF }, registry)];
+      return new Map<string, string | Uint8Array>([
+        ['report.html', htmlOf(page)],
+        ['report.pdf', await pdfOf(pdf)],
+      ]);
+    };
     const besides = await provedAttachments(context, events, options.attachments === true);
-    const { files, checkpoint } = makeBundle({ proofs, registry, witnesses, scope, events, report, now: at, besides });
+    const made = { proofs, registry, witnesses, scope, events, reports, now: at, besides };
+    const { files, checkpoint } = await makeBundle(made);
     const bundle = zip(files);
     writeFile(options.out, bundle);
     const json = { file: options.out, bytes: bundle.length, events: events.length, scope: scopeText(scope) };

@@ -2,7 +2,7 @@ import { type RebuildOptions, rebuild as rebuildReadModels } from '#read-models/
 import { shapes } from '#read-models/tables/tables.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
-import { counted } from '../danish/numbers.js';
+import { counted } from '#wording/numbers.js';
 import { WrongUsage } from '../problem.js';
 import type { Register } from '../register.js';
 

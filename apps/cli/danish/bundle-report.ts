@@ -1,49 +1,90 @@
-import { reportHtml } from '#audit/bundle/report.js';
-import type { ToldEvent } from '#audit/bundle/report.js';
-import type { Scope } from '#audit/bundle/scope.js';
 import { cosignedAt } from '#audit/notes/cosignature.js';
 import type { PublicKey } from '#audit/notes/keys.js';
 import type { KeptCheckpoint } from '#audit/proof/checkpoint-files.js';
+import type { Scope } from '#audit/bundle/scope.js';
 import type { RecordedEvent } from '#engine/event.js';
-import { definitionBefore } from '#engine/migration.js';
+import { streamOf } from '#engine/fold.js';
 import type { Registry } from '#engine/registry.js';
-import { effective, moment, toTheSecond } from './dates.js';
-import { eventTitle } from './event-lines.js';
-import { wordsForEvent } from './field-words.js';
-import { counted } from './numbers.js';
-import { actorText, mandateText } from './seat-text.js';
-import { stateText } from './state-text.js';
-import { valueLines } from './value-lines.js';
+import { type Block, type Paper, heading, list, paragraph, subheading } from '#exports/paper/paper.js';
+import { standing } from '#exports/report/run-report.js';
+import { stepBlocks } from '#exports/report/step-blocks.js';
+import { createTeller } from '#exports/told-event.js';
+import { moment } from '#wording/dates.js';
+import { counted, whole } from '#wording/numbers.js';
 
-/** What a report is of. */
-export interface Reported {
+/** What the report of a bundle is made from. */
+export interface Bundled {
   readonly scope: Scope;
   readonly events: readonly RecordedEvent[];
   readonly checkpoint: KeptCheckpoint;
   /** The log's own first. */
   readonly keys: readonly PublicKey[];
   readonly at: string;
+  /** More events than this are not told one by one. Default: all are. */
+  readonly most?: number;
 }
 
-/** The report of a bundle, in words. */
-export function bundleReport({ scope, events, checkpoint, keys, at }: Reported, registry: Registry): string {
-  const [log, ...witnesses] = keys;
-  const signed = witnesses.map((witness) => {
+/** What goes with a bundle for people: who has signed what, what it shows and does not, every event, how to check it. */
+export function bundleReport(bundled: Bundled, registry: Registry): Paper {
+  const { scope, events, checkpoint, keys, at, most = Infinity } = bundled;
+  const tell = createTeller(registry);
+  return {
+    title: `Bevis: ${titleOf(scope)}`,
+    about: `Lavet ${moment(at)} af Sporskifte.`,
+    at,
+    blocks: [
+      ...(scope.kind === 'run'
+        ? standing(
+            events.filter(({ stream }) => stream === streamOf(scope)),
+            registry,
+          )
+        : []),
+      heading('Hvem har underskrevet'),
+      ...list(signaturesOn(checkpoint, keys)),
+      heading('Hvad pakken viser'),
+      ...list([
+        'Hændelserne nedenfor står i loggen, som den var ved kontrolpunktet, på netop de pladser og med netop det indhold.',
+        completenessOf(scope),
+      ]),
+      subheading('Hvad den ikke viser'),
+      ...list(NOT_SHOWN),
+      ...howToCheck(keys),
+      heading('Hændelser'),
+      paragraph('Personer står med deres id i systemet. Hvem et id er, står ikke i hændelserne og heller ikke her.'),
+      ...(events.length > most
+        ? [paragraph(`Pakken har ${whole(events.length)} hændelser. De står alle i report.html og i events.jsonl.`)]
+        : events.flatMap((event) => stepBlocks(event, tell(event)))),
+    ],
+  };
+}
+
+function signaturesOn(checkpoint: KeptCheckpoint, [log, ...witnesses]: readonly PublicKey[]): string[] {
+  const all = counted(checkpoint.size, 'hændelse', 'hændelser');
+  const own = `Loggen ${log!.name} underskrev et kontrolpunkt over ${all} ${moment(checkpoint.time)}.`;
+  const others = witnesses.map((witness) => {
     const seconds = cosignedAt(checkpoint.note, witness);
     if (seconds === undefined) return `Vidnet ${witness.name} har ikke underskrevet dette kontrolpunkt.`;
     return `Vidnet ${witness.name} underskrev det ${moment(new Date(seconds * 1_000).toISOString())}.`;
   });
-  const all = counted(checkpoint.size, 'hændelse', 'hændelser');
-  return reportHtml({
-    title: `Bevis: ${titleOf(scope)}`,
-    made: `Lavet ${moment(at)} af Sporskifte.`,
-    events,
-    tell: (event) => told(event, registry),
-    signed: [`Loggen ${log!.name} underskrev et kontrolpunkt over ${all} ${moment(checkpoint.time)}.`, ...signed],
-    keys: keys.map(({ text }) => text),
-    completeness: completenessOf(scope),
-  });
+  return [own, ...others];
 }
+
+function howToCheck(keys: readonly PublicKey[]): readonly Block[] {
+  return [
+    heading('Sådan kontrolleres pakken'),
+    paragraph(
+      'Kør »node verify.mjs .« i mappen med de udpakkede filer. Det kræver Node 18 eller nyere og ingen netadgang. ' +
+        'Hold de offentlige nøgler op mod dem, der er fået et andet sted fra:',
+    ),
+    ...list(keys.map(({ text }) => text)),
+  ];
+}
+
+const NOT_SHOWN = [
+  'At det, der blev skrevet, var sandt. Pakken viser, at det ikke er ændret siden.',
+  'At den person, der står som aktør, selv sad ved tastaturet. Det afhænger af systemets login.',
+  'Hvad der er sket efter kontrolpunktet.',
+];
 
 function titleOf(scope: Scope): string {
   switch (scope.kind) {
@@ -65,19 +106,4 @@ function completenessOf(scope: Scope): string {
     case 'all':
       return 'Intet er udeladt: det er alle hændelser, kontrolpunktet er underskrevet over.';
   }
-}
-
-function told(event: RecordedEvent, registry: Registry): ToldEvent {
-  const { recordedAt, effectiveOn, actor, mandate, definition, from, to } = event.metadata;
-  const installed = registry.version(definition);
-  return {
-    title: eventTitle(event, registry),
-    recorded: toTheSecond(recordedAt),
-    effective: effectiveOn && effective(effectiveOn),
-    actor: actorText(actor),
-    mandate: mandateText(mandate),
-    from: stateText(registry.version(definitionBefore(event)), from),
-    to: stateText(installed, to),
-    lines: valueLines(event.data, wordsForEvent(event.type, installed.procedure, registry)),
-  };
 }

@@ -1,6 +1,6 @@
-import { toTheSecond } from './dates.js';
-import { counted } from './numbers.js';
-import { indented } from './value-lines.js';
+import { toTheSecond } from '#wording/dates.js';
+import { counted } from '#wording/numbers.js';
+import { indented } from '#wording/value-lines.js';
 
 /** A checkpoint for reading. */
 export interface ShownCheckpoint {

@@ -1,18 +1,14 @@
 import type { RecordedEvent } from '#engine/event.js';
 import { definitionBefore } from '#engine/migration.js';
 import type { Registry } from '#engine/registry.js';
-import { effective, exactly } from './dates.js';
-import { actorText } from './seat-text.js';
-import { stateText } from './state-text.js';
+import { eventTitle } from '#wording/event-title.js';
+import { effective, exactly } from '#wording/dates.js';
+import { actorText } from '#wording/seat-text.js';
+import { stateText } from '#wording/state-text.js';
 
 /** One line for each event, in columns: revision, recorded, effective (where any is), actor, title, from → to. */
 export function eventLines(events: readonly RecordedEvent[], registry: Registry): string[] {
   return inColumns(events.map((event) => cellsOf(event, registry)));
-}
-
-/** What happened, in Danish. */
-export function eventTitle({ type, metadata }: RecordedEvent, registry: Registry): string {
-  return registry.version(metadata.definition).procedure.events[type]?.title ?? type;
 }
 
 function cellsOf(event: RecordedEvent, registry: Registry): string[] {

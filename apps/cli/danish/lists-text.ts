@@ -3,8 +3,8 @@ import type { Changes } from '#service/changes.js';
 import type { Listed } from '#read-models/queries/page.js';
 import type { RunSummary } from '#read-models/queries/run-summary.js';
 import type { Task } from '#read-models/queries/worklist-for.js';
-import { deadline, effective, moment } from './dates.js';
-import { counted, whole } from './numbers.js';
+import { deadline, effective, moment } from '#wording/dates.js';
+import { counted, whole } from '#wording/numbers.js';
 
 /** Runs in a list, and which moment it is of. */
 export function runsText(title: string, { total, items }: Listed<RunSummary>, asOf?: string): string {

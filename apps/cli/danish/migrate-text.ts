@@ -1,9 +1,9 @@
 import type { ArmedTimer, StateValue } from '#engine/event.js';
 import type { Installed, Registry } from '#engine/registry.js';
 import { versionOf } from '#engine/migration.js';
-import { counted } from './numbers.js';
-import { timerLines } from './timer-lines.js';
-import { indented } from './value-lines.js';
+import { counted } from '#wording/numbers.js';
+import { timerLines } from '#wording/timer-lines.js';
+import { indented } from '#wording/value-lines.js';
 
 /** A run that was chosen to be moved, and what became of it; in a dry run, what would have. */
 export interface MovedRun {

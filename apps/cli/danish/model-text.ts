@@ -2,9 +2,9 @@ import type { ModelForesight } from '#procedures/governance/foresee-model.js';
 import { differenceLine } from '#procedures/governance/effect-lines.js';
 import type { ModelVersion } from '#procedures/governance/model.js';
 import { type RuleInWords, bases } from '#procedures/governance/rule-words.js';
-import { effective } from './dates.js';
-import { counted } from './numbers.js';
-import { indented } from './value-lines.js';
+import { effective } from '#wording/dates.js';
+import { counted } from '#wording/numbers.js';
+import { indented } from '#wording/value-lines.js';
 
 /** A version of the model as it is read on a day. */
 export interface ShownModel {

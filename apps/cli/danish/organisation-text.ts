@@ -2,8 +2,8 @@ import type { WhoAnswer } from '#organisation/answer-who.js';
 import { levels } from '#organisation/body.js';
 import type { BodyOnDay, SeatOnDay } from '#organisation/who-could-decide.js';
 import type { SeatsOnDay } from '#organisation/who-could-give.js';
-import { effective } from './dates.js';
-import { sourceText } from './source-text.js';
+import { effective } from '#wording/dates.js';
+import { sourceText } from '#wording/source-text.js';
 
 /** Every body on a day, a line each, those of a kind together. @param basis Danish: by what was known */
 export function organisationText(bodies: readonly BodyOnDay[], on: string, basis: string): string {

@@ -1,8 +1,8 @@
 import type { Unreadable } from '#audit/proof/checkpoint-files.js';
 import type { ProofVerdict, Signed } from '#audit/proof/tree-check.js';
-import { moment } from './dates.js';
-import { counted, whole } from './numbers.js';
-import { indented } from './value-lines.js';
+import { moment } from '#wording/dates.js';
+import { counted, whole } from '#wording/numbers.js';
+import { indented } from '#wording/value-lines.js';
 
 const MOST = 5;
 

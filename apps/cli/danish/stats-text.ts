@@ -1,9 +1,9 @@
 import type { LogCount } from '../count-log.js';
 import type { Standing } from '../read-models-standing.js';
-import { moment } from './dates.js';
+import { moment } from '#wording/dates.js';
 import { inColumns } from './event-lines.js';
-import { counted, size, whole } from './numbers.js';
-import { indented } from './value-lines.js';
+import { counted, size, whole } from '#wording/numbers.js';
+import { indented } from '#wording/value-lines.js';
 
 /** What is in a data folder. */
 export interface Stats extends LogCount {

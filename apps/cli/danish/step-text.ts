@@ -1,15 +1,15 @@
 import type { RecordedEvent } from '#engine/event.js';
 import { definitionBefore } from '#engine/migration.js';
 import type { Registry } from '#engine/registry.js';
-import { effective, toTheSecond } from './dates.js';
-import { eventTitle } from './event-lines.js';
-import { wordsForEvent } from './field-words.js';
-import { counted } from './numbers.js';
-import { actorText, mandateText } from './seat-text.js';
-import { sourceText } from './source-text.js';
-import { stateText } from './state-text.js';
-import { timerLines } from './timer-lines.js';
-import { indented, valueLines } from './value-lines.js';
+import { effective, toTheSecond } from '#wording/dates.js';
+import { eventTitle } from '#wording/event-title.js';
+import { wordsForEvent } from '#wording/field-words.js';
+import { counted } from '#wording/numbers.js';
+import { actorText, mandateText } from '#wording/seat-text.js';
+import { sourceText } from '#wording/source-text.js';
+import { stateText } from '#wording/state-text.js';
+import { timerLines } from '#wording/timer-lines.js';
+import { indented, valueLines } from '#wording/value-lines.js';
 
 /** An event of a run, recomputed. */
 export interface ReplayedStep {

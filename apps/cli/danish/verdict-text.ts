@@ -2,8 +2,8 @@ import type { Gap, LogFinding, LogVerdict } from '#audit/log-verdict.js';
 import type { Unreadable } from '#audit/proof/checkpoint-files.js';
 import type { ProofVerdict } from '#audit/proof/tree-check.js';
 import { proofLines, signedLines } from './proof-lines.js';
-import { counted, whole } from './numbers.js';
-import { indented } from './value-lines.js';
+import { counted, whole } from '#wording/numbers.js';
+import { indented } from '#wording/value-lines.js';
 
 const MOST = 20;
 const ADVICE = 'Stop tjenesten, gem en kopi af datamappen, og sammenlign med den seneste sikkerhedskopi.';

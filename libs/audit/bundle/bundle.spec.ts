@@ -174,7 +174,8 @@ const problemsOf = (files: Files): string[] => verifier.verifyBundle(files, [pro
 async function bundleOf(scope: Scope): Promise<Files> {
   const events = (await desk.store.readAll({ limit: 100 })).filter((event) => isWithin(scope, event));
   const given = { proofs, registry: desk.registry, witnesses: [municipal.public], scope, events };
-  return makeBundle({ ...given, report: () => '<p>Rapport</p>', now: desk.clock.now }).files;
+  const reports = () => Promise.resolve(new Map([['report.html', '<p>Rapport</p>']]));
+  return (await makeBundle({ ...given, reports, now: desk.clock.now })).files;
 }
 
 async function withLines(change: (lines: string[]) => string[], scope: Scope = run): Promise<Files> {

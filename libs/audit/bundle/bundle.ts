@@ -21,10 +21,10 @@ export interface BundleOptions {
   readonly scope: Scope;
   /** What is to be proved and what it rests on, in log order. */
   readonly events: readonly RecordedEvent[];
-  /** For people: the whole HTML document. */
-  readonly report: (checkpoint: KeptCheckpoint) => string;
   /** Further files by name, such as attachments; signed for like all others. */
   readonly besides?: ReadonlyMap<string, Buffer>;
+  /** For people, by the names of the files: the same in HTML and as a PDF. */
+  readonly reports: (checkpoint: KeptCheckpoint) => Promise<ReadonlyMap<string, string | Uint8Array>>;
   readonly now: Instant;
 }
 
@@ -35,8 +35,8 @@ export interface Bundle {
 }
 
 /** Puts a bundle together: docs/reference/proof-format.md says what is in it. @throws Refusal `not-in-tree` */
-export function makeBundle(options: BundleOptions): Bundle {
-  const { proofs, registry, witnesses, scope, events, report } = options;
+export async function makeBundle(options: BundleOptions): Promise<Bundle> {
+  const { proofs, registry, witnesses, scope, events, reports } = options;
   const checkpoint = bestCheckpoint(options);
   const older = cosignedBefore(proofs.all(), checkpoint, witnesses);
   const checkpoints = older.map((one) => ({
@@ -46,7 +46,7 @@ export function makeBundle(options: BundleOptions): Bundle {
   const files = new Map<string, Buffer>();
   const add = (name: string, text: string): void => void files.set(name, Buffer.from(text));
   add('LAESMIG.txt', README);
-  add('report.html', report(checkpoint));
+  for (const [name, content] of await reports(checkpoint)) files.set(name, Buffer.from(content as Uint8Array));
   add('checkpoint.txt', formatNote(checkpoint.note));
   add('checkpoints.json', `${JSON.stringify(checkpoints, undefined, 2)}\n`);
   add('keys.txt', [proofs.key, ...witnesses].map(({ text }) => `${text}\n`).join(''));
@@ -126,7 +126,7 @@ function base64(bytes: Buffer): string {
 
 const README = `Bevis fra Sporskifte
 
-Læs report.html i en browser. Kontrollér pakken med Node 18 eller nyere, uden netadgang:
+Læs report.pdf, eller report.html i en browser. Kontrollér pakken med Node 18 eller nyere, uden netadgang:
 
   node verify.mjs .
 

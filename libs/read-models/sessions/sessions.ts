@@ -18,6 +18,8 @@ export interface Sessions {
   open(who: { readonly person: string; readonly name?: string; readonly proof?: string }): Promise<string>;
   /** The session of a secret, or undefined when there is none or it has ended. Counts as use. */
   find(secret: string): Promise<Session | undefined>;
+  /** Whether a secret's session has not ended. Does not count as use. */
+  stands(secret: string): Promise<boolean>;
   /** Ends it at once, in every window. */
   close(secret: string): Promise<void>;
 }
@@ -35,6 +37,11 @@ const MINUTE = 60_000;
 export function createSessions({ db, now, idleMinutes, hours }: SessionOptions): Sessions {
   const after = (instant: string, ms: number): string => new Date(Date.parse(instant) + ms).toISOString();
   const idleLimit = (): string => after(now(), -idleMinutes * MINUTE);
+
+  const standing = async (secret: string, at: string) => {
+    const row = await db.selectFrom('sessions').selectAll().where('key', '=', keyOf(secret)).executeTakeFirst();
+    return row === undefined || row.endsAt <= at || row.seenAt <= idleLimit() ? undefined : row;
+  };
 
   return {
     async open({ person, name, proof }) {
@@ -56,8 +63,8 @@ export function createSessions({ db, now, idleMinutes, hours }: SessionOptions):
 
     async find(secret) {
       const at = now();
-      const row = await db.selectFrom('sessions').selectAll().where('key', '=', keyOf(secret)).executeTakeFirst();
-      if (row === undefined || row.endsAt <= at || row.seenAt <= idleLimit()) return undefined;
+      const row = await standing(secret, at);
+      if (row === undefined) return undefined;
       // Written once a minute at most: a page asks for many things at once, and each write waits its turn.
       const stale = row.seenAt <= after(at, -MINUTE);
       if (stale) await db.updateTable('sessions').set({ seenAt: at }).where('key', '=', row.key).execute();
@@ -68,6 +75,10 @@ export function createSessions({ db, now, idleMinutes, hours }: SessionOptions):
         idleUntil: after(stale ? at : row.seenAt, idleMinutes * MINUTE),
         endsAt: row.endsAt,
       };
+    },
+
+    async stands(secret) {
+      return (await standing(secret, now())) !== undefined;
     },
 
     async close(secret) {

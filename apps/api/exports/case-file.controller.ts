@@ -1,0 +1,58 @@
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { danishDay } from '#engine/calendar.js';
+import type { Ref } from '#engine/procedure.js';
+import { type CaseFile, caseFile } from '#exports/case-file/case-file.js';
+import { loadCase } from '#exports/case-file/load-case.js';
+import { caseZip, documentList } from '#exports/case-file/papers.js';
+import { withholdingFrom } from '#exports/case-file/withholding.js';
+import { pdfOf } from '#exports/paper/pdf.js';
+import { knownEvents } from '../http/known-events.js';
+import { CaseFileQuery, queryOf } from '../http/queries.js';
+import { PRODUCT } from '../http/token.js';
+import type { Product } from '../product.js';
+
+/** A case for somebody who has asked for access to it: what there is, what is handed over, and by when. */
+@Controller('api')
+export class CaseFileController {
+  constructor(@Inject(PRODUCT) private readonly product: Product) {}
+
+  @Get(':procedure/:id/case-file.pdf')
+  async list(
+    @Param('procedure') procedure: string,
+    @Param('id') id: string,
+    @Query() raw: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { registry, now } = this.product;
+    const pdf = await pdfOf(documentList(await this.file({ procedure, id }, raw), registry, now()));
+    response
+      .set({ 'Content-Disposition': `inline; filename="aktliste-${procedure}-${id}.pdf"`, 'Cache-Control': 'no-store' })
+      .type('pdf')
+      .send(pdf);
+  }
+
+  @Get(':procedure/:id/case-file.zip')
+  async whole(
+    @Param('procedure') procedure: string,
+    @Param('id') id: string,
+    @Query() raw: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { registry, now } = this.product;
+    const bytes = await caseZip(await this.file({ procedure, id }, raw), registry, now());
+    response
+      .set({ 'Content-Disposition': `attachment; filename="sag-${procedure}-${id}.zip"`, 'Cache-Control': 'no-store' })
+      .type('zip')
+      .send(bytes);
+  }
+
+  private async file(ref: Ref, raw: unknown): Promise<CaseFile> {
+    const { after, received, withhold = '' } = queryOf(CaseFileQuery, raw);
+    const { registry, now, caughtUp } = this.product;
+    await caughtUp(after);
+    const events = await loadCase(this.product, ref, await knownEvents(this.product, ref));
+    const access = { received: received ?? danishDay(now()), withhold: withholdingFrom(withhold) };
+    return caseFile(events, ref, access, registry);
+  }
+}

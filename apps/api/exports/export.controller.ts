@@ -1,0 +1,42 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { danishDay } from '#engine/calendar.js';
+import { exportOf, formats } from '#exports/formats.js';
+import { ExportQuery, queryOf } from '../http/queries.js';
+import { PRODUCT } from '../http/token.js';
+import type { Product } from '../product.js';
+
+/** The header that says how far into the log an export goes. */
+const POSITION_HEADER = 'Sporskifte-Position';
+
+/** The audit trail as a file: of a run, of what was asked for, or all of it. */
+@Controller('api/audit')
+export class ExportController {
+  constructor(@Inject(PRODUCT) private readonly product: Product) {}
+
+  @Get('export')
+  async export(@Query() raw: unknown, @Res() response: Response): Promise<void> {
+    const { store, registry, now, log } = this.product;
+    const { format, from, to, ...filter } = queryOf(ExportQuery, raw);
+    if (filter.procedure !== undefined) registry.newest(filter.procedure);
+    const { ending, media } = formats[format];
+    const upTo = await store.head();
+    const instant = (text: string | undefined): string | undefined => text && new Date(text).toISOString();
+    const choice = { ...filter, from: instant(from), to: instant(to), upTo };
+    response.set({
+      'Content-Type': media,
+      'Content-Disposition': `attachment; filename="haendelsesspor-${danishDay(now())}.${ending}"`,
+      'Cache-Control': 'no-store',
+      [POSITION_HEADER]: upTo,
+    });
+    try {
+      await pipeline(Readable.from(exportOf({ store, registry }, format, choice)), response);
+    } catch (error) {
+      // Broken off before its end, so that nobody takes half of it for all; also when the reader went away.
+      if (!response.writableEnded) log.warn({ err: error }, 'an export was broken off');
+      response.destroy();
+    }
+  }
+}

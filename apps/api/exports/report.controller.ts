@@ -1,0 +1,46 @@
+import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { Ref } from '#engine/procedure.js';
+import { Refusal } from '#engine/refusal.js';
+import { PAGE_POLICY, htmlOf } from '#exports/paper/html.js';
+import type { Paper } from '#exports/paper/paper.js';
+import { pdfOf } from '#exports/paper/pdf.js';
+import { runReport } from '#exports/report/run-report.js';
+import { knownEvents } from '../http/known-events.js';
+import { PRODUCT } from '../http/token.js';
+import type { Product } from '../product.js';
+
+/** A report is made in memory, and while it is made others wait. */
+const MOST_EVENTS = 2_000;
+
+/** A run as a report for people: what it is, where it stands, every step, and whether it holds. */
+@Controller('api')
+export class ReportController {
+  constructor(@Inject(PRODUCT) private readonly product: Product) {}
+
+  @Get(':procedure/:id/report.html')
+  async html(@Param('procedure') procedure: string, @Param('id') id: string, @Res() response: Response): Promise<void> {
+    const page = htmlOf(await this.report({ procedure, id }));
+    response.set({ 'Content-Security-Policy': PAGE_POLICY, 'Cache-Control': 'no-store' }).type('html').send(page);
+  }
+
+  @Get(':procedure/:id/report.pdf')
+  async pdf(@Param('procedure') procedure: string, @Param('id') id: string, @Res() response: Response): Promise<void> {
+    const pdf = await pdfOf(await this.report({ procedure, id }));
+    const disposition = `inline; filename="rapport-${procedure}-${id}.pdf"`;
+    response.set({ 'Content-Disposition': disposition, 'Cache-Control': 'no-store' }).type('pdf').send(pdf);
+  }
+
+  private async report(ref: Ref): Promise<Paper> {
+    const { registry, now } = this.product;
+    const events = await knownEvents(this.product, ref);
+    if (events.length > MOST_EVENTS) {
+      const how = `Hent hændelserne med /api/audit/export?format=csv&procedure=${ref.procedure}&id=${ref.id}.`;
+      throw new Refusal(
+        'not-possible-now',
+        `Forløbet har ${events.length} hændelser, for mange til en rapport. ${how}`,
+      );
+    }
+    return runReport({ events, registry, at: now() });
+  }
+}

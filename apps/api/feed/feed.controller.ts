@@ -1,0 +1,73 @@
+import { Controller, Get, Inject, type OnModuleDestroy, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Refusal } from '#engine/refusal.js';
+import { FeedQuery, queryOf } from '../http/queries.js';
+import { PRODUCT } from '../http/token.js';
+import { ENTRANCE } from '../login/entrance-token.js';
+import type { Entrance } from '../login/entrance.js';
+import type { Product } from '../product.js';
+import { openEventStream } from './event-stream.js';
+import { followLog } from './follow-log.js';
+import { startOf } from './start-of.js';
+import { stillAdmitted } from './still-admitted.js';
+
+/** Each listener reads the log for itself; above this somebody should look at why there are so many. */
+const MOST_LISTENERS = 1_000;
+
+/** Below what proxies wait for, and how often it is asked whether the listener may still listen; milliseconds. */
+const HEARTBEAT_MS = 25_000;
+
+/** Told to browsers: how long to wait before they resume, in milliseconds. */
+const RESUME_MS = 2_000;
+
+/** What happens, as it happens: CloudEvents as server-sent events, resumed from any position of the log. */
+@Controller('api')
+export class FeedController implements OnModuleDestroy {
+  private readonly open = new Set<() => void>();
+
+  constructor(
+    @Inject(PRODUCT) private readonly product: Product,
+    @Inject(ENTRANCE) private readonly entrance: Entrance,
+  ) {}
+
+  @Get('feed')
+  async feed(@Query() raw: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const query = queryOf(FeedQuery, raw);
+    const { procedure, id } = query;
+    if (procedure !== undefined) this.product.registry.newest(procedure);
+    if (id !== undefined && procedure === undefined) {
+      throw new Refusal('malformed-request', 'id kræver, at proceduren også er nævnt: procedure=revision&id=…');
+    }
+    if (this.open.size >= MOST_LISTENERS) {
+      throw new Refusal('too-much-contention', 'For mange lytter med lige nu. Prøv igen om lidt.');
+    }
+    const after = await startOf(this.product.store, request.header('Last-Event-ID') ?? query.after);
+    const stream = openEventStream(response);
+    const goesOn = async (): Promise<boolean> => {
+      if (await stillAdmitted(this.entrance, request)) return true;
+      stream.end();
+      return false;
+    };
+    await stream.send(`retry: ${RESUME_MS}\n: ${after}\n\n`);
+    const stop = followLog(this.product, stream, { after, procedure, id, goesOn });
+    const beat = setInterval(() => {
+      const sent = goesOn().then((yes) => (yes ? stream.send(':\n\n') : undefined));
+      // Where it cannot be known whether the listener may go on, it may not.
+      sent.catch(() => stream.end());
+    }, HEARTBEAT_MS);
+    const close = (): void => stream.end();
+    this.open.add(close);
+    const over = (): void => {
+      clearInterval(beat);
+      stop();
+      this.open.delete(close);
+    };
+    if (stream.over.aborted) over();
+    else stream.over.addEventListener('abort', over, { once: true });
+  }
+
+  /** An open feed would keep the server from closing. */
+  onModuleDestroy(): void {
+    for (const close of this.open) close();
+  }
+}
