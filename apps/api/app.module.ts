@@ -9,6 +9,7 @@ import { OrganisationController } from './http/organisation.controller.js';
 import { PolicyController } from './http/policy.controller.js';
 import { ProcedureController } from './http/procedure.controller.js';
 import { ProofController } from './http/proof.controller.js';
+import { ReplayController } from './http/replay.controller.js';
 import { RulesController } from './http/rules.controller.js';
 import { RunController } from './http/run.controller.js';
 import { StreamController } from './http/stream.controller.js';
@@ -39,6 +40,7 @@ export class AppModule {
         OrganisationController,
         ListController,
         RunController,
+        ReplayController,
         ForesightController,
         CommandController,
       ],

@@ -24,16 +24,26 @@ export interface Offer {
  * Requirements that depend on what will be entered are judged when the command is given.
  */
 export function offers(installed: Installed, run: Run, acting: ActingSeat | undefined, now: string): Offer[] {
-  return Object.entries(installed.procedure.commands).map(([name, command]) => {
-    const reasons: string[] = [];
-    if (acting) {
-      const verdict = authorise(command.mandate, run, acting);
-      if (!verdict.allowed) reasons.push(verdict.reason);
-    }
-    reasons.push(...obstacles(installed, run, probe(command.fact, run, acting, now)));
-    const { title, description, mandate } = command;
-    return { command: name, title, description, allowed: reasons.length === 0, reasons, seats: seatsFor(mandate, run) };
-  });
+  return Object.keys(installed.procedure.commands).map((name) => offerOf(installed, run, name, acting, now));
+}
+
+/** One of the procedure's commands, by its name, judged as `offers` does. */
+export function offerOf(
+  installed: Installed,
+  run: Run,
+  name: string,
+  acting: ActingSeat | undefined,
+  now: string,
+): Offer {
+  const command = installed.procedure.commands[name]!;
+  const reasons: string[] = [];
+  if (acting) {
+    const verdict = authorise(command.mandate, run, acting);
+    if (!verdict.allowed) reasons.push(verdict.reason);
+  }
+  reasons.push(...obstacles(installed, run, probe(command.fact, run, acting, now)));
+  const { title, description, mandate } = command;
+  return { command: name, title, description, allowed: reasons.length === 0, reasons, seats: seatsFor(mandate, run) };
 }
 
 function obstacles(installed: Installed, run: Run, fact: Occurrence): readonly string[] {

@@ -10,7 +10,7 @@ const mayImport = {
   organisation: ['engine', 'calendar'],
   'event-store': ['engine'],
   'read-models': ['engine', 'organisation'],
-  audit: ['engine'],
+  audit: ['engine', 'organisation', 'procedures', 'calendar'],
   calendar: [],
   service: ['engine', 'event-store', 'organisation', 'procedures', 'read-models'],
   seed: ['engine', 'organisation', 'procedures', 'calendar'],

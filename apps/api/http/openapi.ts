@@ -58,13 +58,16 @@ function procedurePaths({ procedure }: Installed): Record<string, PathItem> {
   return Object.fromEntries(commands) as Record<string, PathItem>;
 }
 
-function operationOf({ summary, operationId, query, path, answers = 'application/json' }: Route): object {
+function operationOf({ summary, operationId, query, path, answers = 'application/json', schema }: Route): object {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => pathParameter(name!));
   return {
     operationId,
     summary,
     parameters: [...inPath, ...(query ? queryParameters(query) : [])],
-    responses: { 200: { description: summary, content: { [answers]: {} } }, default: problemResponse },
+    responses: {
+      200: { description: summary, content: { [answers]: schema ? { schema } : {} } },
+      default: problemResponse,
+    },
   };
 }
 

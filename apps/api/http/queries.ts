@@ -68,6 +68,17 @@ export class EventsQuery extends AfterQuery {
   @Count('Antal', { min: 1, max: 1_000 }) limit = 200;
 }
 
+export class ReplayQuery extends AfterQuery {
+  @Count('Fra og med revision', { min: 0, max: 1_000_000_000 }) from = 0;
+  @Count('Antal skridt', { min: 1, max: 1_000 }) limit = 100;
+  @Choice('Medtag, hvad der ellers var muligt og for hvem', { true: 'Ja', false: 'Nej' }, { optional: true })
+  commands: 'true' | 'false' = 'false';
+}
+
+export class DefinitionQuery {
+  @Count('Version', { min: 1, max: 10_000, help: 'Den nyeste, hvis ingen er nævnt' }) version?: number;
+}
+
 class Page extends AfterQuery {
   @Count('Antal', { min: 1, max: 200 }) limit = 50;
 }

@@ -1,7 +1,11 @@
 import type { Dto } from '#engine/procedure.js';
+import type { JsonSchema } from '#engine/schema.js';
+import { replaySchema, stepSchema } from './replay-schema.js';
 import {
+  AfterQuery,
   AuditQuery,
   ConsistencyQuery,
+  DefinitionQuery,
   DeadlinesQuery,
   EffectsQuery,
   EventsQuery,
@@ -9,6 +13,7 @@ import {
   MomentQuery,
   OnDayQuery,
   OrganisationQuery,
+  ReplayQuery,
   RulesQuery,
   RunsQuery,
   WhoQuery,
@@ -23,6 +28,8 @@ export interface Route {
   readonly summary: string;
   readonly query?: Dto<object>;
   readonly answers?: string;
+  /** What the answer looks like, where clients are made from the document. */
+  readonly schema?: JsonSchema;
 }
 
 const get = (path: string, operationId: string, summary: string, query?: Dto<object>): Route => ({
@@ -41,7 +48,12 @@ const page = (path: string, operationId: string, summary: string): Route => ({
 /** The fixed routes, in the order a reader would look for them. A test holds them against what is really served. */
 export const routes: readonly Route[] = [
   get('/api/procedures', 'procedures', 'Alle procedurer'),
-  get('/api/procedures/{procedure}', 'procedure', 'En procedures tilstande, overgange, betingelser og kommandoer'),
+  get(
+    '/api/procedures/{procedure}',
+    'procedure',
+    'En procedures tilstande, overgange, betingelser og kommandoer',
+    DefinitionQuery,
+  ),
   get('/api/worklist', 'worklist', 'Hvem skal gøre hvad hvornår', WorklistQuery),
   get('/api/deadlines', 'deadlines', 'Frister i alle forløb, kommende og overskredne', DeadlinesQuery),
   get('/api/agreements', 'agreements', 'Aftaler med deres revisioner'),
@@ -67,6 +79,14 @@ export const routes: readonly Route[] = [
   get('/api/{procedure}/{id}/events', 'events', 'Et forløbs hændelser', EventsQuery),
   get('/api/{procedure}/{id}/who', 'who', 'Hvem der kunne give en kommando på en dag', WhoQuery),
   get('/api/{procedure}/{id}/effects', 'effects', 'Hvad forløbet vil føre med sig i andre, som prøve', EffectsQuery),
+  {
+    ...get('/api/{procedure}/{id}/replay', 'replay', 'Et forløb skridt for skridt, genberegnet', ReplayQuery),
+    schema: replaySchema,
+  },
+  {
+    ...get('/api/{procedure}/{id}/replay/{step}', 'replayStep', 'Et skridt, og hvad der ellers var muligt', AfterQuery),
+    schema: stepSchema,
+  },
   page('/auth', 'auth', 'Hvem der er logget ind, som side'),
   page('/auth/login', 'login', 'Begynder et login; `returnTo` er den sti, man ledes til bagefter'),
   page('/auth/callback', 'loginCallback', 'Her kommer man tilbage fra login-tjenesten'),
