@@ -2,6 +2,7 @@ import { agreement } from './agreement/procedure.js';
 import { body } from './body/procedure.js';
 import { chairApprovedCase } from './chair-approved-case/procedure.js';
 import { commissorium } from './commissorium/procedure.js';
+import { deviation } from './deviation/procedure.js';
 import { escalation } from './escalation/procedure.js';
 import { governance } from './governance/procedure.js';
 import { hearing } from './hearing/procedure.js';
@@ -30,4 +31,5 @@ export const procedures = [
   body,
   seat,
   succession,
+  deviation,
 ] as const;
