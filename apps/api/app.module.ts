@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { CommandController } from './http/command.controller.js';
+import { DeviationController } from './http/deviation.controller.js';
 import { ForesightController } from './http/foresight.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { ListController } from './http/list.controller.js';
@@ -38,6 +39,7 @@ export class AppModule {
         ProofController,
         RulesController,
         OrganisationController,
+        DeviationController,
         ListController,
         RunController,
         ReplayController,

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { registerBackup } from './commands/backup.js';
 import { registerCheck } from './commands/check.js';
 import { registerCheckpoint } from './commands/checkpoint.js';
+import { registerConformance } from './commands/conformance.js';
 import { registerCopy } from './commands/copy.js';
 import { registerEffects } from './commands/effects.js';
 import { registerEvents } from './commands/events.js';
@@ -30,6 +31,7 @@ const commands: readonly Register[] = [
   registerOrganisation,
   registerEffects,
   registerVerify,
+  registerConformance,
   registerCheckpoint,
   registerProve,
   registerGovernance,

@@ -7,6 +7,7 @@ import { Choice, Day, Id, Text, Whole } from '#engine/fields.js';
 import type { Dto } from '#engine/procedure.js';
 import { Satisfies } from '#engine/satisfies.js';
 import { validate } from '#engine/validate.js';
+import { classes } from '#audit/conformance/rule.js';
 
 /** A whole number in a query string, where everything arrives as text. */
 function Count(label: string, options: { min: number; max: number; help?: string }) {
@@ -121,6 +122,18 @@ export class AuditQuery extends Page {
   @Matches(/^\d{16}$/, { message: 'brug positionen fra det forrige svar' })
   @JSONSchema({ title: 'Fortsæt efter denne position' })
   cursor?: string;
+}
+
+export class DeviationsQuery extends Page {
+  @IsOptional()
+  @Matches(/^[a-z][A-Za-z]{2,29}$/, { message: 'skriv en procedures navn, for eksempel revision' })
+  @JSONSchema({ title: 'Procedure' })
+  procedure?: string;
+  @Id('Forløb', { optional: true }) run?: string;
+  @Id('Regel', { optional: true }) rule?: string;
+  @Choice('Klasse', classes, { optional: true }) class?: keyof typeof classes;
+  @Choice('Status', { open: 'Åben', accepted: 'Accepteret' }, { optional: true }) status?: 'open' | 'accepted';
+  @Count('Spring over', { min: 0, max: 1_000_000 }) offset = 0;
 }
 
 export class OnDayQuery {

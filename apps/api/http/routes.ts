@@ -1,11 +1,13 @@
 import type { Dto } from '#engine/procedure.js';
 import type { JsonSchema } from '#engine/schema.js';
+import { deviationsSchema, runDeviationsSchema } from './deviation-schema.js';
 import { replaySchema, stepSchema } from './replay-schema.js';
 import {
   AfterQuery,
   AuditQuery,
   ConsistencyQuery,
   DefinitionQuery,
+  DeviationsQuery,
   DeadlinesQuery,
   EffectsQuery,
   EventsQuery,
@@ -74,6 +76,10 @@ export const routes: readonly Route[] = [
   get('/api/proof/consistency', 'consistency', 'Bevis for, at loggen kun er vokset', ConsistencyQuery),
   get('/api/organisation', 'organisation', 'Organer og poster på en dag, og hvad der ikke vides', OrganisationQuery),
   get('/api/organisation/{body}', 'body', 'Hvem der kunne beslutte for et organ på en dag', OnDayQuery),
+  {
+    ...get('/api/deviations', 'deviations', 'Steder, hvor praksis forlod modellen', DeviationsQuery),
+    schema: deviationsSchema,
+  },
   get('/api/{procedure}', 'runs', 'Forløb af en procedure', RunsQuery),
   get('/api/{procedure}/{id}', 'run', 'Et forløb, nu eller på et tidligere tidspunkt', MomentQuery),
   get('/api/{procedure}/{id}/events', 'events', 'Et forløbs hændelser', EventsQuery),
@@ -86,6 +92,10 @@ export const routes: readonly Route[] = [
   {
     ...get('/api/{procedure}/{id}/replay/{step}', 'replayStep', 'Et skridt, og hvad der ellers var muligt', AfterQuery),
     schema: stepSchema,
+  },
+  {
+    ...get('/api/{procedure}/{id}/deviations', 'runDeviations', 'Hvor et forløb forlod modellen', AfterQuery),
+    schema: runDeviationsSchema,
   },
   page('/auth', 'auth', 'Hvem der er logget ind, som side'),
   page('/auth/login', 'login', 'Begynder et login; `returnTo` er den sti, man ledes til bagefter'),

@@ -21,7 +21,7 @@ describe('a deviation from the model', () => {
       .thenContext({ acceptance: { body: 'ssu', decidedOn: '2024-02-28' } }),
   );
   rule('is not accepted by a chair of another body', () =>
-    told().when(accepts(preTreatmentChair)).thenRefused('det kan i dag kun gøres af en formand for sss eller ssu'),
+    told().when(accepts(preTreatmentChair)).thenRefused('Det kan i dag kun gøres af en formand for et organ'),
   );
   rule('is not accepted by the secretariat that writes it down', () =>
     told().when(accepts(municipalSecretariat)).thenRefused('Det kan kun gøres af en formand'),

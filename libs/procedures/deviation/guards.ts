@@ -17,6 +17,14 @@ export const guards = {
       return [procedure, run, rule, place].join() === [other.procedure, other.run, other.rule, other.place].join();
     },
   },
+  bodyMayAccept: {
+    text: 'Det kan i dag kun gøres af en formand for et organ, der godkender eller behandler endeligt efter styringsmodellen.',
+    readsInput: true,
+    holds: (_context, { data }) => {
+      const { acceptors, body } = data as DeviationAccepted['data'];
+      return acceptors.includes(body);
+    },
+  },
   decidedAlready: {
     text: 'Dagen, der blev besluttet, må ikke ligge i fremtiden.',
     readsInput: true,
