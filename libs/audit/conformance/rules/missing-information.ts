@@ -23,6 +23,8 @@ export const missingInformation: Rule = {
 
 /** The case comes by itself; where it does not come, nobody is ever told. */
 function approved({ event, before, left, entered }: Judged): Observation[] {
+  // Reported on the revision itself: then its case is on the list, or no longer needs to be.
+  if (event.type === 'ReportedToSss' && before) return [{ settles: keyOf(before, 'spor2Revision') }];
   const matter = left.has('spor2.chairApproval')
     ? 'spor2Revision'
     : left.has('spor3.hearingDraft')
