@@ -72,7 +72,11 @@ export class EventsQuery extends AfterQuery {
 export class ReplayQuery extends AfterQuery {
   @Count('Fra og med revision', { min: 0, max: 1_000_000_000 }) from = 0;
   @Count('Antal skridt', { min: 1, max: 1_000 }) limit = 100;
-  @Choice('Medtag, hvad der ellers var muligt og for hvem', { true: 'Ja', false: 'Nej' }, { optional: true })
+  @Choice(
+    'Medtag, hvad der ellers var muligt og for hvem',
+    { true: 'Ja', false: 'Nej' },
+    { optional: true, help: 'Så er der højst 50 skridt i et svar' },
+  )
   commands: 'true' | 'false' = 'false';
 }
 

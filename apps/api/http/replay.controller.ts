@@ -9,6 +9,9 @@ import { knownEvents } from './known-events.js';
 import { AfterQuery, ReplayQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
 
+/** A step with its possibilities is some fifty times as long as one without. */
+const WITH_COMMANDS = 50;
+
 /** A run step by step, forwards and backwards: what happened, what else could have, and whether it holds. */
 @Controller('api')
 export class ReplayController {
@@ -16,7 +19,8 @@ export class ReplayController {
 
   @Get(':procedure/:id/replay')
   async all(@Param('procedure') procedure: string, @Param('id') id: string, @Query() raw: unknown): Promise<object> {
-    const { from, limit, commands, after } = queryOf(ReplayQuery, raw);
+    const { from, limit: asked, commands, after } = queryOf(ReplayQuery, raw);
+    const limit = commands === 'true' ? Math.min(asked, WITH_COMMANDS) : asked;
     await this.product.caughtUp(after);
     const { step, ...whole } = await this.replayed({ procedure, id });
     const end = Math.min(from + limit, whole.total);

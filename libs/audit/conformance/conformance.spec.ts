@@ -1,17 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { createHandle } from '#engine/handle.js';
-import { createRegistry } from '#engine/registry.js';
-import { createRuns } from '#engine/runs.js';
-import { openMemoryStore } from '#event-store/memory/open.js';
-import { createDirectory } from '#organisation/directory.js';
-import { procedures } from '#procedures/registry.js';
 import { keptHistories } from '../../../test/histories/files.js';
-import { createConformance } from './conformance.js';
 import { judgeLog } from './testing/judge-log.js';
 import { counted } from './listing.js';
-
-const registry = createRegistry(procedures);
-const NOW = '2026-03-02T09:00:00.000Z';
 
 /** What the golden histories are known to have done wrong. Every other kept the model, and must not be blamed. */
 const blamed: { readonly [history: string]: readonly string[] } = {
@@ -104,32 +94,5 @@ describe('the judging of a log', () => {
     const log = await judgeLog(all);
     await log.again();
     expect(log.reads()).toEqual(log.readsAfterFirst + 1);
-  });
-});
-
-describe('what is known of the courses before the system', () => {
-  it('has the gaps that documents leave, no more, and each is marked by how sure it is', async () => {
-    const store = openMemoryStore();
-    let ids = 0;
-    const runs = createRuns(store, registry);
-    const organisation = createDirectory(store, registry);
-    const handle = createHandle({
-      registry,
-      store,
-      runs,
-      organisation,
-      now: () => NOW,
-      newId: () => String((ids += 1)),
-    });
-    const { seed } = await import('#seed/seed.js');
-    await seed({ handle });
-    const found = (await createConformance({ store, registry }).catchUp()).deviations('2026-03-02');
-    expect(found.map(({ run, rule, place, certainty }) => [run, rule, place, certainty].join(' '))).toEqual([
-      'sam-bo-2023 missing-milestone workingGroup notDocumented',
-      'sam-bo-2023 missing-milestone hearingDraft notDocumented',
-      'sam-bo-2023 missing-milestone finalTreatment notDocumented',
-      'retspsykiatriske-patienter-2023 missing-milestone need notDocumented',
-      'subkutan-kemoterapi-2023 missing-milestone need notDocumented',
-    ]);
   });
 });

@@ -42,9 +42,19 @@ function transitionsOf({ event, before, verdict }: RecomputedStep, installed: In
   if (event.type === MIGRATED || verdict !== 'holds') return [];
   const run = before ?? unopened(installed, refOf(event.stream).id);
   const taken = installed.chart.step(run.value, run.context, occurrenceOf(event))?.taken ?? [];
-  const keys = new Map(placedStates(installed.procedure.chart).map(({ path, key }) => [path.join('.'), key]));
   return taken.flatMap(({ path, way }) => {
-    const key = keys.get(path.join('.'));
+    const key = keysOf(installed).get(path.join('.'));
     return key === undefined ? [] : [transitionId(key, event.type, way)];
   });
+}
+
+const known = new WeakMap<Installed, ReadonlyMap<string, string>>();
+
+/** The key of each state of a definition, by its path. */
+function keysOf(installed: Installed): ReadonlyMap<string, string> {
+  const keys =
+    known.get(installed) ??
+    new Map(placedStates(installed.procedure.chart).map(({ path, key }) => [path.join('.'), key] as const));
+  known.set(installed, keys);
+  return keys;
 }

@@ -89,8 +89,10 @@ export function possibilities(
   return names.map((name) => {
     const { fact, mandate } = installed.procedure.commands[name]!;
     const offer = offerOf(installed, run, name, undefined, at);
+    // A body that the run does not know yet is written as an empty text in its rule.
+    const meant = offer.seats.filter(({ body }) => body !== '');
     const groups = lookup
-      .find(offer.seats, danishDay(at))
+      .find(meant, danishDay(at))
       .map((group) => groupOf(group, (acting) => offerOf(installed, run, name, acting, at).reasons, offer.reasons));
     const bySystem = offer.allowed && offer.seats.some((query) => OURS.has(query.function));
     const allowed = bySystem || groups.some(({ some }) => some);
@@ -147,7 +149,9 @@ function seatOf(
 }
 
 function reasonsAgainst(ofState: readonly string[], groups: readonly Group[]): string[] {
-  const all = [...ofState, ...groups.flatMap(({ reasons }) => reasons)];
+  // Who held which seat is beside the point where nobody could have done it.
+  if (ofState.length > 0) return [...ofState];
+  const all = groups.flatMap(({ reasons }) => reasons);
   const nobody = groups.length === 0 ? ['Ingen post har mandatet til det, som forløbet stod.'] : [];
   const unknown = groups.flatMap(({ shown }) =>
     shown.seats.length === 0 && !OURS.has(shown.function) ? [shown.text] : [],
