@@ -86,8 +86,9 @@ export function compileMachine(procedure: Procedure): Machine {
 }
 
 function takenOf(selected: AnyTransitionDefinition): Taken {
-  const { source, eventType } = selected;
-  return { path: source.path, way: source.transitions.get(eventType)?.indexOf(selected) ?? 0 };
+  const { source } = selected;
+  const declared = source.transitions.get(selected.eventType as string);
+  return { path: source.path, way: declared?.indexOf(selected) ?? 0 };
 }
 
 function nested(paths: readonly (readonly string[])[]): StateValue {

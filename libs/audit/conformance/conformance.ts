@@ -9,7 +9,7 @@ import { deviationId } from '#procedures/deviation-id.js';
 import { judgedProcedures } from '#procedures/deviation/words.js';
 import type { Found, Rule } from './rule.js';
 import { type Deviation, type Place, deviationOf } from './finding.js';
-import { type RunSoFar, advance } from './judge-run.js';
+import { type RunSoFar, type Step, advance } from './judge-run.js';
 import { openSetting } from './open-setting.js';
 import { rules as allRules } from './rules/registry.js';
 import { bodyName } from './setting.js';
@@ -135,13 +135,7 @@ async function take(state: Judging, event: RecordedEvent, options: ConformanceOp
     const { judged, shown, ended } = advance(known, event, mine, { registry, setting: state.setting });
     const label = registry.version(judged.after.definition).procedure.label(judged.after.context);
     const at = { procedure: ref.procedure, run: ref.id, label };
-    for (const { rule, observations } of shown) {
-      for (const one of observations) {
-        if ('settles' in one) state.expected.delete(one.settles);
-        else if ('expects' in one) state.expected.set(one.expects, { at, rule, found: one.otherwise });
-        else state.shown.push({ at, rule, found: one });
-      }
-    }
+    note(state, at, shown);
     const stands = mine.flatMap((rule) => (rule.standing?.(judged) ?? []).map((found) => ({ at, rule, found })));
     if (stands.length > 0) state.standing.set(stream, stands);
     else state.standing.delete(stream);
@@ -151,6 +145,16 @@ async function take(state: Judging, event: RecordedEvent, options: ConformanceOp
   } catch {
     state.broken.add(stream);
     state.open.delete(stream);
+  }
+}
+
+function note({ expected, shown: kept }: Judging, at: Place, shown: Step['shown']): void {
+  for (const { rule, observations } of shown) {
+    for (const one of observations) {
+      if ('settles' in one) expected.delete(one.settles);
+      else if ('expects' in one) expected.set(one.expects, { at, rule, found: one.otherwise });
+      else kept.push({ at, rule, found: one });
+    }
   }
 }
 
