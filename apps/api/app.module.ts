@@ -6,6 +6,7 @@ import { ExportController } from './exports/export.controller.js';
 import { ReportController } from './exports/report.controller.js';
 import { FeedController } from './feed/feed.controller.js';
 import { CommandController } from './http/command.controller.js';
+import { DeviationController } from './http/deviation.controller.js';
 import { ForesightController } from './http/foresight.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { HistoryController } from './http/history.controller.js';
@@ -16,6 +17,7 @@ import { PolicyController } from './http/policy.controller.js';
 import { ProcedureController } from './http/procedure.controller.js';
 import { ProofController } from './http/proof.controller.js';
 import { PublicController } from './http/public.controller.js';
+import { ReplayController } from './http/replay.controller.js';
 import { RulesController } from './http/rules.controller.js';
 import { RunController } from './http/run.controller.js';
 import { StreamController } from './http/stream.controller.js';
@@ -50,11 +52,13 @@ export class AppModule {
         HistoryController,
         PublicController,
         AttachmentController,
+        DeviationController,
         ListController,
         TextController,
         ReportController,
         CaseFileController,
         RunController,
+        ReplayController,
         ForesightController,
         CommandController,
       ],

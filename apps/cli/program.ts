@@ -4,6 +4,7 @@ import { registerBackup } from './commands/backup.js';
 import { registerChanges } from './commands/changes.js';
 import { registerCheck } from './commands/check.js';
 import { registerCheckpoint } from './commands/checkpoint.js';
+import { registerConformance } from './commands/conformance.js';
 import { registerCopy } from './commands/copy.js';
 import { registerEffects } from './commands/effects.js';
 import { registerEvents } from './commands/events.js';
@@ -40,6 +41,7 @@ const commands: readonly Register[] = [
   registerOrganisation,
   registerEffects,
   registerVerify,
+  registerConformance,
   registerCheckpoint,
   registerProve,
   registerExport,

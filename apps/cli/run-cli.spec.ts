@@ -137,6 +137,26 @@ describe('sporskifte replay', () => {
     expect((await sporskifte('replay', 'proposal', 'p1', '--step')).code).toBe(0);
   });
 
+  it('goes back, to a step by its number, and stops when it is asked to', async () => {
+    const typed = ['', 't', '2', 'noget', 's'];
+    let out = '';
+    const enter = async (): Promise<string> => typed.shift()!;
+    const write = (text: string): void => void (out += text);
+    await run(['replay', 'proposal', 'p1', '--step'], { enter, write });
+    expect([...out.matchAll(/^Revision (\d)/gm)].map(([, revision]) => revision)).toEqual(['0', '1', '0', '2', '2']);
+    expect(typed).toEqual([]);
+  });
+
+  it('shows one step with what else was possible, and for whom', async () => {
+    const { code, out } = await sporskifte('replay', 'proposal', 'p1', '--at', '1');
+    expect(code).toBe(0);
+    expect(out).toContain('Skridt 1 af 0-2');
+    expect(out).toContain('Ikke muligt:');
+    const { step } = { step: JSON.parse((await sporskifte('replay', 'proposal', 'p1', '--at', '1', '--json')).out) };
+    expect(step).toMatchObject({ revision: 1, total: 3, verdict: 'holds', event: { type: 'Noted' } });
+    expect(await sporskifte('replay', 'proposal', 'p1', '--at', '9')).toMatchObject({ code: 1 });
+  });
+
   it('goes no further than it is asked to', async () => {
     const { out } = await sporskifte('replay', 'proposal', 'p1', '--revision', '1');
     expect(out).toContain('2 skridt genberegnet: forløbet holder.');

@@ -12,6 +12,7 @@ import { type Told, WrongUsage, toldOf } from './problem.js';
 import { createProgram } from './program.js';
 import { type Progress, createProgress } from './progress.js';
 import type { Run, RunApart } from './register.js';
+import { stepThrough } from './step-through.js';
 import type { StoreName } from './store-name.js';
 import type { Terminal } from './terminal.js';
 
@@ -133,12 +134,8 @@ async function opened(world: World, named: StoreName, use: 'read' | 'write'): Pr
 async function print({ json, text }: Answer, options: Options, terminal: Terminal): Promise<void> {
   if (options.json) return terminal.write(`${JSON.stringify(json, undefined, 2)}\n`);
   const blocks = text();
-  for (const [index, block] of blocks.entries()) {
-    terminal.write(`${block}\n`);
-    if (!options.step || !terminal.enter || index === blocks.length - 1) continue;
-    terminal.tell('(Enter: næste skridt) ');
-    await terminal.enter();
-  }
+  if (options.step && terminal.enter) return stepThrough(blocks, terminal);
+  for (const block of blocks) terminal.write(`${block}\n`);
 }
 
 function fail(error: unknown, argv: readonly string[], terminal: Terminal): number {

@@ -6,8 +6,8 @@ export interface Terminal {
   readonly tell: (text: string) => void;
   /** Somebody is watching standard error: a line may be written over. */
   readonly watched: boolean;
-  /** Resolves when the person presses Enter; absent when nobody sits at standard input. */
-  readonly enter?: () => Promise<void>;
+  /** Resolves with what was written when the person presses Enter; absent when nobody sits at standard input. */
+  readonly enter?: () => Promise<string | void>;
 }
 
 /** The terminal of this process. */
@@ -23,15 +23,15 @@ export function processTerminal(): Terminal {
   };
 }
 
-function pressOf(stdin: NodeJS.ReadStream): () => Promise<void> {
+function pressOf(stdin: NodeJS.ReadStream): () => Promise<string | void> {
   return () =>
     new Promise((resolve) => {
       // Ctrl+D was pressed: nobody will press anything more.
       if (stdin.readableEnded) return resolve();
       stdin.resume();
-      const go = (): void => {
+      const go = (line?: Buffer | string): void => {
         stdin.off('data', go).off('end', go).pause();
-        resolve();
+        resolve(line?.toString());
       };
       stdin.on('data', go).on('end', go);
     });

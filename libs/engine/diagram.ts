@@ -19,6 +19,8 @@ export interface DiagramState {
 }
 
 export interface DiagramTransition {
+  /** Names it within its diagram, for whoever points at it; see `transitionId`. */
+  readonly id: string;
   readonly from: string;
   /** Absent when the state stays and the fact is only noted. */
   readonly to?: string;
@@ -26,6 +28,11 @@ export interface DiagramTransition {
   readonly title: string;
   readonly commands: readonly string[];
   readonly guards: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** The id of a transition: the key of the state it stands in, the event, and its place among the ways for the event. */
+export function transitionId(key: string, event: string, way: number): string {
+  return `${key}/${event}/${way}`;
 }
 
 /** The diagram of one definition version. */
@@ -47,7 +54,8 @@ export function diagramOf(procedure: Procedure): Diagram {
   });
   const transitions = placed.flatMap(({ key, state }) =>
     Object.keys(state.on ?? {}).flatMap((event) =>
-      transitionsFor(state, event).map((way): DiagramTransition => ({
+      transitionsFor(state, event).map((way, number): DiagramTransition => ({
+        id: transitionId(key, event, number),
         from: key,
         ...(way.target && { to: way.target }),
         event,

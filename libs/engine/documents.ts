@@ -127,7 +127,7 @@ export function takingDocuments(chart: Statechart): Statechart {
     ...chart,
     step(from, context, fact) {
       if (!(fact.type in facts)) return chart.step(from, context, fact);
-      return chart.ended(from) ? undefined : { to: from, timers: [] };
+      return chart.ended(from) ? undefined : { to: from, taken: [], timers: [] };
     },
     unmet(value, context, fact, judged) {
       if (!(fact.type in facts)) return chart.unmet(value, context, fact, judged);

@@ -1,4 +1,12 @@
-import { type AnyMachineSnapshot, type AnyStateMachine, and, initialTransition, setup, transition } from 'xstate';
+import {
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  type AnyTransitionDefinition,
+  and,
+  initialTransition,
+  setup,
+  transition,
+} from 'xstate';
 import { type ChartState, type ChartTransition, guardsOf, placedStates, transitionsFor } from './chart.js';
 import type { StateValue } from './event.js';
 import type { Occurrence } from './fact.js';
@@ -7,7 +15,15 @@ import type { Procedure } from './procedure.js';
 /** What an accepted event does: the new state value, and the timers to arm and cancel, in the order they come. */
 export interface Step {
   readonly to: StateValue;
+  /** The transitions that were taken, one for each region that had one. */
+  readonly taken: readonly Taken[];
   readonly timers: readonly { readonly kind: 'arm' | 'cancel'; readonly timer: string }[];
+}
+
+/** One transition of a chart: the state it stands in, and its place among that state's ways for the event. */
+export interface Taken {
+  readonly path: readonly string[];
+  readonly way: number;
 }
 
 /** A procedure's chart as an XState machine. The only module that knows XState. */
@@ -60,13 +76,19 @@ export function compileMachine(procedure: Procedure): Machine {
       let step = steps.get(key);
       if (step === undefined) {
         const [next, actions] = transition(machine, snapshot, fact);
-        step = { to: next.value as StateValue, timers: actions.flatMap(timerOf) };
+        step = { to: next.value as StateValue, taken: selected.map(takenOf), timers: actions.flatMap(timerOf) };
         steps.set(key, step);
       }
       return step;
     },
     complete: (paths) => machine.resolveState({ value: nested(paths), context: {} }).value as StateValue,
   };
+}
+
+function takenOf(selected: AnyTransitionDefinition): Taken {
+  const { source } = selected;
+  const declared = source.transitions.get(selected.eventType as string);
+  return { path: source.path, way: declared?.indexOf(selected) ?? 0 };
 }
 
 function nested(paths: readonly (readonly string[])[]): StateValue {

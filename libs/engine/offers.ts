@@ -3,7 +3,7 @@ import { notHere } from './decide.js';
 import type { Fact, Occurrence } from './fact.js';
 import { movingObstacles } from './migrate.js';
 import { MIGRATED } from './migration.js';
-import type { ActingSeat, Run, SeatQuery } from './procedure.js';
+import type { ActingSeat, Procedure, Run, SeatQuery } from './procedure.js';
 import type { Installed } from './registry.js';
 import { inPlaceOf } from './succession.js';
 
@@ -31,16 +31,25 @@ export function offers(
   now: string,
   commands = installed.procedure.commands,
 ): Offer[] {
-  return Object.entries(commands).map(([name, command]) => {
-    const reasons: string[] = [];
-    if (acting) {
-      const verdict = authorise(command.mandate, run, acting);
-      if (!verdict.allowed) reasons.push(verdict.reason);
-    }
-    reasons.push(...obstacles(installed, run, probe(command.fact, run, acting, now)));
-    const { title, description, mandate } = command;
-    return { command: name, title, description, allowed: reasons.length === 0, reasons, seats: seatsFor(mandate, run) };
-  });
+  return Object.entries(commands).map(([name, command]) => offerOf(installed, run, [name, command], acting, now));
+}
+
+/** One command by its name, judged as `offers` does. */
+export function offerOf(
+  installed: Installed,
+  run: Run,
+  [name, command]: readonly [string, Procedure['commands'][string]],
+  acting: ActingSeat | undefined,
+  now: string,
+): Offer {
+  const reasons: string[] = [];
+  if (acting) {
+    const verdict = authorise(command.mandate, run, acting);
+    if (!verdict.allowed) reasons.push(verdict.reason);
+  }
+  reasons.push(...obstacles(installed, run, probe(command.fact, run, acting, now)));
+  const { title, description, mandate } = command;
+  return { command: name, title, description, allowed: reasons.length === 0, reasons, seats: seatsFor(mandate, run) };
 }
 
 function obstacles(installed: Installed, run: Run, fact: Occurrence): readonly string[] {

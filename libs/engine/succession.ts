@@ -66,7 +66,7 @@ export function takingSuccession(chart: Statechart): Statechart {
     ...chart,
     step(from, context, fact) {
       if (fact.type !== CARRIED) return chart.step(from, context, fact);
-      return chart.ended(from) ? undefined : { to: from, timers: [] };
+      return chart.ended(from) ? undefined : { to: from, taken: [], timers: [] };
     },
     takes: (value, event) => (event === CARRIED ? !chart.ended(value) : chart.takes(value, event)),
   };

@@ -97,7 +97,7 @@ describe('a deadline', () => {
 
 describe('what a step does to deadlines', () => {
   const at = '2024-03-01T09:00:00.000Z';
-  const steps = (...timers: { kind: 'arm' | 'cancel'; timer: string }[]) => ({ to: 'collecting', timers });
+  const steps = (...timers: { kind: 'arm' | 'cancel'; timer: string }[]) => ({ to: 'collecting', taken: [], timers });
   const changes = (step: ReturnType<typeof steps>, current: (typeof APRIL)[], deadline?: string) =>
     timerChanges(proposal(), step, current, { context: { ...(deadline && { deadline }) }, at });
 

@@ -2,6 +2,7 @@ import { agreement } from './agreement/procedure.js';
 import { body } from './body/procedure.js';
 import { chairApprovedCase } from './chair-approved-case/procedure.js';
 import { commissorium } from './commissorium/procedure.js';
+import { deviation } from './deviation/procedure.js';
 import { discussion } from './discussion/procedure.js';
 import { escalation } from './escalation/procedure.js';
 import { governance } from './governance/procedure.js';
@@ -25,6 +26,7 @@ export const procedures = [
   writtenApproval,
   chairApprovedCase,
   escalation,
+  deviation,
   discussion,
   initiative,
   plan,

@@ -48,6 +48,10 @@ export const rulesBehind: {
     CountAnswers: ['writtenApproval', 'chairMayApprove'],
     RecordMeetingDecision: ['approval'],
   },
+  deviation: {
+    AcceptDeviation: ['approval', 'finalTreatment'],
+    RemarkOnDeviation: ['approval', 'finalTreatment'],
+  },
   chairApprovedCase: { FollowMeetingPlan: ['meetings'], MarkOverdue: ['meetings'] },
   escalation: {
     GivePosition: escalation,

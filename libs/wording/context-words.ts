@@ -5,6 +5,8 @@
 export const contextWords: Readonly<Record<string, string>> = {
   about: 'Handler om',
   abstained: 'Undlod at tage stilling',
+  acceptance: 'Accept',
+  acceptors: 'Organer, der kan acceptere',
   adoptions: 'Tilslutning',
   advice: 'Råd',
   agreement: 'Aftale',
@@ -144,6 +146,7 @@ export const contextWords: Readonly<Record<string, string>> = {
   remark: 'Bemærkning',
   remarks: 'Bemærkninger',
   reminded: 'Rykket',
+  reopenings: 'Taget op igen',
   report: 'Orientering',
   resolution: 'Afgørelse',
   resolutions: 'Afgørelser',

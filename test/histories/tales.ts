@@ -10,6 +10,7 @@ import type { Act } from '../specification.js';
 import { agreementTales } from './agreement-tales.js';
 import { approvalTales } from './approval-tales.js';
 import * as commissorium1 from './commissorium-acts.js';
+import { deviationTales } from './deviation-tales.js';
 import { escalationTales } from './escalation-tales.js';
 import type { Tale } from './golden.js';
 import { hearingTales } from './hearing-tales.js';
@@ -113,6 +114,7 @@ export const tales: readonly Tale[] = [
   ...modelTales,
   ...approvalTales,
   ...organisationTales,
+  ...deviationTales,
   {
     procedure: commissorium,
     name: 'returned-and-delivered',

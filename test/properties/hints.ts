@@ -204,4 +204,11 @@ export const hintsFor: { readonly [procedure: string]: (situation: Situation) =>
   agreement: (situation) => ({ ...escalatable(situation), ...agreement(situation) }),
   initiative: (situation) => ({ ...escalatable(situation), ...initiative(situation) }),
   plan,
+  deviation: () => ({
+    procedure: mostly(['revision'], 'hearing'),
+    run: mostly(['sam-bo-2024'], 'findes-ikke'),
+    rule: mostly(['missing-milestone']),
+    place: mostly(['hearingDraft'], 'hearing'),
+    decidedOn: mostly(['2024-01-15'], '2099-01-01'),
+  }),
 };

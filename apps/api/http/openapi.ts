@@ -61,7 +61,15 @@ function procedurePaths({ procedure }: Installed): Record<string, PathItem> {
   return Object.fromEntries(commands) as Record<string, PathItem>;
 }
 
-function operationOf({ summary, operationId, query, path, takes, answers = 'application/json' }: Route): object {
+function operationOf({
+  summary,
+  operationId,
+  query,
+  path,
+  takes,
+  answers = 'application/json',
+  schema,
+}: Route): object {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => pathParameter(name!));
   return {
     operationId,
@@ -70,7 +78,10 @@ function operationOf({ summary, operationId, query, path, takes, answers = 'appl
     ...(takes && {
       requestBody: { required: true, content: { [takes]: { schema: { type: 'string', format: 'binary' } } } },
     }),
-    responses: { 200: { description: summary, content: { [answers]: {} } }, default: problemResponse },
+    responses: {
+      200: { description: summary, content: { [answers]: schema ? { schema } : {} } },
+      default: problemResponse,
+    },
   };
 }
 

@@ -1,9 +1,11 @@
-import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { diagramOf } from '#engine/diagram.js';
+import { Refusal } from '#engine/refusal.js';
 import type { Installed } from '#engine/registry.js';
 import { schemaOf } from '#engine/schema.js';
 import type { Product } from '../product.js';
 import { segmentOf } from './addresses.js';
+import { DefinitionQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
 
 /** The procedures themselves: their statecharts, commands and words. */
@@ -24,8 +26,13 @@ export class ProcedureController {
   }
 
   @Get(':procedure')
-  show(@Param('procedure') name: string): object {
-    return describeProcedure(this.product.registry.newest(name));
+  show(@Param('procedure') name: string, @Query() raw: unknown): object {
+    const { version } = queryOf(DefinitionQuery, raw);
+    const newest = this.product.registry.newest(name);
+    const asked = version === undefined ? newest : newest.versions.get(version);
+    if (asked) return describeProcedure(asked);
+    const known = [...newest.versions.keys()].join(', ');
+    throw new Refusal('unknown-run', `${newest.procedure.title} har ingen version ${version}. De kendte er: ${known}.`);
   }
 }
 

@@ -7,6 +7,7 @@ import { Choice, Day, Id, Text, Whole } from '#engine/fields.js';
 import type { Dto } from '#engine/procedure.js';
 import { Satisfies } from '#engine/satisfies.js';
 import { validate } from '#engine/validate.js';
+import { classes } from '#audit/conformance/rule.js';
 
 /** A whole number in a query string, where everything arrives as text. */
 function Count(label: string, options: { min: number; max: number; help?: string }) {
@@ -119,6 +120,21 @@ export class FeedQuery {
   @Id('Kun ét forløb', { optional: true }) id?: string;
 }
 
+export class ReplayQuery extends AfterQuery {
+  @Count('Fra og med revision', { min: 0, max: 1_000_000_000 }) from = 0;
+  @Count('Antal skridt', { min: 1, max: 1_000 }) limit = 100;
+  @Choice(
+    'Medtag, hvad der ellers var muligt og for hvem',
+    { true: 'Ja', false: 'Nej' },
+    { optional: true, help: 'Så er der højst 50 skridt i et svar' },
+  )
+  commands: 'true' | 'false' = 'false';
+}
+
+export class DefinitionQuery {
+  @Count('Version', { min: 1, max: 10_000, help: 'Den nyeste, hvis ingen er nævnt' }) version?: number;
+}
+
 class Page extends AfterQuery {
   @Count('Antal', { min: 1, max: 200 }) limit = 50;
 }
@@ -191,6 +207,18 @@ export class CaseFileQuery extends AfterQuery {
   @Day('Dagen, anmodningen kom', { optional: true, help: 'I dag, hvis ingen dag er nævnt' }) received?: string;
   @Text('Akter, der undtages', { max: 2_000, optional: true, help: 'Nummer og grund: 3:private,7:internal' })
   withhold?: string;
+}
+
+export class DeviationsQuery extends Page {
+  @IsOptional()
+  @Matches(/^[a-z][A-Za-z]{2,29}$/, { message: 'skriv en procedures navn, for eksempel revision' })
+  @JSONSchema({ title: 'Procedure' })
+  procedure?: string;
+  @Id('Forløb', { optional: true }) run?: string;
+  @Id('Regel', { optional: true }) rule?: string;
+  @Choice('Klasse', classes, { optional: true }) class?: keyof typeof classes;
+  @Choice('Status', { open: 'Åben', accepted: 'Accepteret' }, { optional: true }) status?: 'open' | 'accepted';
+  @Count('Spring over', { min: 0, max: 1_000_000 }) offset = 0;
 }
 
 export class OnDayQuery {

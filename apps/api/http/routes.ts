@@ -1,11 +1,17 @@
 import type { Dto } from '#engine/procedure.js';
+import type { JsonSchema } from '#engine/schema.js';
+import { deviationsSchema, runDeviationsSchema } from './deviation-schema.js';
+import { replaySchema, stepSchema } from './replay-schema.js';
 import {
   AsOfQuery,
+  AfterQuery,
   AuditQuery,
   BodyQuery,
   ChangesQuery,
   CaseFileQuery,
   ConsistencyQuery,
+  DefinitionQuery,
+  DeviationsQuery,
   DeadlinesQuery,
   DifferenceQuery,
   EffectsQuery,
@@ -15,6 +21,7 @@ import {
   InclusionQuery,
   MomentQuery,
   OrganisationQuery,
+  ReplayQuery,
   RulesQuery,
   RunsQuery,
   UploadQuery,
@@ -32,6 +39,8 @@ export interface Route {
   readonly answers?: string;
   /** Media type of a body that is not JSON. */
   readonly takes?: string;
+  /** What the answer looks like, where clients are made from the document. */
+  readonly schema?: JsonSchema;
 }
 
 const get = (path: string, operationId: string, summary: string, query?: Dto<object>): Route => ({
@@ -50,7 +59,12 @@ const page = (path: string, operationId: string, summary: string): Route => ({
 /** The fixed routes, in the order a reader would look for them. A test holds them against what is really served. */
 export const routes: readonly Route[] = [
   get('/api/procedures', 'procedures', 'Alle procedurer'),
-  get('/api/procedures/{procedure}', 'procedure', 'En procedures tilstande, overgange, betingelser og kommandoer'),
+  get(
+    '/api/procedures/{procedure}',
+    'procedure',
+    'En procedures tilstande, overgange, betingelser og kommandoer',
+    DefinitionQuery,
+  ),
   get('/api/worklist', 'worklist', 'Hvem skal gøre hvad hvornår', WorklistQuery),
   get('/api/deadlines', 'deadlines', 'Frister i alle forløb, kommende og overskredne', DeadlinesQuery),
   get('/api/agreements', 'agreements', 'Aftaler med deres revisioner, nu eller på et tidspunkt', AsOfQuery),
@@ -82,6 +96,10 @@ export const routes: readonly Route[] = [
   get('/api/organisation/{body}', 'body', 'Hvem der kunne beslutte for et organ på en dag', BodyQuery),
   get('/api/changes', 'changes', 'Hvad der er forskelligt fra et tidspunkt til et andet', ChangesQuery),
   get('/api/agreement/{id}/adoption', 'adoption', 'Hvem der havde vedtaget en aftale på et tidspunkt', AsOfQuery),
+  {
+    ...get('/api/deviations', 'deviations', 'Steder, hvor praksis forlod modellen', DeviationsQuery),
+    schema: deviationsSchema,
+  },
   get('/api/{procedure}', 'runs', 'Forløb af en procedure', RunsQuery),
   get('/api/{procedure}/{id}', 'run', 'Et forløb, nu eller på et tidligere tidspunkt', MomentQuery),
   get('/api/{procedure}/{id}/events', 'events', 'Et forløbs hændelser', EventsQuery),
@@ -121,6 +139,18 @@ export const routes: readonly Route[] = [
     'Forskellen mellem to versioner, ord for ord',
     DifferenceQuery,
   ),
+  {
+    ...get('/api/{procedure}/{id}/replay', 'replay', 'Et forløb skridt for skridt, genberegnet', ReplayQuery),
+    schema: replaySchema,
+  },
+  {
+    ...get('/api/{procedure}/{id}/replay/{step}', 'replayStep', 'Et skridt, og hvad der ellers var muligt', AfterQuery),
+    schema: stepSchema,
+  },
+  {
+    ...get('/api/{procedure}/{id}/deviations', 'runDeviations', 'Hvor et forløb forlod modellen', AfterQuery),
+    schema: runDeviationsSchema,
+  },
   page('/auth', 'auth', 'Hvem der er logget ind, som side'),
   page('/auth/login', 'login', 'Begynder et login; `returnTo` er den sti, man ledes til bagefter'),
   page('/auth/callback', 'loginCallback', 'Her kommer man tilbage fra login-tjenesten'),

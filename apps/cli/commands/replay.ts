@@ -10,6 +10,7 @@ import { type ReplayedStep, conclusion, stepText } from '../danish/step-text.js'
 import { loadEvents } from '../load-events.js';
 import { type Moment, asOfFrom, eventsUntil, revisionFrom } from '../moment.js';
 import type { Register } from '../register.js';
+import { replayedStep } from '../replayed-step.js';
 
 /** `sporskifte replay`: a run step by step, each recomputed. */
 export const registerReplay: Register = (program, run) =>
@@ -20,9 +21,12 @@ export const registerReplay: Register = (program, run) =>
     )
     .option('--as-of <tidspunkt>', 'kun det, der var registreret på en dato eller et tidspunkt', asOfFrom)
     .option('--revision <nummer>', 'kun til og med hændelsen med dette nummer', revisionFrom)
-    .option('--step', 'vent på Enter mellem skridtene')
+    .option('--at <skridt>', 'kun dette skridt, med hvad der ellers var muligt og for hvem', revisionFrom)
+    .option('--step', 'et skridt ad gangen: Enter frem, t tilbage, et tal til et bestemt skridt, s slut')
     .action(
-      run((context, procedure: string, id: string, moment: Moment) => replay(context, { procedure, id }, moment)),
+      run((context, procedure: string, id: string, { at, ...moment }: Moment & { readonly at?: number }) =>
+        at === undefined ? replay(context, { procedure, id }, moment) : replayedStep(context, { procedure, id }, at),
+      ),
     );
 
 /** Replays a run up to a moment. Red when a step does not hold; later ones are shown but not judged. */

@@ -1,0 +1,72 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { danishDay } from '#engine/calendar.js';
+import { streamOf } from '#engine/fold.js';
+import { type Conformance, createConformance } from '#audit/conformance/conformance.js';
+import { chosen, counted, rulesInWords } from '#audit/conformance/listing.js';
+import type { Product } from '../product.js';
+import { knownEvents } from './known-events.js';
+import { AfterQuery, DeviationsQuery, queryOf } from './queries.js';
+import { PRODUCT } from './token.js';
+
+/** Where practice left the model. Computed from the log, and kept up with it from the first time somebody asks. */
+@Controller('api')
+export class DeviationController {
+  private readonly conformance: { readonly catchUp: () => Promise<Conformance> };
+
+  constructor(@Inject(PRODUCT) private readonly product: Product) {
+    this.conformance = createConformance(product);
+  }
+
+  @Get('deviations')
+  async all(@Query() raw: unknown): Promise<object> {
+    const { after, limit, offset, ...filter } = queryOf(DeviationsQuery, raw);
+    await this.product.caughtUp(after);
+    const { upTo, judged, unreadable, deviations } = await this.conformance.catchUp();
+    const found = chosen(deviations(danishDay(this.product.now())), filter);
+    return {
+      upTo,
+      judged,
+      unreadable,
+      total: found.length,
+      counts: counted(found),
+      rules: rulesInWords(),
+      deviations: found.slice(offset, offset + limit).map(addressed),
+    };
+  }
+
+  @Get(':procedure/:id/deviations')
+  async ofRun(@Param('procedure') procedure: string, @Param('id') id: string, @Query() raw: unknown): Promise<object> {
+    await this.product.caughtUp(queryOf(AfterQuery, raw).after);
+    await knownEvents(this.product, { procedure, id });
+    const { upTo, unreadable, deviations } = await this.conformance.catchUp();
+    const found = chosen(deviations(danishDay(this.product.now())), { procedure, run: id });
+    return {
+      procedure,
+      id,
+      upTo,
+      readable: !unreadable.includes(streamOf({ procedure, id })),
+      total: found.length,
+      counts: counted(found),
+      deviations: found.map(addressed),
+    };
+  }
+}
+
+/** A deviation with where it is answered, and the steps it rests on. */
+function addressed<D extends { readonly id: string; readonly procedure: string; readonly run: string }>(
+  deviation: D & { readonly steps: readonly number[] },
+): object {
+  const { id, procedure, run, steps } = deviation;
+  const answer = (command: string): string => `/api/deviation/${id}/${command}`;
+  return {
+    ...deviation,
+    links: {
+      run: `/api/${procedure}/${run}`,
+      steps: steps.map((step) => `/api/${procedure}/${run}/replay/${step}`),
+      deviation: `/api/deviation/${id}`,
+      accept: answer('accept-deviation'),
+      remark: answer('remark-on-deviation'),
+      reopen: answer('reopen-deviation'),
+    },
+  };
+}
