@@ -5,6 +5,7 @@ import { ForesightController } from './http/foresight.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { ListController } from './http/list.controller.js';
 import { MetricsController } from './http/metrics.controller.js';
+import { PersonsController } from './http/persons.controller.js';
 import { OrganisationController } from './http/organisation.controller.js';
 import { PolicyController } from './http/policy.controller.js';
 import { ProcedureController } from './http/procedure.controller.js';
@@ -37,6 +38,7 @@ export class AppModule {
         ProofController,
         RulesController,
         OrganisationController,
+        PersonsController,
         ListController,
         RunController,
         ForesightController,

@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.js';
 import { openApiDocument } from './http/openapi.js';
+import { ForReaders } from './http/for-readers.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { logRequests } from './http/request-log.js';
 import { DEMO_PATH } from './login/demo/entrance.js';
@@ -35,7 +36,8 @@ export async function createServer(
   app.disable('etag');
   app.set('trust proxy', entrance.settings.trustedProxies);
   guard(app, entrance);
-  app.useGlobalFilters(new ProblemFilter(product.log));
+  app.useGlobalInterceptors(new ForReaders(product.persons));
+  app.useGlobalFilters(new ProblemFilter(product.log, product.persons));
   document(app, product, version);
   return app;
 }

@@ -16,10 +16,10 @@ const PORT = 3001;
 async function main(): Promise<void> {
   const settings = readSettings(process.env, { PORT });
   const databaseUrl = needPostgres(settings, 'npm run start:worker');
-  const { dataDir, eventStoreDbUrl, leaseMs, logLevel, maxLag, port } = settings;
+  const { dataDir, eventStoreDbUrl, leaseMs, logLevel, maxLag, personsKeyFile, port } = settings;
   const log = createLog(logLevel);
   prepareFolder(dataDir);
-  const opened = await open({ folder: dataDir, eventStoreDbUrl, databaseUrl, log });
+  const opened = await open({ folder: dataDir, eventStoreDbUrl, databaseUrl, personsKeyFile, log });
   const holder = newHolder();
   const work = await workTogether(opened, { onError: reportTo(log), lead: { holder, leaseMs } });
   const { observation: projections, background } = work;

@@ -12,7 +12,8 @@ const mayImport = {
   'read-models': ['engine', 'organisation'],
   audit: ['engine'],
   calendar: [],
-  service: ['engine', 'event-store', 'organisation', 'procedures', 'read-models'],
+  persons: ['engine', 'procedures', 'read-models', 'audit'],
+  service: ['engine', 'event-store', 'organisation', 'persons', 'procedures', 'read-models'],
   seed: ['engine', 'organisation', 'procedures', 'calendar'],
 };
 
