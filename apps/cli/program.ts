@@ -9,6 +9,7 @@ import { registerMigrate } from './commands/migrate.js';
 import { registerGovernance } from './commands/governance.js';
 import { registerOrganisation } from './commands/organisation.js';
 import { registerParked } from './commands/parked.js';
+import { registerPersons } from './commands/persons.js';
 import { registerProve } from './commands/prove.js';
 import { registerRebuild } from './commands/rebuild.js';
 import { registerReplay } from './commands/replay.js';
@@ -28,6 +29,7 @@ const commands: readonly Register[] = [
   registerReplay,
   registerWho,
   registerOrganisation,
+  registerPersons,
   registerEffects,
   registerVerify,
   registerCheckpoint,

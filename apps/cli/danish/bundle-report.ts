@@ -6,6 +6,7 @@ import type { PublicKey } from '#audit/notes/keys.js';
 import type { KeptCheckpoint } from '#audit/proof/checkpoint-files.js';
 import type { RecordedEvent } from '#engine/event.js';
 import { definitionBefore } from '#engine/migration.js';
+import { replaceProtected } from '#engine/protected-text.js';
 import type { Registry } from '#engine/registry.js';
 import { effective, moment, toTheSecond } from './dates.js';
 import { eventTitle } from './event-lines.js';
@@ -78,6 +79,9 @@ function told(event: RecordedEvent, registry: Registry): ToldEvent {
     mandate: mandateText(mandate),
     from: stateText(registry.version(definitionBefore(event)), from),
     to: stateText(installed, to),
-    lines: valueLines(event.data, wordsForEvent(event.type, installed.procedure, registry)),
+    // Who is handed a bundle has no key: what is proved is that the protected text has not been changed.
+    lines: valueLines(event.data, wordsForEvent(event.type, installed.procedure, registry)).map((line) =>
+      replaceProtected(line, () => '(beskyttet tekst)'),
+    ),
   };
 }
