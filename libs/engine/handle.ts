@@ -105,13 +105,12 @@ async function decideEvent(desk: Desk, installed: Installed, run: Run, request: 
   const { input, requestDigest } = await protectInput(desk.protection, given, request, place);
   const others = await loadOthers(desk, command.needs?.(input, run) ?? [], command.leadsTo);
   const seats = await heldSeats(desk, command.needsSeatsOf?.(input, run) ?? [], now);
-  const beside = command.besides?.(input, run);
   const surroundings: Surroundings = {
     now,
     acting,
     run: others,
     heldSeats: (body) => seats.get(body) ?? [],
-    seats: (beside === undefined ? undefined : await desk.organisation.seatsIn?.(beside)) ?? [],
+    seats: await seatsBeside(desk, command.besides?.(input, run)),
     ...(request.effectiveOn && { effectiveOn: request.effectiveOn }),
     ...(request.source && { source: request.source }),
   };
@@ -208,6 +207,10 @@ async function loadOthers(
       `Der findes intet forløb »${ref.id}« af arten ${title}. Vælg et, der findes.`,
     );
   };
+}
+
+async function seatsBeside({ organisation }: Desk, body: string | undefined): Promise<readonly Run[]> {
+  return (body === undefined ? undefined : await organisation.seatsIn?.(body)) ?? [];
 }
 
 async function heldSeats(

@@ -6,6 +6,7 @@ import type { CommandRequest } from '#engine/request.js';
 import type { PersonContext } from '#procedures/person/context.js';
 import { registerFields } from '#procedures/person/events.js';
 import type { Persons } from './persons.js';
+import type { RegisterEntry } from './register.js';
 
 const PERSON = 'person';
 
@@ -29,7 +30,7 @@ async function apply({ event, run }: Outcome, request: CommandRequest, persons: 
   if (event.type === 'PersonRegistered' || event.type === 'PersonCorrected') {
     const given = request.data as { readonly [field: string]: string };
     const fields = Object.keys(registerFields).flatMap((field) => (given[field] ? [[field, given[field]]] : []));
-    await persons.write({ id: request.id, ...Object.fromEntries(fields) });
+    await persons.write({ id: request.id, ...(Object.fromEntries(fields) as Partial<RegisterEntry>) });
   }
 }
 

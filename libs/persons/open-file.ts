@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
@@ -40,6 +40,8 @@ export async function openPersonsFileIfThere(folder: string): Promise<PersonsDat
 function openFile(file: string, opened: DatabaseSync[]): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: OPENING_MS });
   opened.push(database);
+  // Names are for the service to show; SQLite would let everyone on the machine read them.
+  chmodSync(file, 0o600);
   database.exec('pragma journal_mode = delete; pragma secure_delete = on; pragma synchronous = full');
   database.exec('pragma busy_timeout = 0');
   return database;

@@ -4,7 +4,7 @@ import { certificateText } from '#persons/certificate-text.js';
 import type { Persons } from '#persons/persons.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
-import { Problem } from '../problem.js';
+import { Problem, WrongUsage } from '../problem.js';
 import type { Register } from '../register.js';
 
 const ASKS = ['show', 'certificate'] as const;
@@ -21,8 +21,7 @@ export const registerPersons: Register = (program, run) =>
 
 /** Answers one question about a person. @throws Problem, Refusal `unknown-person` */
 export async function persons(context: Context, ask: Ask, id: string): Promise<Answer> {
-  if (!ASKS.includes(ask))
-    throw new Problem('unknown-question', `Skriv persons show <id> eller persons certificate <id>.`);
+  if (!ASKS.includes(ask)) throw new WrongUsage('Skriv persons show <id> eller persons certificate <id>.');
   const known = await context.persons();
   if (known === undefined) {
     throw new Problem('no-persons', 'Der er intet personregister her, eller nøglefilen (PERSONS_KEY_FILE) mangler.');
