@@ -12,6 +12,7 @@ import { HealthController } from './http/health.controller.js';
 import { HistoryController } from './http/history.controller.js';
 import { ListController } from './http/list.controller.js';
 import { MetricsController } from './http/metrics.controller.js';
+import { PersonsController } from './http/persons.controller.js';
 import { OrganisationController } from './http/organisation.controller.js';
 import { PolicyController } from './http/policy.controller.js';
 import { ProcedureController } from './http/procedure.controller.js';
@@ -53,6 +54,7 @@ export class AppModule {
         PublicController,
         AttachmentController,
         DeviationController,
+        PersonsController,
         ListController,
         TextController,
         ReportController,

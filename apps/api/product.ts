@@ -51,6 +51,8 @@ export interface ProductOptions extends LogOptions {
   readonly attachments?: ShelfOptions;
   /** Where the log's signing key lies. Default: in the data folder, made if need be. */
   readonly keyFile?: string | undefined;
+  /** Where the key lies that the keys of persons are encrypted with. Default: likewise. */
+  readonly personsKeyFile?: string | undefined;
 }
 
 /** Opens the product on a data folder: the log, the read models, and what goes on by itself. */

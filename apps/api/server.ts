@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.js';
 import { openApiDocument } from './http/openapi.js';
+import { ForReaders } from './http/for-readers.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { logRequests } from './http/request-log.js';
 import { traceRequests } from './http/trace-requests.js';
@@ -37,7 +38,8 @@ export async function createServer(
   app.set('trust proxy', entrance.settings.trustedProxies);
   app.use(traceRequests(product.tracing));
   guard(app, entrance);
-  app.useGlobalFilters(new ProblemFilter(product.log));
+  app.useGlobalInterceptors(new ForReaders(product.persons));
+  app.useGlobalFilters(new ProblemFilter(product.log, product.persons));
   document(app, product, version);
   return app;
 }

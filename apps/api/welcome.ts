@@ -59,6 +59,7 @@ const words: { readonly [procedure: string]: string } = {
   succession: 'forberedt skifte',
   body: 'organer',
   seat: 'poster',
+  person: 'personer',
 };
 
 function summary({ procedures, written }: SeedSummary): string {

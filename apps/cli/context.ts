@@ -1,6 +1,7 @@
 import type { EventStore } from '#engine/event-store.js';
 import type { Organisation } from '#engine/handle.js';
 import type { Registry } from '#engine/registry.js';
+import type { Persons } from '#persons/persons.js';
 import type { ReadModels } from '#read-models/tables/tables.js';
 import type { Step } from './progress.js';
 import type { StoreName } from './store-name.js';
@@ -33,6 +34,8 @@ export interface Context extends Omit<Outside, 'openStore' | 'setting'> {
   readonly embedded: boolean;
   /** What SQLite finds wrong with the file of the log; its own words, empty when nothing or when there is no file. */
   readonly fileDamage: () => readonly string[];
+  /** The names and keys of persons; undefined when there are none here. */
+  readonly persons: () => Promise<Persons | undefined>;
   /** The read models for reading; undefined when there are none. Changes nothing on disk. */
   readonly readModels: () => Promise<ReadModels | undefined>;
   /** The read models for writing, made if there are none. */

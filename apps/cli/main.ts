@@ -4,7 +4,7 @@ import { procedures } from '#procedures/registry.js';
 import { openSqliteStore } from '#event-store/sqlite/open.js';
 import { openEventStoreDb } from '#event-store/eventstoredb/open.js';
 import { fileDamage, openLog } from './data-folder.js';
-import { readModelsBy } from './read-models.js';
+import { personsBy, readModelsBy } from './read-models.js';
 import { runCli } from './run-cli.js';
 import { processTerminal } from './terminal.js';
 
@@ -22,4 +22,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
   openEventStoreDb: (url) => openEventStoreDb({ url }),
   fileDamage,
   ...readModelsBy(process.env),
+  openPersons: personsBy(process.env),
 });

@@ -15,6 +15,7 @@ import { registerOrganisation } from './commands/organisation.js';
 import { registerParked } from './commands/parked.js';
 import { registerCaseFile } from './commands/case-file.js';
 import { registerExport } from './commands/export.js';
+import { registerPersons } from './commands/persons.js';
 import { registerProve } from './commands/prove.js';
 import { registerRebuild } from './commands/rebuild.js';
 import { registerReplay } from './commands/replay.js';
@@ -39,6 +40,7 @@ const commands: readonly Register[] = [
   registerAdoption,
   registerChanges,
   registerOrganisation,
+  registerPersons,
   registerEffects,
   registerVerify,
   registerConformance,

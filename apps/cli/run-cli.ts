@@ -3,11 +3,13 @@ import { CommanderError } from 'commander';
 import type { EventStore } from '#engine/event-store.js';
 import type { Organisation } from '#engine/handle.js';
 import type { Registry } from '#engine/registry.js';
+import type { Persons } from '#persons/persons.js';
 import type { ReadModels } from '#read-models/tables/tables.js';
 import { attachmentFolder } from '#service/attachment-settings.js';
 import type { Answer } from './answer.js';
 import type { Context, Outside } from './context.js';
 import { usageText } from './danish/usage-error.js';
+import { forReaders } from './for-readers.js';
 import { type Told, WrongUsage, toldOf } from './problem.js';
 import { createProgram } from './program.js';
 import { type Progress, createProgress } from './progress.js';
@@ -30,6 +32,8 @@ export interface World {
   readonly fileDamage: (folder: string) => readonly string[];
   readonly openReadModels: (folder: string) => Promise<ReadModels | undefined>;
   readonly openWritableReadModels: (folder: string) => Promise<ReadModels>;
+  /** The names and keys of persons of a data folder; undefined when there are none. */
+  readonly openPersons?: (folder: string) => Promise<Persons | undefined>;
 }
 
 /** What every command can be given. */
@@ -67,7 +71,7 @@ export async function runCli(argv: readonly string[], world: World): Promise<num
 
 async function withContext(
   world: World,
-  { data }: Options,
+  { data, json }: Options,
   work: (context: Context) => Promise<Answer>,
 ): Promise<Answer> {
   const folder = resolve(data ?? (world.env['DATA_DIR'] || './data'));
@@ -80,8 +84,10 @@ async function withContext(
   };
   return withOutside(world, async ({ openStore, registry, progress }) => {
     const store = await openStore(named, 'read');
+    let persons: Promise<Persons | undefined> | undefined;
+    const openPersons = () => (persons ??= world.openPersons?.(folder) ?? Promise.resolve(undefined));
     try {
-      return await work({
+      const answer = await work({
         folder,
         attachments: attachmentFolder(folder, world.env['ATTACHMENTS_DIR']),
         keyFile: world.env['SIGNING_KEY_FILE'] || undefined,
@@ -93,9 +99,12 @@ async function withContext(
         fileDamage: () => (url ? [] : world.fileDamage(folder)),
         readModels: async () => keep(await world.openReadModels(folder)),
         writableReadModels: async () => keep(await world.openWritableReadModels(folder)),
+        persons: openPersons,
         progress,
       });
+      return await forReaders(answer, await openPersons(), json === true);
     } finally {
+      await (await persons)?.close();
       for (const db of opened) await db.destroy();
     }
   });

@@ -19,11 +19,11 @@ const PORT = 3001;
 async function main(): Promise<void> {
   const settings = readSettings(process.env, { PORT });
   const databaseUrl = needPostgres(settings, 'npm run start:worker');
-  const { dataDir, eventStoreDbUrl, leaseMs, logLevel, maxLag, port } = settings;
+  const { dataDir, eventStoreDbUrl, leaseMs, logLevel, maxLag, personsKeyFile, port } = settings;
   const log = createLog(logLevel);
   prepareFolder(dataDir);
   const tracing = await openTracing(process.env, { name: 'sporskifte-worker', log });
-  const opened = await open({ folder: dataDir, eventStoreDbUrl, databaseUrl, log, tracing });
+  const opened = await open({ folder: dataDir, eventStoreDbUrl, databaseUrl, personsKeyFile, log, tracing });
   const holder = newHolder();
   const proofs = signsLog(settings)
     ? openProofs({ folder: dataDir, store: opened.store, now: opened.now, keyFile: settings.keyFile })

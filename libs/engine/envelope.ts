@@ -8,12 +8,16 @@ import { type Unsealed, sealOf } from './seal.js';
 /** What the envelope tells of the request behind a decision. */
 export type Enveloped = Omit<CommandRequest, 'procedure' | 'id' | 'actor'>;
 
-/** Puts a decision in its envelope and seals it to the run's previous event. */
+/**
+ * Puts a decision in its envelope and seals it to the run's previous event.
+ * @param remembered what the event remembers of a request with an idempotency key; default: its plain digest
+ */
 export function envelop(
   id: string,
   run: Run,
   { fact, definition, to, timers }: Decision,
   request: Enveloped,
+  remembered?: string,
 ): NewEvent {
   const { idempotencyKey, correlationId, causationId } = request;
   const unsealed: Unsealed = {
@@ -31,7 +35,7 @@ export function envelop(
       ...(fact.effectiveOn && { effectiveOn: fact.effectiveOn }),
       ...timers,
       ...(fact.source && { source: fact.source }),
-      ...(idempotencyKey !== undefined && { request: requestDigest(request) }),
+      ...(idempotencyKey !== undefined && { request: remembered ?? requestDigest(request) }),
       $correlationId: correlationId ?? id,
       ...(causationId && { $causationId: causationId }),
     },

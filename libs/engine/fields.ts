@@ -9,16 +9,19 @@ import {
   IsIn,
   IsInt,
   IsString,
-  Length,
   Matches,
   Max,
   Min,
   ValidateIf,
+  ValidateBy,
   ValidateNested,
+  length,
 } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { type FieldDecorator, Satisfies } from './satisfies.js';
 import { isDay, isEffectiveDate } from './calendar.js';
+import { noteProtected } from './protected-fields.js';
+import { holdsProtected } from './protected-text.js';
 
 /** What every field says of itself: a Danish label, help where the label is not enough, and whether it may be left out. */
 export interface FieldOptions {
@@ -26,12 +29,22 @@ export interface FieldOptions {
   readonly optional?: boolean;
 }
 
+/** Free text may name people: it is kept so that it can be erased, unless a field is for what names nobody. */
+export interface TextOptions extends FieldOptions {
+  /**
+   * Kept in the clear for ever, since it is searched for, compared, part of what a run is called, or the very document
+   * that was decided on. Say why in docs/explanation/persons.md.
+   */
+  readonly plain?: true;
+}
+
 /** Free text of `min` to `max` characters. */
-export function Text(label: string, options: FieldOptions & { min?: number; max?: number } = {}): FieldDecorator {
+export function Text(label: string, options: TextOptions & { min?: number; max?: number } = {}): FieldDecorator {
   const { min = 1, max = 10_000 } = options;
   const message = `skriv ${min}-${max} tegn`;
   // Blanks are no reason; a text must have something that can be read.
-  return field(label, options, [Length(min, max, { message }), Matches(/\S/, { message })], { pattern: '\\S' });
+  const rules = [Length(min, max, message), Matches(/\S/, { message })];
+  return free(options, field(label, options, rules, { pattern: '\\S' }));
 }
 
 /** One of a fixed set of values; the keys are stored, the Danish words are shown. */
@@ -112,12 +125,13 @@ export function Ids(label: string, options: FieldOptions & { min?: number } = {}
 }
 
 /** A list of short texts. */
-export function Texts(label: string, options: FieldOptions & { min?: number } = {}): FieldDecorator {
-  return field(label, options, [
+export function Texts(label: string, options: TextOptions & { min?: number } = {}): FieldDecorator {
+  const rules = [
     ...list(options.min ?? 0),
     IsString({ each: true, message: 'hvert element skal være tekst' }),
-    Length(1, 2_000, { each: true, message: 'hvert element skal have 1-2000 tegn' }),
-  ]);
+    Length(1, 2_000, 'hvert element skal have 1-2000 tegn', { each: true }),
+  ];
+  return free(options, field(label, options, rules));
 }
 
 /** One part, or a list of parts, with fields of their own. */
@@ -149,6 +163,21 @@ export const HASH = /^[0-9a-f]{64}$/;
 
 /** Left out, a field is not judged; null is a value like any other wrong one, or it would count as filled in. */
 const unlessLeftOut = ValidateIf((_input, value) => value !== undefined);
+
+/** The length that was judged when it was written: protected, a text that a policy takes along is longer. */
+function Length(min: number, max: number, message: string, { each = false } = {}): FieldDecorator {
+  const validate = (value: unknown): boolean => holdsProtected(value) || length(value, min, max);
+  const validator = { validate, defaultMessage: () => message };
+  return ValidateBy({ name: 'isLength', constraints: [min, max], validator }, { each });
+}
+
+function free({ plain }: TextOptions, decorate: FieldDecorator): FieldDecorator {
+  if (plain) return decorate;
+  return (target, property) => {
+    decorate(target, property);
+    noteProtected(target, property);
+  };
+}
 
 /** A nested list would pass for a part: each of its elements is judged, and an empty one has none. */
 function isPart(value: unknown): boolean {

@@ -8,9 +8,10 @@ import type { Instant } from './fact.js';
 import { ID } from './fields.js';
 import { evolve, streamOf, unopened } from './fold.js';
 import type { ActingSeat, HeldSeat, Ref, Run, SeatQuery, Surroundings } from './procedure.js';
+import { type Protection, isDigestOf, protectInput, refuseForged } from './protect.js';
 import { Refusal } from './refusal.js';
 import type { Installed, Registry } from './registry.js';
-import { type CommandRequest, checkSameRequest, eventIdFor } from './request.js';
+import { type CommandRequest, eventIdFor } from './request.js';
 import type { Runs } from './runs.js';
 import { commandNamed } from './every-procedure.js';
 import type { StoredFile } from './stored-file.js';
@@ -49,6 +50,8 @@ export interface Desk {
   readonly newId: () => string;
   /** Runs a step of a command, for whoever follows it; answers with what the step answers. Default: just runs it. */
   readonly during?: <R>(step: 'load' | 'decide', work: () => Promise<R>) => Promise<R>;
+  /** Protects texts that may name people. Without it they are kept as they are. */
+  readonly protection?: Protection | undefined;
 }
 
 /** Takes a command to its event. @throws Refusal whenever the answer is no; then nothing was written. */
@@ -65,7 +68,8 @@ export type Rehearse = (request: CommandRequest) => Promise<NewEvent>;
 export function createRehearse(desk: Desk): Rehearse {
   return async (request) => {
     const { installed, run } = await situationOf(desk, request);
-    return decideEvent(desk, installed, run, request);
+    // Nothing is kept, so there is nothing to protect; and no key is made for somebody who only tries.
+    return decideEvent({ ...desk, protection: undefined }, installed, run, request);
   };
 }
 
@@ -104,25 +108,28 @@ async function decideEvent(desk: Desk, installed: Installed, run: Run, request: 
   const command = commandNamed(installed.procedure, request.command);
   if (!command) throw unknownCommand(installed, request);
   checkPlace(installed, run, request);
-  const input = validate(command.input, request.data);
+  refuseForged(request);
+  const given = validate(command.input, request.data);
   const now = latest(desk.now(), run.changedAt);
   checkDeadline(run, request, now);
   const acting = await desk.organisation.acting(request.actor.person, request.actor.seat, now);
+  const id = eventIdFor(request, desk.newId);
+  const place = { stream: streamOf(run), event: id, about: command.about?.(given, run) ?? [] };
+  const { input, requestDigest } = await protectInput(desk.protection, given, request, place);
   const others = await loadOthers(desk, command.needs?.(input, run) ?? [], command.leadsTo);
   const seats = await heldSeats(desk, command.needsSeatsOf?.(input, run) ?? [], now);
-  const beside = command.besides?.(input, run);
   const surroundings: Surroundings = {
     now,
     acting,
     run: others,
     participants: (ref) => participantsOf(desk.registry, others(ref)),
     heldSeats: (body) => seats.get(body) ?? [],
-    seats: (beside === undefined ? undefined : await desk.organisation.seatsIn?.(beside)) ?? [],
+    seats: await seatsBeside(desk, command.besides?.(input, run)),
     ...(await fileFor(desk, request.command, input)),
     ...givenWith(request),
   };
   const decision = decide(installed, run, { command: request.command, input }, surroundings);
-  return envelop(eventIdFor(request, desk.newId), run, decision, request);
+  return envelop(id, run, decision, request, requestDigest);
 }
 
 function participantsOf(registry: Registry, run: Run): readonly SeatQuery[] {
@@ -140,12 +147,15 @@ async function fileFor({ files }: Desk, command: string, input: object): Promise
 }
 
 /** The event that the same request has led to before, if it has. @throws Refusal `idempotency-key-reused` */
-async function findEarlier({ runs, store }: Desk, request: CommandRequest): Promise<RecordedEvent | undefined> {
+async function findEarlier(
+  { runs, store, protection }: Desk,
+  request: CommandRequest,
+): Promise<RecordedEvent | undefined> {
   if (request.idempotencyKey === undefined) return undefined;
   const id = eventIdFor(request, () => '');
   if (!runs.mayHold(request, id)) return undefined;
   const earlier = (await store.readStream(streamOf(request))).find((event) => event.id === id);
-  if (earlier) checkSameRequest(earlier, request);
+  if (earlier) await checkSameRequest(earlier, request, protection);
   return earlier;
 }
 
@@ -159,11 +169,25 @@ async function append(desk: Desk, run: Run, event: NewEvent, request: CommandReq
 }
 
 /** With a key, the store may have recognised the id of an event that the same request, sent twice at once, just wrote. */
-async function storedInstead({ store }: Desk, stream: string, from: number, request: CommandRequest) {
+async function storedInstead({ store, protection }: Desk, stream: string, from: number, request: CommandRequest) {
   if (request.idempotencyKey === undefined) return undefined;
   const [stored] = await store.readStream(stream, { from, limit: 1 });
-  if (stored) checkSameRequest(stored, request);
+  if (stored) await checkSameRequest(stored, request, protection);
   return stored;
+}
+
+/**
+ * Makes sure that an event stored under the id of a request with a key is the answer to this very request.
+ * @throws Refusal `idempotency-key-reused` when the key was used for something else
+ */
+async function checkSameRequest(
+  { metadata }: RecordedEvent,
+  request: CommandRequest,
+  protection: Protection | undefined,
+): Promise<void> {
+  if (await isDigestOf(metadata.request, request, protection)) return;
+  const message = 'Idempotency-Key er allerede brugt til en anden anmodning på forløbet. Brug en ny nøgle.';
+  throw new Refusal('idempotency-key-reused', message);
 }
 
 function checkPlace(installed: Installed, run: Run, { command, ifMatch, id }: CommandRequest): void {
@@ -211,6 +235,10 @@ async function loadOthers(
       `Der findes intet forløb »${ref.id}« af arten ${title}. Vælg et, der findes.`,
     );
   };
+}
+
+async function seatsBeside({ organisation }: Desk, body: string | undefined): Promise<readonly Run[]> {
+  return (body === undefined ? undefined : await organisation.seatsIn?.(body)) ?? [];
 }
 
 async function heldSeats(

@@ -106,7 +106,12 @@ export interface Command<C, F extends Fact, I extends object = object> {
   readonly needsSeatsOf?: (input: I, run: Run<C>) => readonly string[];
   /** A body whose seats must be known before deciding: who else sits there. */
   readonly besides?: (input: I, run: Run<C>) => string | undefined;
-  /** The fact's data where it is not the input itself. May throw a Refusal. Pure. */
+  /** Ids of persons that the texts of the input are about: erasing one of them makes the texts unreadable. */
+  readonly about?: (input: I, run: Run<C>) => readonly string[];
+  /**
+   * The fact's data where it is not the input itself. Texts that may name people come protected: they can be kept and
+   * moved, but not compared, shortened or looked into. May throw a Refusal. Pure.
+   */
   readonly record?: (input: I, run: Run<C>, surroundings: Surroundings) => F['data'];
 }
 

@@ -23,6 +23,8 @@ export const refusals = {
   'no-actor': 'unauthenticated',
   'unknown-seat': 'forbidden',
   'no-mandate': 'forbidden',
+  'person-erased': 'refused',
+  'unknown-person': 'missing',
   'not-possible-now': 'refused',
   'requirement-not-met': 'refused',
   'already-migrated': 'refused',

@@ -1,9 +1,7 @@
 import { v5 as nameBasedUuid } from 'uuid';
-import type { RecordedEvent } from './event.js';
 import type { EffectiveDate, Instant, Source } from './fact.js';
 import { streamOf } from './fold.js';
 import type { Ref } from './procedure.js';
-import { Refusal } from './refusal.js';
 import { digest } from './seal.js';
 
 /** A command as it arrives: who, in which seat, asks what of which run. */
@@ -42,23 +40,4 @@ export function requestDigest({
   source,
 }: Pick<CommandRequest, 'command' | 'data' | 'effectiveOn' | 'source'>): string {
   return digest({ command, data: data ?? null, effectiveOn, source });
-}
-
-/**
- * Makes sure that an event stored under the id of a request with a key is the answer to this very request.
- * @throws Refusal `idempotency-key-reused` when the key was used for something else
- */
-export function checkSameRequest(earlier: RecordedEvent, request: CommandRequest): void {
-  if (isSame(earlier, request)) return;
-  const message = 'Idempotency-Key er allerede brugt til en anden anmodning på forløbet. Brug en ny nøgle.';
-  throw new Refusal('idempotency-key-reused', message);
-}
-
-/** A body that no digest can be made of is not the one that was stored. */
-function isSame({ metadata }: RecordedEvent, request: CommandRequest): boolean {
-  try {
-    return metadata.request === requestDigest(request);
-  } catch {
-    return false;
-  }
 }

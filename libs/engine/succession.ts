@@ -7,16 +7,16 @@ import type { Statechart } from './statechart.js';
 /** One body that is succeeded, and the one that takes its work over, with the names they had on that day. */
 export class SucceededBody {
   @Id('Organ') from!: string;
-  @Text('Organets navn', { max: 200 }) fromName!: string;
+  @Text('Organets navn', { max: 200, plain: true }) fromName!: string;
   @Id('Efterfølger') to!: string;
-  @Text('Efterfølgerens navn', { max: 200 }) toName!: string;
+  @Text('Efterfølgerens navn', { max: 200, plain: true }) toName!: string;
 }
 
 /** What any open run can be told when the structure changes: who carries its work on, from when, and on what basis. */
 export class CarryToSuccessors {
   @Id('Skifte') succession!: string;
   @Day('Fra og med') day!: string;
-  @Text('Grundlag', { max: 500 }) legalBasis!: string;
+  @Text('Grundlag', { max: 500, plain: true }) legalBasis!: string;
   @Part('Organer', SucceededBody, { list: true }) bodies!: SucceededBody[];
 }
 

@@ -7,7 +7,7 @@ export class ReportEscalationOpened {
   @Id('Eskalering') escalation!: string;
   @Choice('Tvivl eller tvist', escalationKinds) kind!: keyof typeof escalationKinds;
   @Flag('Standser arbejdet') blocking!: boolean;
-  @Text('Spørgsmålet', { max: 5_000 }) question!: string;
+  @Text('Spørgsmålet', { max: 5_000, plain: true }) question!: string;
 }
 
 /** What a run is told when an escalation about it is over; the resolution only where there is one. */

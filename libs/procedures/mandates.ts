@@ -42,3 +42,20 @@ export const anySeat: MandateRule<unknown> = {
     SEED,
   ],
 };
+
+/** Whoever keeps the register of persons. */
+export const ADMINISTRATOR: SeatQuery = { function: 'administrator' };
+
+/** An administrator, who acts for neither side. */
+export const administrator: MandateRule<unknown> = {
+  rule: 'administrator',
+  who: 'gøres af en administrator',
+  seats: () => [ADMINISTRATOR, SEED],
+};
+
+/** Those who may keep somebody from being erased: an administrator, or a secretary of Koordinationsgruppen. */
+export const administratorOrSecretary: MandateRule<unknown> = {
+  rule: 'administratorOrSecretary',
+  who: 'gøres af en administrator eller Koordinationsgruppens sekretærer',
+  seats: () => [ADMINISTRATOR, { function: 'secretary', body: 'kog' }],
+};

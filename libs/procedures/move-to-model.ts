@@ -11,7 +11,8 @@ import type { GovernanceContext } from './governance/model.js';
 /** Moves one open run to a version of the model that is in force, on a basis that stands in the run. */
 export class MoveToModel {
   @Whole('Version af styringsmodellen', { min: 1, max: 1_000 }) model!: number;
-  @Text('Grundlag for flytningen', { max: 300, help: 'Hvem der besluttede den, hvor og hvornår' }) basis!: string;
+  @Text('Grundlag for flytningen', { max: 300, help: 'Hvem der besluttede den, hvor og hvornår', plain: true })
+  basis!: string;
 }
 
 export type MovedToModel = Fact<

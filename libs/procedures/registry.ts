@@ -9,6 +9,7 @@ import { governance } from './governance/procedure.js';
 import { hearing } from './hearing/procedure.js';
 import { initiative } from './initiative/procedure.js';
 import { underModel } from './move-to-model.js';
+import { person } from './person/procedure.js';
 import { plan } from './plan/procedure.js';
 import { revision } from './revision/procedure.js';
 import { firstRevision } from './revision/v1/procedure.js';
@@ -33,5 +34,6 @@ export const procedures = [
   governance,
   body,
   seat,
+  person,
   succession,
 ] as const;

@@ -58,6 +58,7 @@ const names: readonly (readonly [id: string, name: string, tryFirst?: string])[]
   ['p-1034', 'Viggo Formodsen'],
   ['p-1035', 'Signe Vikarsen'],
   ['p-1036', 'Asger Kontrolsen', 'Følg SAM:BO skridt for skridt, og efterprøv, at intet er ændret.'],
+  ['p-1037', 'Bodil Registersen', 'Slet en person, hent slettebeviset, og se, at loggen stadig holder.'],
 ];
 
 /** Everyone who has a seat in the demo organisation, or stands in for one who has. */

@@ -4,6 +4,7 @@ import type * as agreement from '#procedures/agreement/commands.js';
 import type * as body from '#procedures/body/commands.js';
 import type { AdoptModel } from '#procedures/governance/commands.js';
 import type * as initiative from '#procedures/initiative/commands.js';
+import type { RegisterPerson } from '#procedures/person/commands.js';
 import type * as plan from '#procedures/plan/commands.js';
 import type * as revision from '#procedures/revision/commands.js';
 import type * as seat from '#procedures/seat/commands.js';
@@ -37,6 +38,7 @@ export interface SeededCommands {
   readonly AddToPlan: plan.AddToPlan;
   readonly SubmitPlan: plan.SubmitPlan;
   readonly ApprovePlan: plan.ApprovePlan;
+  readonly RegisterPerson: RegisterPerson;
 }
 
 const procedures: { readonly [command in keyof SeededCommands]: string } = {
@@ -66,6 +68,7 @@ const procedures: { readonly [command in keyof SeededCommands]: string } = {
   AddToPlan: 'plan',
   SubmitPlan: 'plan',
   ApprovePlan: 'plan',
+  RegisterPerson: 'person',
 };
 
 /** Where an entry is known from, and what tells it from others of its kind on the same run. */

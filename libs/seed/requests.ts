@@ -1,5 +1,6 @@
 import type { CommandRequest } from '#engine/request.js';
 import { agreementRequests } from './agreements/requests.js';
+import { personRequests } from './demo/persons.js';
 import { portfolioRequests, seatRequests } from './demo/requests.js';
 import { governanceRequests } from './governance.js';
 import { planRequests } from './initiatives/plan.js';
@@ -21,5 +22,6 @@ export function seedRequests(): readonly CommandRequest[] {
     ...proposalRequests(),
     ...planRequests(),
     ...startRequests(),
+    ...personRequests(),
   ];
 }

@@ -5,6 +5,9 @@ import type { Procedure } from '#engine/procedure.js';
 import { type Registry, createRegistry } from '#engine/registry.js';
 import { createRuns } from '#engine/runs.js';
 import { type Directory, createDirectory } from '#organisation/directory.js';
+import { completeErasures, keepRegister } from '#persons/keep-register.js';
+import { openPersons } from '#persons/open.js';
+import type { Persons } from '#persons/persons.js';
 import { procedures } from '#procedures/registry.js';
 import { openReadModels } from '#read-models/database/open.js';
 import { openPostgresReadModels } from '#read-models/database/postgres/open.js';
@@ -24,6 +27,8 @@ export interface Opened {
   readonly handle: Handle;
   readonly rehearse: Rehearse;
   readonly db: ReadModels;
+  /** The names of persons, and the keys to what they have written. */
+  readonly persons: Persons;
   readonly metrics: Metrics;
   readonly tracing: Tracing;
   readonly shelf: Shelf;
@@ -37,6 +42,8 @@ export interface OpenOptions extends LogOptions {
   readonly procedures?: readonly Procedure[] | undefined;
   /** The PostgreSQL with the read models. */
   readonly databaseUrl?: string | undefined;
+  /** Where the key lies that the keys of persons are encrypted with. Default: in the folder, made if need be. */
+  readonly personsKeyFile?: string | undefined;
   /** Makes no tables of a PostgreSQL and changes none: the processes that fill them do. */
   readonly readsOnly?: boolean;
   /** Follows commands. Default: nobody does. Whoever opened it closes it. */
@@ -62,26 +69,33 @@ export async function open(options: OpenOptions): Promise<Opened> {
   const registry = createRegistry(options.procedures ?? procedures);
   const metrics = createMetrics();
   const store = tracing.watchStore(metrics.watchStore(await openLog({ ...options, onRetry: metrics.retried })));
-  const directory = createDirectory(store, registry);
-  const runs = createRuns(store, registry);
-  const shelf = openShelf(options.attachments ?? attachmentsOf(new AttachmentEnvironment(), folder));
-  const { during } = tracing;
-  const desk = { registry, store, runs, organisation: directory, files: shelf, now, newId: randomUUID, during };
-  const handle = tracing.watchHandle(metrics.watchHandle(createHandle(desk), registry), registry);
-  const rehearse = createRehearse(desk);
+  const closing: (() => Promise<void>)[] = [() => store.close()];
+  const close = async (): Promise<void> => {
+    for (const one of closing.reverse()) await one();
+  };
   try {
     const db = await (url
       ? openPostgresReadModels({ url, forReading: readsOnly, answerMs: ANSWER_MS })
       : openReadModels({ folder }));
+    closing.push(() => db.destroy());
     // A process that only reads may be started before the tables are made.
     if (!readsOnly) await refuseOtherLog(db, store);
-    const close = async (): Promise<void> => {
-      await db.destroy();
-      await store.close();
-    };
-    return { registry, store, directory, handle, rehearse, db, metrics, tracing, shelf, now, close };
+    const persons = await openPersons({ ...options, postgres: url === undefined ? undefined : db });
+    closing.push(() => persons.close());
+    await completeErasures(store, registry, persons);
+    const directory = createDirectory(store, registry);
+    const runs = createRuns(store, registry);
+    const shelf = openShelf(options.attachments ?? attachmentsOf(new AttachmentEnvironment(), folder));
+    const { protection } = persons;
+    const { during } = tracing;
+    const organisation = directory;
+    const desk = { registry, store, runs, organisation, files: shelf, now, newId: randomUUID, during, protection };
+    const watched = tracing.watchHandle(metrics.watchHandle(createHandle(desk), registry), registry);
+    const handle = keepRegister(watched, persons);
+    const rehearse = createRehearse(desk);
+    return { registry, store, directory, handle, rehearse, db, persons, metrics, tracing, shelf, now, close };
   } catch (error) {
-    await store.close();
+    await close();
     throw error;
   }
 }

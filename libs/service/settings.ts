@@ -49,6 +49,8 @@ class Environment {
 
   SIGNING_KEY_FILE?: string;
 
+  PERSONS_KEY_FILE?: string;
+
   @IsOptional()
   @IsIn(['production', 'development', 'test', ''], { message: 'skal være production, development eller test' })
   NODE_ENV?: string;
@@ -72,6 +74,8 @@ export interface Settings {
   readonly checkpointIntervalMs: number;
   /** Where the log's signing key lies, when it is not in the data folder. */
   readonly keyFile: string | undefined;
+  /** Where the key lies that the keys of persons are encrypted with, when it is not in the data folder. */
+  readonly personsKeyFile: string | undefined;
   /** In production nobody may say who they are in a header. */
   readonly production: boolean;
 }
@@ -91,6 +95,7 @@ export const names = [
   'MAX_LAG_SECONDS',
   'CHECKPOINT_MINUTES',
   'SIGNING_KEY_FILE',
+  'PERSONS_KEY_FILE',
   'NODE_ENV',
 ] as const;
 
@@ -120,6 +125,7 @@ export function readSettings(
     maxLag: { events: settings.MAX_LAG_EVENTS, seconds: settings.MAX_LAG_SECONDS },
     checkpointIntervalMs: settings.CHECKPOINT_MINUTES * 60_000,
     keyFile: SIGNING_KEY_FILE ? resolve(SIGNING_KEY_FILE) : undefined,
+    personsKeyFile: settings.PERSONS_KEY_FILE ? resolve(settings.PERSONS_KEY_FILE) : undefined,
     production: NODE_ENV === 'production',
   };
 }

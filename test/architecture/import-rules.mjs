@@ -14,7 +14,8 @@ const mayImport = {
   exports: ['engine', 'organisation', 'procedures', 'read-models', 'audit', 'calendar', 'wording'],
   audit: ['engine', 'organisation', 'procedures', 'calendar'],
   calendar: [],
-  service: ['engine', 'attachments', 'event-store', 'organisation', 'procedures', 'read-models'],
+  persons: ['engine', 'procedures', 'read-models', 'audit'],
+  service: ['engine', 'attachments', 'event-store', 'organisation', 'persons', 'procedures', 'read-models'],
   seed: ['engine', 'organisation', 'procedures', 'calendar'],
   wording: ['engine', 'organisation', 'procedures'],
 };

@@ -1,4 +1,5 @@
 import { body } from '#procedures/body/procedure.js';
+import { person } from '#procedures/person/procedure.js';
 import { seat } from '#procedures/seat/procedure.js';
 import { succession } from '#procedures/succession/procedure.js';
 import { people } from '../people.js';
@@ -30,6 +31,20 @@ const seatActs: Act[] = [
   act(municipalTovholder, 'RevokeSubstitute', { person: 'p-afloeser', on: '2024-07-15', reason: 'Tilbage før tid' }),
 ];
 
+const admin = { person: 'p-admin', seat: 'kog-administrator', body: 'kog', function: 'administrator' } as const;
+const registrar = (command: string, data: object): Act => act(admin, command, data);
+
+const personActs: Act[] = [
+  registrar('RegisterPerson', { name: 'Tove Prøvestad', email: 'tove@opfundet.example' }),
+  registrar('CorrectPerson', { phone: '70 11 22 33' }),
+  kog('PlaceLegalHold', { reason: 'En klagesag verserer', legalGround: 'Klagesag 26/123' }),
+  kog('LiftLegalHold', { reason: 'Klagesagen er afgjort' }),
+  registrar('ErasePerson', {
+    reason: 'Anmodning om sletning',
+    legalGround: 'Databeskyttelsesforordningens artikel 17',
+  }),
+];
+
 const bodyActs: Act[] = [
   kog('EstablishBody', {
     name: 'Tovholderfunktion for psykiatri',
@@ -54,6 +69,13 @@ export const organisationTales: readonly Tale[] = [
     about: 'En stedfortræder, der blev afvist, og en anden, der blev godkendt og kaldt tilbage.',
     others: { ...surroundings, 'body/tf-psykiatri': { level: 'tovholderfunktion' } },
     acts: seatActs,
+  },
+  {
+    procedure: person,
+    name: 'held-and-erased',
+    about: 'En person, der blev registreret, rettet, bevaret af hensyn til en klagesag, og til sidst slettet.',
+    others: {},
+    acts: personActs,
   },
   {
     procedure: body,

@@ -8,14 +8,20 @@ import {
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { OutcomeUnknown, StoreUnavailable } from '#engine/event-store.js';
+import { protectedTextsIn } from '#engine/protected-text.js';
 import { Refusal } from '#engine/refusal.js';
+import type { Persons } from '#persons/persons.js';
 import { HttpProblem, type Problem, problem, problemOf } from './problem.js';
 import { requestIdOf } from './request-log.js';
 
 /** Turns whatever was thrown into problem details. What nobody foresaw is logged whole and shown without its inside. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Logger) {}
+  /** @param persons who can read the protected texts that a sentence has taken along */
+  constructor(
+    private readonly log: Logger,
+    private readonly persons?: Pick<Persons, 'reveal'>,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
@@ -25,11 +31,19 @@ export class ProblemFilter implements ExceptionFilter {
       const { method, path } = request;
       this.log.error({ err: error, requestId: requestIdOf(response), method, path }, shown.detail);
     }
-    if (response.headersSent) return;
-    response
-      .status(shown.status)
-      .type('application/problem+json')
-      .send(JSON.stringify({ ...shown, instance: request.originalUrl }));
+    const send = (answer: Problem): void => {
+      if (response.headersSent) return;
+      response
+        .status(answer.status)
+        .type('application/problem+json')
+        .send(JSON.stringify({ ...answer, instance: request.originalUrl }));
+    };
+    if (this.persons === undefined || protectedTextsIn(shown).length === 0) return send(shown);
+    // What has failed is told in any case, also when the keys are not to be had.
+    this.persons.reveal(shown).then(send, (reason: unknown) => {
+      this.log.error({ err: reason }, 'a problem could not be made readable');
+      send(shown);
+    });
   }
 }
 

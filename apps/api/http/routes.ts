@@ -100,6 +100,13 @@ export const routes: readonly Route[] = [
     ...get('/api/deviations', 'deviations', 'Steder, hvor praksis forlod modellen', DeviationsQuery),
     schema: deviationsSchema,
   },
+  get('/api/persons', 'persons', 'Registeret over personer; kun for administratorer'),
+  get('/api/persons/{person}', 'person', 'En persons navn og kontaktoplysninger'),
+  get(
+    '/api/persons/{person}/certificate',
+    'erasureCertificate',
+    'Bevis for, hvad der ikke kan læses mere om en person',
+  ),
   get('/api/{procedure}', 'runs', 'Forløb af en procedure', RunsQuery),
   get('/api/{procedure}/{id}', 'run', 'Et forløb, nu eller på et tidligere tidspunkt', MomentQuery),
   get('/api/{procedure}/{id}/events', 'events', 'Et forløbs hændelser', EventsQuery),

@@ -34,6 +34,7 @@ beforeEach(async () => {
     store: desk.store,
     now: () => desk.clock.now,
     organisation: desk.organisation,
+    persons: async () => undefined,
     embedded: true,
     fileDamage: () => [],
     readModels: async () => db,

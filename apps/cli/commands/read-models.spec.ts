@@ -34,6 +34,7 @@ beforeEach(async () => {
     now: () => desk.clock.now,
     organisation: desk.organisation,
     embedded: true,
+    persons: async () => undefined,
     fileDamage: () => [],
     readModels: async () => db,
     writableReadModels: async () => db,

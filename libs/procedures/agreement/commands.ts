@@ -10,11 +10,11 @@ export const agreementKinds = {
 } as const;
 
 export class RegisterAgreement {
-  @Text('Titel', { max: 300 }) title!: string;
+  @Text('Titel', { max: 300, plain: true }) title!: string;
   @Choice('Art', agreementKinds) kind!: keyof typeof agreementKinds;
   @Id('Tovholderfunktion', { optional: true, help: 'Udelades, hvor en arbejdsgruppe ejer aftalen' })
   tovholderfunktion?: string;
-  @Text('Målgruppe', { max: 500, optional: true }) targetGroup?: string;
+  @Text('Målgruppe', { max: 500, optional: true, plain: true }) targetGroup?: string;
   @Day('Næste planlagte gennemsyn', { optional: true }) nextReview?: string;
 }
 
@@ -25,7 +25,7 @@ export class RecordKnownFact {
 }
 
 export class BringIntoForce {
-  @Text('Version', { max: 100 }) version!: string;
+  @Text('Version', { max: 100, plain: true }) version!: string;
   @Day('Taget i brug', { optional: true }) takenIntoUseOn?: string;
 }
 
@@ -57,13 +57,13 @@ export class AssessRequirements {
 export class RecordPracticeDialogue {
   @WhenItHappened('Hvornår') when!: string;
   @Text('Hvad dialogen førte til', { min: 5, max: 2_000 }) outcome!: string;
-  @Text('Hvor det står', { max: 500, help: 'Journalnummer, referat eller brev' }) document!: string;
+  @Text('Hvor det står', { max: 500, help: 'Journalnummer, referat eller brev', plain: true }) document!: string;
 }
 
 export class RecordTaskTransferModel {
   @WhenItHappened('Hvornår') when!: string;
   @Text('Hvad modellen førte til', { min: 5, max: 2_000 }) outcome!: string;
-  @Text('Hvor det står', { max: 500, help: 'Journalnummer, referat eller brev' }) document!: string;
+  @Text('Hvor det står', { max: 500, help: 'Journalnummer, referat eller brev', plain: true }) document!: string;
 }
 
 const versionHelp = 'Nummeret på den version, der er i kraft, eller på den næste';
@@ -77,14 +77,14 @@ export class RecordPartyDecision {
   @Id('Part') party!: string;
   @Choice('Beslutning', partyDecisions) decision!: keyof typeof partyDecisions;
   @WhenItHappened('Besluttet') decidedOn!: string;
-  @Text('Hvor det står', { max: 500, help: 'Referat, brev eller journalnummer' }) document!: string;
+  @Text('Hvor det står', { max: 500, help: 'Referat, brev eller journalnummer', plain: true }) document!: string;
   @Text('Bemærkninger eller begrundelse', { max: 2_000, optional: true }) remarks?: string;
 }
 
 export class RecordOptOut {
   @Id('Part') party!: string;
   @WhenItHappened('Besluttet') decidedOn!: string;
-  @Text('Hvor det står', { max: 500, help: 'Referat, brev eller journalnummer' }) document!: string;
+  @Text('Hvor det står', { max: 500, help: 'Referat, brev eller journalnummer', plain: true }) document!: string;
   @Text('Begrundelse', { min: 3, max: 2_000 }) reason!: string;
 }
 
@@ -93,7 +93,7 @@ export class RecordAdoptionCount {
   @Whole('Har vedtaget', { min: 0, max: 999 }) adopted!: number;
   @Whole('Ud af', { min: 1, max: 999 }) of!: number;
   @WhenItHappened('Hvornår') when!: string;
-  @Text('Hvor det står', { max: 500, help: 'Det dokument, der oplyser antallet' }) document!: string;
+  @Text('Hvor det står', { max: 500, help: 'Det dokument, der oplyser antallet', plain: true }) document!: string;
 }
 
 export class OpenImplementation {
@@ -103,7 +103,7 @@ export class OpenImplementation {
 
 export class PlanImplementation {
   @Id('Sundhedsklynge') cluster!: string;
-  @Text('Gruppe, hvor arbejdet er forankret', { max: 300 }) anchoringGroup!: string;
+  @Text('Gruppe, hvor arbejdet er forankret', { max: 300, plain: true }) anchoringGroup!: string;
   @Text('Lokal plan', { max: 2_000, help: 'Hovedpunkterne, eller hvor planen ligger' }) localPlan!: string;
 }
 
@@ -120,7 +120,7 @@ export class TakeIntoUse {
 export class EnterInterpretation {
   @Id('Eskalering') escalation!: string;
   @Text('Spørgsmålet', { max: 5_000 }) question!: string;
-  @Text('Fortolkning', { max: 5_000 }) text!: string;
+  @Text('Fortolkning', { max: 5_000, plain: true }) text!: string;
   @Text('Begrundelse', { max: 5_000 }) reason!: string;
   @Choice('Rækkevidde', resolutionScopes) scope!: keyof typeof resolutionScopes;
   @Day('Afgjort') on!: string;

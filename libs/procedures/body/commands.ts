@@ -4,27 +4,29 @@ import { type Level, levels } from '#organisation/body.js';
 import { sides } from '../sides.js';
 
 export class EstablishBody {
-  @Text('Navn', { max: 200 }) name!: string;
+  @Text('Navn', { max: 200, plain: true }) name!: string;
   @Choice('Niveau', levels) level!: Level;
   @Choice('Side', sides, { optional: true, help: 'Udelades, hvor begge sider er med' }) side?: Side;
-  @Text('Grundlag', { max: 500, help: 'Loven, aftalen eller beslutningen bag organet' }) legalBasis!: string;
+  @Text('Grundlag', { max: 500, help: 'Loven, aftalen eller beslutningen bag organet', plain: true })
+  legalBasis!: string;
   @Day('Første dag') firstDay!: string;
   @Day('Sidste dag', { optional: true }) lastDay?: string;
-  @Texts('Andre navne', { optional: true, help: 'Som organet også skrives i referater' }) aliases?: string[];
-  @Text('Kort navn', { max: 20, optional: true, help: 'For eksempel SSU' }) code?: string;
+  @Texts('Andre navne', { optional: true, help: 'Som organet også skrives i referater', plain: true })
+  aliases?: string[];
+  @Text('Kort navn', { max: 20, optional: true, help: 'For eksempel SSU', plain: true }) code?: string;
   @Id('Del af', { optional: true, help: 'Organet, det er en del af' }) parent?: string;
   @Flag('Første dag er kendt', { optional: true, help: 'Nej, hvis organet kan være ældre, end det er registreret' })
   firstDayKnown?: boolean;
 }
 
 export class RenameBody {
-  @Text('Nyt navn', { max: 200 }) name!: string;
+  @Text('Nyt navn', { max: 200, plain: true }) name!: string;
   @Day('Gælder fra') from!: string;
-  @Text('Grundlag', { max: 500, help: 'Beslutningen eller loven bag' }) legalBasis!: string;
+  @Text('Grundlag', { max: 500, help: 'Beslutningen eller loven bag', plain: true }) legalBasis!: string;
 }
 
 export class AddAlias {
-  @Text('Navn, som organet også skrives', { max: 200 }) alias!: string;
+  @Text('Navn, som organet også skrives', { max: 200, plain: true }) alias!: string;
 }
 
 export class RecordMembership {
@@ -45,6 +47,6 @@ export class ReleaseAgreement {
 
 export class DissolveBody {
   @Day('Sidste dag') lastDay!: string;
-  @Text('Grundlag', { max: 500 }) legalBasis!: string;
+  @Text('Grundlag', { max: 500, plain: true }) legalBasis!: string;
   @Ids('Efterfølgere', { optional: true }) successors?: string[];
 }

@@ -3,7 +3,7 @@ import { Subject } from '../subject.js';
 import { matters } from './words.js';
 
 export class RegisterChairApproval {
-  @Text('Titel', { max: 300 }) title!: string;
+  @Text('Titel', { max: 300, plain: true }) title!: string;
   @Choice('Hvad formandskabet har godkendt', matters) matter!: keyof typeof matters;
   @Part('Handler om', Subject) subject!: Subject;
   @Id('Organ, der skal orienteres') body!: string;

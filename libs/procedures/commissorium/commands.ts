@@ -36,18 +36,18 @@ export const writtenOutcomes = {
 } as const;
 
 export class OpenCommissorium {
-  @Text('Titel', { max: 300 }) title!: string;
+  @Text('Titel', { max: 300, plain: true }) title!: string;
   @Id('Tovholderfunktion') tovholderfunktion!: string;
   @Id('Revision', { optional: true, help: 'Sættes af sig selv for en revision på spor 3' }) revision?: string;
 }
 
 export class WriteSection {
   @Choice('Afsnit', templateSections) section!: keyof typeof templateSections;
-  @Text('Tekst', { max: 20_000 }) text!: string;
+  @Text('Tekst', { max: 20_000, plain: true }) text!: string;
 }
 
 export class WantedSeat {
-  @Text('Profil', { max: 200 }) profile!: string;
+  @Text('Profil', { max: 200, plain: true }) profile!: string;
   @Choice('Side', nominatingSides) side!: ConsentingSide;
   @Flag('Skal være besat, før arbejdet begynder') mandatory!: boolean;
 }
@@ -95,7 +95,7 @@ export class RejectCommissorium {
 }
 
 export class NominateMember {
-  @Text('Profil', { max: 200, help: 'En af profilerne i kommissoriet' }) profile!: string;
+  @Text('Profil', { max: 200, help: 'En af profilerne i kommissoriet', plain: true }) profile!: string;
   @Choice('Side', nominatingSides) side!: ConsentingSide;
   @Id('Person', { help: 'Personens id i personregistret' }) person!: string;
 }

@@ -16,7 +16,7 @@ export class Escalate {
   kind!: keyof typeof escalationKinds;
   @Flag('Standser arbejdet', { help: 'Ja: ingen kan føre sagen videre, før eskaleringen er afgjort' })
   blocking!: boolean;
-  @Text('Spørgsmålet', { min: 10, max: 5_000, help: 'Ét spørgsmål, som kan besvares' }) question!: string;
+  @Text('Spørgsmålet', { min: 10, max: 5_000, help: 'Ét spørgsmål, som kan besvares', plain: true }) question!: string;
   @Text('Egen sides holdning', { min: 2, max: 5_000 }) position!: string;
   @Id('Tovholderfunktion', { optional: true, help: 'Kun når sagen ikke selv har en, for eksempel en indsats' })
   tovholderfunktion?: string;
@@ -88,7 +88,7 @@ export class LapseEscalation {
 
 export class AskForAdvice {
   @Part('Sagen', EscalatedSubject) about!: EscalatedSubject;
-  @Text('Spørgsmålet', { min: 10, max: 5_000 }) question!: string;
+  @Text('Spørgsmålet', { min: 10, max: 5_000, plain: true }) question!: string;
   @Id('Tovholderfunktion', { optional: true, help: 'Kun når sagen ikke selv har en, for eksempel en indsats' })
   tovholderfunktion?: string;
 }

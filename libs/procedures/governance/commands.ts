@@ -39,8 +39,8 @@ export class GovernanceRules {
 }
 
 export class AdoptModel {
-  @Text('Betegnelse', { max: 200 }) title!: string;
+  @Text('Betegnelse', { max: 200, plain: true }) title!: string;
   @Day('Gælder fra') validFrom!: string;
-  @Text('Besluttet af', { max: 300, help: 'Organ, dato og dokument' }) decidedBy!: string;
+  @Text('Besluttet af', { max: 300, help: 'Organ, dato og dokument', plain: true }) decidedBy!: string;
   @Part('Regler', GovernanceRules) rules!: GovernanceRules;
 }

@@ -5,8 +5,9 @@ import { heardKinds as kinds } from './words.js';
 const shortHelp = 'En kortere frist end reglerne siger, skal formandskabet godkende';
 
 export class PrepareHearing {
-  @Text('Titel', { max: 300 }) title!: string;
-  @Text('Teksten i høring', { max: 500, help: 'Entydig henvisning til teksten og dens version' }) document!: string;
+  @Text('Titel', { max: 300, plain: true }) title!: string;
+  @Text('Teksten i høring', { max: 500, help: 'Entydig henvisning til teksten og dens version', plain: true })
+  document!: string;
   @Ids('Høringsparter', { min: 1 }) parties!: string[];
   @Texts('Spørgsmål til parterne', { optional: true }) questions?: string[];
   @Day('Frist', { optional: true, help: 'Udelades den, gælder den frist, reglerne siger' }) deadline?: string;
@@ -18,8 +19,8 @@ export class PrepareHearing {
 }
 
 export class BeginHearing {
-  @Text('Titel', { max: 300 }) title!: string;
-  @Text('Teksten i høring', { max: 500 }) document!: string;
+  @Text('Titel', { max: 300, plain: true }) title!: string;
+  @Text('Teksten i høring', { max: 500, plain: true }) document!: string;
   @Ids('Høringsparter', { min: 1 }) parties!: string[];
   @Texts('Spørgsmål til parterne', { optional: true }) questions?: string[];
   @Day('Frist', { optional: true }) deadline?: string;

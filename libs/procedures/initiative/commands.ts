@@ -13,16 +13,16 @@ export const visionAreas = {
 export const initiativeLevels = { joint: 'Fælles', lead: 'LEAD', free: 'FRI' } as const;
 
 export class ProposeInitiative {
-  @Text('Titel', { max: 300 }) title!: string;
+  @Text('Titel', { max: 300, plain: true }) title!: string;
   @Choice('Visionsområde', visionAreas) visionArea!: keyof typeof visionAreas;
   @Choice('Niveau', initiativeLevels) level!: keyof typeof initiativeLevels;
   @Flag('Ny i perioden') isNew!: boolean;
-  @Text('Præcisering af niveau', { max: 200, optional: true }) levelNote?: string;
+  @Text('Præcisering af niveau', { max: 200, optional: true, plain: true }) levelNote?: string;
   @Id('Klynge, der er LEAD', { optional: true }) leadCluster?: string;
 }
 
 export class IncludeInPlan {
-  @Text('Planperiode', { max: 20, help: 'For eksempel 2024-2025' }) period!: string;
+  @Text('Planperiode', { max: 20, help: 'For eksempel 2024-2025', plain: true }) period!: string;
   @Whole('Nummer i planen', { min: 1, max: 999 }) number!: number;
   @Id('Plan', { optional: true }) plan?: string;
 }
@@ -93,6 +93,6 @@ export class GiveFreeStatus {
 
 export class ShareExperience {
   @Id('Sundhedsklynge') cluster!: string;
-  @Text('Overskrift', { min: 3, max: 200 }) headline!: string;
+  @Text('Overskrift', { min: 3, max: 200, plain: true }) headline!: string;
   @Text('Erfaring', { min: 5, max: 10_000 }) experience!: string;
 }

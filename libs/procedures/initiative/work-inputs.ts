@@ -62,7 +62,7 @@ export class BeginEvaluation {
 
 export class RecommendScaling {
   @Choice('Klyngens anbefaling', scalingChoices) recommendation!: keyof typeof scalingChoices;
-  @Text('Evalueringen', { max: 500, help: 'Entydig henvisning til evalueringen' }) document!: string;
+  @Text('Evalueringen', { max: 500, help: 'Entydig henvisning til evalueringen', plain: true }) document!: string;
   @Text('Begrundelse', { min: 5, max: 5_000 }) reason!: string;
 }
 

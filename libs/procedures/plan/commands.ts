@@ -2,8 +2,8 @@ import { Choice, Day, Id, Ids, Text, Whole } from '#engine/fields.js';
 import { followUpLevels } from './words.js';
 
 export class OpenPlan {
-  @Text('Titel', { max: 300 }) title!: string;
-  @Text('Planperiode', { max: 20, help: 'For eksempel 2024-2025' }) period!: string;
+  @Text('Titel', { max: 300, plain: true }) title!: string;
+  @Text('Planperiode', { max: 20, help: 'For eksempel 2024-2025', plain: true }) period!: string;
   @Day('Første dag') firstDay!: string;
   @Day('Sidste dag') lastDay!: string;
   @Id('Den plan, der går forud', { optional: true }) follows?: string;

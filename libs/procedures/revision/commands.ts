@@ -7,7 +7,8 @@ export type Spor = 1 | 2 | 3;
 export class ReportNeed {
   @Id('Aftale') agreement!: string;
   @Choice('Anledning', needSources) source!: keyof typeof needSources;
-  @Text('Hvad er ændret, og hvorfor kræver det en revision?', { min: 10, max: 5_000 }) description!: string;
+  @Text('Hvad er ændret, og hvorfor kræver det en revision?', { min: 10, max: 5_000, plain: true })
+  description!: string;
 }
 
 export class ProposeSpor {
@@ -34,7 +35,11 @@ export class ReopenAssessment {
 
 export class SubmitDraft {
   @Text('Hvad er ændret', { min: 5, max: 10_000 }) summary!: string;
-  @Text('Udkastet', { max: 500, help: 'Journalnummer, filnavn eller anden entydig henvisning til teksten' })
+  @Text('Udkastet', {
+    max: 500,
+    help: 'Journalnummer, filnavn eller anden entydig henvisning til teksten',
+    plain: true,
+  })
   document!: string;
 }
 
@@ -92,7 +97,7 @@ export class ReportCommissoriumEnded {
 }
 
 export class SendToFollowUp {
-  @Text('Følgegruppe', { max: 300 }) group!: string;
+  @Text('Følgegruppe', { max: 300, plain: true }) group!: string;
 }
 
 export class RecordFollowUp {
@@ -126,7 +131,7 @@ export class Withdraw {
 export class RegisterKnownCourse {
   @Id('Aftale') agreement!: string;
   @NumberChoice('Spor', [1, 2, 3], { optional: true, help: 'Udelades, hvor det ikke vides' }) spor?: Spor;
-  @Text('Hvad forløbet er', { min: 5, max: 2_000 }) description!: string;
+  @Text('Hvad forløbet er', { min: 5, max: 2_000, plain: true }) description!: string;
 }
 
 export class RecordMilestone {

@@ -2,7 +2,7 @@ import { Day, Id, Ids, Text, Texts, Whole } from '#engine/fields.js';
 
 export class SendToHearing {
   @Text('Hvad er ændret', { min: 5, max: 10_000 }) summary!: string;
-  @Text('Høringsudkastet', { max: 500, help: 'Entydig henvisning til teksten' }) document!: string;
+  @Text('Høringsudkastet', { max: 500, help: 'Entydig henvisning til teksten', plain: true }) document!: string;
   @Ids('Høringsparter', { min: 1 }) parties!: string[];
   @Texts('Spørgsmål til parterne', { optional: true }) questions?: string[];
   @Day('Frist', { optional: true, help: 'Udelades den, gælder den frist, reglerne siger' }) deadline?: string;
@@ -17,7 +17,7 @@ export class SendToHearing {
 
 export class SubmitHearingDraft {
   @Text('Hvad er ændret', { min: 5, max: 10_000 }) summary!: string;
-  @Text('Høringsudkastet', { max: 500, help: 'Entydig henvisning til teksten' }) document!: string;
+  @Text('Høringsudkastet', { max: 500, help: 'Entydig henvisning til teksten', plain: true }) document!: string;
   @Ids('Høringsparter', { min: 1 }) parties!: string[];
   @Texts('Spørgsmål til parterne', { optional: true }) questions?: string[];
   @Day('Frist', { optional: true, help: 'Udelades den, gælder den frist, reglerne siger' }) deadline?: string;

@@ -4,7 +4,7 @@ import { type Capacity, type SeatFunction, capacities, seatFunctions } from '#or
 import { sides } from '../sides.js';
 
 export class CreateSeat {
-  @Text('Betegnelse', { max: 200 }) title!: string;
+  @Text('Betegnelse', { max: 200, plain: true }) title!: string;
   @Id('Organ') body!: string;
   @Choice('Funktion', seatFunctions) function!: SeatFunction;
   @Choice('Side', sides, { optional: true }) side?: Side;

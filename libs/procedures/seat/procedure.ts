@@ -59,6 +59,7 @@ export const seat = defineProcedure<Seat, SeatFact>({
       title: 'Afslut periode',
       description: 'Lader personens periode slutte, så posten bliver ledig.',
       input: EndTerm,
+      about: (_input, { context }) => context.terms.slice(-1).map(({ person }) => person),
       fact: 'TermEnded',
       mandate: koordinationsgruppenOrPolicy,
     }),

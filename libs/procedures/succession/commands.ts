@@ -6,7 +6,7 @@ import { type SeatFunction, seatFunctions } from '#organisation/seat.js';
 export class SuccessorLine {
   @Id('Organ, der afløses') body!: string;
   @Id('Efterfølgerens id') successor!: string;
-  @Text('Efterfølgerens navn', { max: 200 }) name!: string;
+  @Text('Efterfølgerens navn', { max: 200, plain: true }) name!: string;
   @Choice('Efterfølgerens niveau', levels) level!: Level;
   @Flag('Overtager det åbne arbejde', { help: 'Netop én efterfølger for hvert organ' }) takesWork!: boolean;
   @Choices('Poster, der føres videre', seatFunctions, {
@@ -18,9 +18,9 @@ export class SuccessorLine {
 }
 
 export class PrepareSuccession {
-  @Text('Betegnelse', { max: 200 }) title!: string;
+  @Text('Betegnelse', { max: 200, plain: true }) title!: string;
   @Day('Første dag i den nye struktur') day!: string;
-  @Text('Grundlag', { max: 500, help: 'Loven eller beslutningen bag' }) legalBasis!: string;
+  @Text('Grundlag', { max: 500, help: 'Loven eller beslutningen bag', plain: true }) legalBasis!: string;
   @Part('Efterfølgere', SuccessorLine, { list: true }) lines!: SuccessorLine[];
 }
 
@@ -32,7 +32,8 @@ export class ReviseSuccession {
 export class ConfirmSuccessor {
   @Id('Organ, der afløses') body!: string;
   @Id('Efterfølger') successor!: string;
-  @Text('Hvad bekræfter det', { min: 3, max: 500, help: 'Loven, bekendtgørelsen eller beslutningen' }) source!: string;
+  @Text('Hvad bekræfter det', { min: 3, max: 500, help: 'Loven, bekendtgørelsen eller beslutningen', plain: true })
+  source!: string;
 }
 
 export class ApproveSuccession {}

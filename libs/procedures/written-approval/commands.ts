@@ -6,8 +6,12 @@ import { answers, meetingOutcomes } from './words.js';
 const LONGEST_TEXT = 350_000;
 
 export class PrepareWrittenApproval {
-  @Text('Titel', { max: 300 }) title!: string;
-  @Text('Den tekst, der skal godkendes', { max: LONGEST_TEXT, help: 'Ordlyden ligger fast, når der er åbnet' })
+  @Text('Titel', { max: 300, plain: true }) title!: string;
+  @Text('Den tekst, der skal godkendes', {
+    max: LONGEST_TEXT,
+    help: 'Ordlyden ligger fast, når der er åbnet',
+    plain: true,
+  })
   text!: string;
   @Whole('Version af teksten', { min: 1, max: 999 }) version!: number;
   @Part('Handler om', Subject, { optional: true }) subject?: Subject;

@@ -59,6 +59,8 @@ export const seats: readonly SeatRow[] = [
 
   // An auditor acts for neither side.
   seat('region-syddanmark', 'auditor', undefined, 'p-1036'),
+  // An administrator keeps the register of persons, and acts for neither side.
+  seat('kog', 'administrator', undefined, 'p-1037'),
 ];
 
 /** Someone who may act for a seat's holder in a period. */

@@ -9,7 +9,7 @@ export class FirstOpenHearing {
 
 export class FirstSubmitHearingDraft {
   @Text('Hvad er ændret', { min: 5, max: 10_000 }) summary!: string;
-  @Text('Høringsudkastet', { max: 500, help: 'Entydig henvisning til teksten' }) document!: string;
+  @Text('Høringsudkastet', { max: 500, help: 'Entydig henvisning til teksten', plain: true }) document!: string;
   @Ids('Høringsparter', { min: 1 }) parties!: string[];
   @Day('Frist') deadline!: string;
   @Text('Begrundelse for kort frist', { min: 5, max: 1_000, optional: true }) shortenedBecause?: string;
@@ -17,7 +17,7 @@ export class FirstSubmitHearingDraft {
 
 export class RecordHearingResponse {
   @Id('Høringspart') party!: string;
-  @Text('Svaret', { max: 500, help: 'Entydig henvisning til høringssvaret' }) document!: string;
+  @Text('Svaret', { max: 500, help: 'Entydig henvisning til høringssvaret', plain: true }) document!: string;
   @Ids('Svarer også for', { optional: true }) jointWith?: string[];
 }
 

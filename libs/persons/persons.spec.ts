@@ -1,0 +1,145 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type SpecDatabase, onPostgres, specDatabase } from '#read-models/spec/database.js';
+import type { ReadModels } from '#read-models/tables/tables.js';
+import { openPersons, openPersonsIfThere } from './open.js';
+import type { Persons } from './persons.js';
+import { ERASED, UNREADABLE } from './reveal.js';
+
+const ERASED_AT = '2026-03-01T09:00:00.000Z';
+const place = { stream: 'revision-x', field: 'reason', event: '5b2f1c52-7c0e-5d4e-9a55-3f0f6d1f8a01' };
+
+let folder: string;
+let persons: Persons;
+let database: SpecDatabase;
+let postgres: ReadModels | undefined;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sporskifte-persons-'));
+  database = specDatabase(folder);
+  postgres = onPostgres ? await database.open() : undefined;
+  persons = await openPersons({ folder, postgres });
+});
+afterEach(async () => {
+  await persons.close();
+  await database.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function written(text: string, author: string, about: readonly string[] = []): Promise<string> {
+  const sealer = await persons.protection.sealer({ author, about });
+  return sealer!.seal(text, place);
+}
+const reopened = async (): Promise<void> => {
+  await persons.close();
+  persons = await openPersons({ folder, postgres });
+};
+
+describe('what a person has written', () => {
+  it('is read wherever it stands in an answer', async () => {
+    const text = await written('Fordi Bodil sagde det', 'p-1');
+    const answer = { items: [{ reason: text, spor: 2 }], sentence: `Begrundelse: »${text}«.` };
+    expect(await persons.reveal(answer)).toEqual({
+      items: [{ reason: 'Fordi Bodil sagde det', spor: 2 }],
+      sentence: 'Begrundelse: »Fordi Bodil sagde det«.',
+    });
+  });
+
+  it('is still read when the service has been started anew', async () => {
+    const text = await written('Hemmeligt', 'p-1', ['p-2']);
+    await reopened();
+    expect(await persons.reveal(text)).toBe('Hemmeligt');
+  });
+
+  it('is gone when its author is erased, and when one whom it is about is', async () => {
+    const [own, about, other] = [
+      await written('A', 'p-1'),
+      await written('B', 'p-2', ['p-1']),
+      await written('C', 'p-2'),
+    ];
+    await persons.erase('p-1', ERASED_AT);
+    expect(await persons.reveal([own, about, other])).toEqual([ERASED, ERASED, 'C']);
+    await reopened();
+    expect(await persons.reveal([own, about, other])).toEqual([ERASED, ERASED, 'C']);
+    expect(await persons.erasedAt('p-1')).toBe(ERASED_AT);
+  });
+
+  it('is told to be changed when it is', async () => {
+    const text = await written('Hemmeligt', 'p-1');
+    expect(await persons.reveal(text.replace(':reason:', ':note:'))).toBe(UNREADABLE);
+  });
+
+  it('gets no new key when one is erased: the author is refused, one whom it is about is left out', async () => {
+    await written('A', 'p-1');
+    await persons.erase('p-1', ERASED_AT);
+    await expect(written('B', 'p-1')).rejects.toMatchObject({ code: 'person-erased' });
+    const sealer = await persons.protection.sealer({ author: 'p-2', about: ['p-1'] });
+    expect(sealer!.subjects).toEqual(['p-2']);
+  });
+
+  it('has one key, also when two are asked for at once', async () => {
+    const texts = await Promise.all(['A', 'B', 'C'].map((text) => written(text, 'p-9')));
+    await reopened();
+    expect(await persons.reveal(texts)).toEqual(['A', 'B', 'C']);
+  });
+
+  it('is kept as it is when it is the system’s own and about nobody', async () => {
+    expect(await persons.protection.sealer({ about: [] })).toBeUndefined();
+  });
+});
+
+describe('the register', () => {
+  it('has names by id, in answers too', async () => {
+    await persons.write({ id: 'p-1', name: 'Tove Prøvestad' });
+    await persons.write({ id: 'p-1', email: 'tove@opfundet.example' });
+    expect(await persons.entry('p-1')).toEqual({ id: 'p-1', name: 'Tove Prøvestad', email: 'tove@opfundet.example' });
+    const answer = { acting: { person: 'p-1' }, byPerson: { 'p-2': true } };
+    expect(await persons.namesIn(answer)).toEqual({ 'p-1': 'Tove Prøvestad' });
+    await persons.erase('p-1', ERASED_AT);
+    expect(await persons.namesIn(answer)).toEqual({});
+    expect(await persons.all()).toEqual([]);
+  });
+});
+
+describe('the master key', () => {
+  it('is made for its owner only', () => {
+    expect(statSync(join(folder, 'persons-key')).mode & 0o777).toBe(0o600);
+  });
+
+  it('cannot be another than the one the keys were encrypted with', async () => {
+    const text = await written('Hemmeligt', 'p-1');
+    writeFileSync(join(folder, 'persons-key'), `${Buffer.alloc(32, 7).toString('base64')}\n`);
+    await reopened();
+    await expect(persons.reveal(text)).rejects.toThrow('låst med en anden hovednøgle');
+  });
+
+  it('must be a key', async () => {
+    writeFileSync(join(folder, 'persons-key'), 'kodeord\n');
+    await expect(openPersons({ folder, postgres })).rejects.toThrow('er ingen nøgle');
+  });
+
+  it('is not made by who only looks', async () => {
+    rmSync(join(folder, 'persons-key'));
+    expect(await openPersonsIfThere({ folder, postgres })).toBeUndefined();
+    expect(readdirSync(folder)).not.toContain('persons-key');
+  });
+});
+
+(onPostgres ? describe.skip : describe)('the file of persons', () => {
+  it('holds no byte of a name or a key that was erased', async () => {
+    await persons.write({ id: 'p-1', name: 'Zebediah Quistgaard' });
+    await written('Hemmeligt', 'p-1');
+    const file = join(folder, 'persons.sqlite');
+    const key = /p-1([\w-]{16}:[\w-]{64})/.exec(readFileSync(file, 'latin1'))?.[1];
+    expect(key).toBeDefined();
+    await persons.erase('p-1', ERASED_AT);
+    for (const name of readdirSync(folder)) {
+      const bytes = readFileSync(join(folder, name), 'latin1');
+      expect(bytes).not.toMatch('Quistgaard');
+      expect(bytes).not.toMatch(key!);
+    }
+    expect(readdirSync(folder).sort()).toEqual(['persons-key', 'persons.sqlite']);
+  });
+});

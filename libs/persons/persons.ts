@@ -1,0 +1,54 @@
+import type { Protection } from '#engine/protect.js';
+import { type KeyRing, createKeyRing } from './key-ring.js';
+import { type RegisterEntry, createRegister } from './register.js';
+import { reveal } from './reveal.js';
+import type { PersonsDatabase } from './tables.js';
+
+/** The names of persons, and the keys to what they have written: all of a person that can be erased. */
+export interface Persons {
+  /** For the engine: protects what is written. */
+  readonly protection: Protection;
+  /** A copy of an answer in which every protected text can be read, or says that it has been erased. */
+  reveal<V>(value: V): Promise<V>;
+  /** The names, by id, of everyone whose id is a text or a key somewhere in a value. */
+  namesIn(value: unknown): Promise<{ readonly [id: string]: string }>;
+  /** Everyone with an entry, ordered by id. */
+  all(): Promise<readonly RegisterEntry[]>;
+  /** The entry of a person, if there is one. */
+  entry(id: string): Promise<RegisterEntry | undefined>;
+  /** Writes an entry, or the given parts of one. */
+  write(entry: Pick<RegisterEntry, 'id'> & Partial<RegisterEntry>): Promise<void>;
+  /** Ids of everybody who has an entry or a key. */
+  known(): Promise<readonly string[]>;
+  /** When the person's key was destroyed; undefined when it was not. */
+  erasedAt(id: string): Promise<string | undefined>;
+  /** Destroys the entry and the key for good, and writes over where they lay. Again does nothing more. */
+  erase(id: string, at: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Persons in a database whose keys are encrypted with a master key. @param close what ends the connection */
+export function createPersons(
+  db: PersonsDatabase,
+  master: Uint8Array,
+  close: () => Promise<void> = () => db.destroy(),
+): Persons {
+  const ring: KeyRing = createKeyRing(db, master);
+  const register = createRegister(db);
+  return {
+    protection: ring,
+    reveal: (value) => reveal(value, ring),
+    ...register,
+    async known() {
+      const keys = await db.selectFrom('personKeys').select('person').where('wrapped', 'is not', null).execute();
+      const entries = await db.selectFrom('persons').select('id').execute();
+      return [...new Set([...keys.map(({ person }) => person), ...entries.map(({ id }) => id)])].sort();
+    },
+    erasedAt: (id) => ring.erasedAt(id),
+    async erase(id, at) {
+      await register.remove(id);
+      await ring.destroy(id, at);
+    },
+    close,
+  };
+}

@@ -1,0 +1,74 @@
+import type { PersonRow, PersonsDatabase } from './tables.js';
+
+/** What the register holds of one person. */
+export interface RegisterEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly email?: string;
+  readonly phone?: string;
+}
+
+/** How long a name that another process has changed may still be shown here. */
+const TRUSTED_MS = 5_000;
+
+/** Names and contact data by opaque id. */
+export function createRegister(db: PersonsDatabase) {
+  let kept: { readonly names: ReadonlyMap<string, string>; readonly until: number } | undefined;
+
+  async function entry(id: string): Promise<RegisterEntry | undefined> {
+    const row = await db.selectFrom('persons').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && entryOf(row);
+  }
+  async function known(): Promise<ReadonlyMap<string, string>> {
+    if (kept && kept.until > performance.now()) return kept.names;
+    const rows = await db.selectFrom('persons').select(['id', 'name']).execute();
+    const names = new Map(rows.filter(({ name }) => name !== '').map(({ id, name }) => [id, name]));
+    kept = { names, until: performance.now() + TRUSTED_MS };
+    return names;
+  }
+
+  return {
+    entry,
+    async all(): Promise<readonly RegisterEntry[]> {
+      return (await db.selectFrom('persons').selectAll().orderBy('id').execute()).map(entryOf);
+    },
+    /** The names of everyone whose id is a text or a key somewhere in a value. */
+    async namesIn(value: unknown): Promise<{ readonly [id: string]: string }> {
+      const names = await known();
+      const found = new Set<string>();
+      collect(value, names, found);
+      return Object.fromEntries([...found].sort().map((id) => [id, names.get(id)!]));
+    },
+    async write(given: Pick<RegisterEntry, 'id'> & Partial<RegisterEntry>): Promise<void> {
+      const known = await entry(given.id);
+      const { id, name, email, phone } = { name: '', ...known, ...given };
+      const row: PersonRow = { id, name, email: email ?? null, phone: phone ?? null };
+      await db
+        .insertInto('persons')
+        .values(row)
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ name, email: row.email, phone: row.phone }))
+        .execute();
+      kept = undefined;
+    },
+    async remove(id: string): Promise<void> {
+      kept = undefined;
+      await db.deleteFrom('persons').where('id', '=', id).execute();
+      kept = undefined;
+    },
+  };
+}
+
+function entryOf({ id, name, email, phone }: PersonRow): RegisterEntry {
+  return { id, name, ...(email !== null && { email }), ...(phone !== null && { phone }) };
+}
+
+function collect(value: unknown, names: ReadonlyMap<string, string>, found: Set<string>): void {
+  if (typeof value === 'string') {
+    if (names.has(value)) found.add(value);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, inner] of Object.entries(value)) {
+      if (names.has(name)) found.add(name);
+      collect(inner, names, found);
+    }
+  }
+}
