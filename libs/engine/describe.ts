@@ -1,5 +1,8 @@
 import { awaitedSeats } from './authorise.js';
 import type { ArmedTimer, RecordedEvent, StateValue } from './event.js';
+import { everyCommand } from './every-command.js';
+import { type Level, levelOf, levels } from './reading-level.js';
+import type { Closed } from './closure.js';
 import { definitionBefore } from './migration.js';
 import { offers } from './offers.js';
 import type { ActingSeat, Heir, Ref, Run, SeatQuery } from './procedure.js';
@@ -48,6 +51,8 @@ export interface RunDescription extends Ref {
   /** Bodies whose work in the run has gone to another; absent where none has. */
   readonly heirs?: readonly Heir[];
   readonly subject?: Ref;
+  /** Who may read it: the level, in Danish too, and why where something is closed. */
+  readonly reading: { readonly level: Level; readonly title: string } & Closed;
   readonly state: StateDescription;
   readonly view: object;
   readonly deadlines: readonly (ArmedTimer & { readonly title: string })[];
@@ -71,11 +76,17 @@ export function describeRun(installed: Installed, run: Run): RunDescription {
     changedAt: run.changedAt,
     ...(run.heirs && { heirs: run.heirs }),
     ...(subject && { subject }),
+    reading: readingOf(installed, run),
     state: describeState(installed, run.value),
     view: procedure.view?.(run, keys) ?? (run.context as object),
     deadlines: run.timers.map((timer) => ({ ...timer, title: procedure.timers[timer.id]!.title })),
     next: nextSteps(installed, run),
   };
+}
+
+function readingOf(installed: Installed, run: Run): RunDescription['reading'] {
+  const level = levelOf(installed, run);
+  return { level, title: levels[level], ...run.closed };
 }
 
 /** A state value in Danish. */
@@ -115,7 +126,7 @@ export function describeCommands(
   now: string,
 ): CommandDescription[] {
   return offers(installed, run, acting, now).map((offer) => {
-    const { input, mandate } = installed.procedure.commands[offer.command]!;
+    const { input, mandate } = everyCommand(installed.procedure)[offer.command]!;
     return { ...offer, who: mandate.who, schema: schemaOf(input) };
   });
 }

@@ -3,6 +3,7 @@ import { START } from './event.js';
 import type { Occurrence } from './fact.js';
 import type { Ref, Run } from './procedure.js';
 import type { Installed, Registry } from './registry.js';
+import { closedAfter } from './closure.js';
 import { heirsAfter } from './succession.js';
 
 /** The stream of a run. The category before the first dash is the procedure. */
@@ -45,15 +46,16 @@ export function evolve(run: Run, event: RecordedEvent, registry: Registry): Run 
 export function evolveAll(run: Run, events: readonly RecordedEvent[], registry: Registry): Run {
   const last = events.at(-1);
   if (last === undefined) return run;
-  let { context, timers, heirs } = run;
+  let { context, timers, heirs, closed } = run;
   for (const event of events) {
     context = reducerOf(event, registry)(context, occurrenceOf(event));
     timers = timersAfter(timers, event.metadata);
     heirs = heirsAfter(heirs, event.type, event.data);
+    closed = closedAfter(closed, event);
   }
   const { definition, to, hash, recordedAt } = last.metadata;
   return {
-    ...run,
+    ...(run.closed === undefined ? run : opened(run)),
     definition,
     value: to,
     context,
@@ -64,7 +66,12 @@ export function evolveAll(run: Run, events: readonly RecordedEvent[], registry: 
     openedAt: run.openedAt || events[0]!.metadata.recordedAt,
     changedAt: recordedAt,
     ...(heirs && { heirs }),
+    ...(closed && { closed }),
   };
+}
+
+function opened({ closed: _before, ...run }: Run): Run {
+  return run;
 }
 
 /** Folds a stream from its beginning; undefined when it has no events. */

@@ -11,7 +11,7 @@ import { Refusal } from './refusal.js';
 import type { Installed, Registry } from './registry.js';
 import { type CommandRequest, checkSameRequest, eventIdFor } from './request.js';
 import type { Runs } from './runs.js';
-import { commandNamed } from './succession.js';
+import { commandNamed } from './every-command.js';
 import { validate } from './validate.js';
 
 /** What became of an accepted command. `replayed` when the idempotency key had been used for it before. */
@@ -52,8 +52,10 @@ export type Rehearse = (request: CommandRequest) => Promise<NewEvent>;
 /** The path of every command up to the point where something would be written. */
 export function createRehearse(desk: Desk): Rehearse {
   return async (request) => {
-    const { installed, run } = await situationOf(desk, request);
-    return decideEvent(desk, installed, run, request);
+    const { installed, run, hidden } = await situationOf(desk, request);
+    const event = await decideEvent(desk, installed, run, request);
+    if (hidden) throw runExists(installed, request);
+    return event;
   };
 }
 
@@ -61,10 +63,11 @@ export function createRehearse(desk: Desk): Rehearse {
 export function createHandle(desk: Desk): Handle {
   return async (request) => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const { installed, run } = await situationOf(desk, request);
+      const { installed, run, hidden } = await situationOf(desk, request);
       const earlier = run.revision < 0 ? undefined : await findEarlier(desk, request);
       if (earlier) return { event: earlier, run, replayed: true };
       const event = await decideEvent(desk, installed, run, request);
+      if (hidden) throw runExists(installed, request);
       try {
         return await append(desk, run, event, request);
       } catch (error) {
@@ -78,13 +81,21 @@ export function createHandle(desk: Desk): Handle {
   };
 }
 
-/** The run as it is now, on the version it follows; one that has not begun is on the newest. */
-async function situationOf(desk: Desk, request: CommandRequest): Promise<{ installed: Installed; run: Run }> {
+/** A run as a request meets it. `hidden`: there is one, and whoever asks may not know. */
+interface Situation {
+  readonly installed: Installed;
+  readonly run: Run;
+  readonly hidden: boolean;
+}
+
+/** The run as it is now, on the version it follows; one that has not begun, or may not be seen, is on the newest. */
+async function situationOf(desk: Desk, request: CommandRequest): Promise<Situation> {
   checkId(request.id);
   const newest = desk.registry.newest(request.procedure);
   const known = await desk.runs.load(request);
-  if (known === undefined) return { installed: newest, run: unopened(newest, request.id) };
-  return { installed: desk.registry.version(known.definition), run: known };
+  const seen = known !== undefined && (await sees(request, known));
+  if (!seen) return { installed: newest, run: unopened(newest, request.id), hidden: known !== undefined };
+  return { installed: desk.registry.version(known.definition), run: known, hidden: false };
 }
 
 async function decideEvent(desk: Desk, installed: Installed, run: Run, request: CommandRequest): Promise<NewEvent> {
@@ -95,7 +106,7 @@ async function decideEvent(desk: Desk, installed: Installed, run: Run, request: 
   const now = latest(desk.now(), run.changedAt);
   checkDeadline(run, request, now);
   const acting = await desk.organisation.acting(request.actor.person, request.actor.seat, now);
-  const others = await loadOthers(desk, command.needs?.(input, run) ?? [], command.leadsTo);
+  const others = await loadOthers(desk, command.needs?.(input, run) ?? [], seenFrom(run, request), command.leadsTo);
   const seats = await heldSeats(desk, command.needsSeatsOf?.(input, run) ?? [], now);
   const beside = command.besides?.(input, run);
   const surroundings: Surroundings = {
@@ -155,13 +166,29 @@ function checkPlace(installed: Installed, run: Run, { command, ifMatch, id }: Co
     installed.opening.has(command) &&
     !installed.chart.takes(run.value, installed.procedure.commands[command]!.fact)
   ) {
-    throw new Refusal('run-exists', `Der findes allerede et forløb »${id}« af arten ${title}. Vælg et andet id.`);
+    throw runExists(installed, { id });
   }
+}
+
+/** Also the one answer that tells of a run which may not be seen: that its id is taken, to who else could have begun it. */
+function runExists({ procedure: { title } }: Installed, { id }: Pick<CommandRequest, 'id'>): Refusal {
+  return new Refusal('run-exists', `Der findes allerede et forløb »${id}« af arten ${title}. Vælg et andet id.`);
+}
+
+function sees(request: CommandRequest, run: Run): Promise<boolean> | boolean {
+  return request.sees?.(run) ?? true;
+}
+
+/** What a run refers to already it may go on needing; what the input names must be something the asker may see. */
+function seenFrom({ context }: Run, request: CommandRequest): (other: Run) => Promise<boolean> | boolean {
+  const known = request.sees && JSON.stringify(context);
+  return (other) => known?.includes(`"${other.id}"`) === true || sees(request, other);
 }
 
 async function loadOthers(
   desk: Desk,
   refs: readonly Ref[],
+  seen: (other: Run) => Promise<boolean> | boolean,
   leadsTo: (needed: Run) => readonly Ref[] = () => [],
 ): Promise<Surroundings['run']> {
   const runs = new Map<string, Run>();
@@ -172,7 +199,8 @@ async function loadOthers(
   };
   for (const ref of refs) {
     const run = await load(ref);
-    for (const further of run ? leadsTo(run) : []) await load(further);
+    if (run && !(await seen(run))) runs.delete(streamOf(ref));
+    else for (const further of run ? leadsTo(run) : []) await load(further);
   }
   return <C>(ref: Ref) => {
     const run = runs.get(streamOf(ref));

@@ -1,5 +1,7 @@
 import { authorise, seatsFor } from './authorise.js';
+import { closureObstacles, isClosure } from './closure.js';
 import { notHere } from './decide.js';
+import { everyCommand } from './every-command.js';
 import type { Fact, Occurrence } from './fact.js';
 import { movingObstacles } from './migrate.js';
 import { MIGRATED } from './migration.js';
@@ -24,7 +26,7 @@ export interface Offer {
  * Requirements that depend on what will be entered are judged when the command is given.
  */
 export function offers(installed: Installed, run: Run, acting: ActingSeat | undefined, now: string): Offer[] {
-  return Object.entries(installed.procedure.commands).map(([name, command]) => {
+  return Object.entries(everyCommand(installed.procedure)).map(([name, command]) => {
     const reasons: string[] = [];
     if (acting) {
       const verdict = authorise(command.mandate, run, acting);
@@ -37,6 +39,7 @@ export function offers(installed: Installed, run: Run, acting: ActingSeat | unde
 }
 
 function obstacles(installed: Installed, run: Run, fact: Occurrence): readonly string[] {
+  if (isClosure(fact.type)) return closureObstacles(run, fact.type);
   if (fact.type === MIGRATED && run.revision >= 0) return movingObstacles(installed, run);
   const judged = (guard: string): boolean => installed.procedure.guards[guard]!.readsInput !== true;
   return installed.chart.unmet(run.value, run.context, fact, judged) ?? [notHere(installed, run)];

@@ -1,5 +1,7 @@
 import type { ChartState } from './chart.js';
+import type { Closed } from './closure.js';
 import type { ArmedTimer, EventData, Position, StateValue } from './event.js';
+import type { Reading } from './reading-level.js';
 import type { EffectiveDate, Fact, Instant, Occurrence, Side, Source } from './fact.js';
 
 /** A reference to one run: stream `<procedure>-<id>`. */
@@ -24,6 +26,8 @@ export interface Run<C = unknown> extends Ref {
   readonly changedAt: Instant;
   /** Bodies whose work in this run has gone to another, oldest first; absent when none has. */
   readonly heirs?: readonly Heir[];
+  /** What of it is closed to those who take no part; absent when nothing is. */
+  readonly closed?: Closed;
 }
 
 /** That one body's work in a run is another's from a day on. */
@@ -178,6 +182,8 @@ export interface Definition<C, F extends Fact> extends Words {
   readonly view?: (run: Run<C>, states: readonly string[]) => object;
   /** Left out, runs of earlier versions finish where they began. */
   readonly migration?: Migration<C>;
+  /** Who may read its runs. Left out: those who have a seat, and each run can be closed. */
+  readonly reading?: Reading<C>;
 }
 
 /** A definition with its types erased, as the registry keeps them. */
@@ -196,6 +202,7 @@ export interface Procedure extends Words {
   readonly subject?: (context: unknown) => Ref | undefined;
   readonly view?: (run: Run, states: readonly string[]) => object;
   readonly migration?: ErasedMigration;
+  readonly reading?: Reading<unknown>;
 }
 
 /** A migration as the registry keeps it: the earlier context is what the earlier version made it. */

@@ -1,5 +1,6 @@
 import { checkDeclaration } from './declaration.js';
 import { checkMigrations } from './migration-declaration.js';
+import { knowingClosure, takingClosure } from './closure.js';
 import { movable } from './migration.js';
 import type { Procedure } from './procedure.js';
 import { Refusal } from './refusal.js';
@@ -69,8 +70,8 @@ function withMoves(procedure: Procedure, procedures: readonly Procedure[]): Proc
 }
 
 function install(definition: string, declared: Procedure, versions: ReadonlyMap<number, Installed>): Installed {
-  const procedure = knowingSuccession(declared);
-  const chart = takingSuccession(compileStatechart(procedure));
+  const procedure = knowingClosure(knowingSuccession(declared));
+  const chart = takingClosure(takingSuccession(compileStatechart(procedure)));
   const opening = Object.entries(procedure.commands).filter(([, { fact }]) => chart.takes(chart.initial, fact));
   return { definition, procedure, chart, opening: new Set(opening.map(([command]) => command)), versions };
 }

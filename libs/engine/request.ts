@@ -2,7 +2,7 @@ import { v5 as nameBasedUuid } from 'uuid';
 import type { RecordedEvent } from './event.js';
 import type { EffectiveDate, Instant, Source } from './fact.js';
 import { streamOf } from './fold.js';
-import type { Ref } from './procedure.js';
+import type { Ref, Run } from './procedure.js';
 import { Refusal } from './refusal.js';
 import { digest } from './seal.js';
 
@@ -20,6 +20,11 @@ export interface CommandRequest extends Ref {
   readonly idempotencyKey?: string;
   readonly effectiveOn?: EffectiveDate;
   readonly source?: Source;
+  /**
+   * Whether whoever asks may read a run. One they may not read is answered as if it were not there, be it the run itself
+   * or one that the input names. Left out, all is seen: the system's own policies and clock.
+   */
+  readonly sees?: (run: Run) => Promise<boolean> | boolean;
   readonly correlationId?: string;
   readonly causationId?: string;
 }

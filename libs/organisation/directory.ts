@@ -6,6 +6,8 @@ import type { Organisation } from '#engine/handle.js';
 import type { ActingSeat, HeldSeat, Run } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Registry } from '#engine/registry.js';
+import type { Accesses } from './access.js';
+import { type RightRun, accessesOf } from './accesses.js';
 import type { Body } from './body.js';
 import { type OrganisationState, actingOn, heldSeatsOn, seatsOf } from './organisation.js';
 import type { Seat } from './seat.js';
@@ -18,22 +20,25 @@ export interface Directory extends Organisation {
   seatsOf(person: string, at: string): Promise<readonly ActingSeat[]>;
   /** The runs of a body's seats, abolished ones included. */
   seatsIn(body: string): Promise<readonly Run[]>;
+  /** What lets somebody read or act beside their seats, as the log has it now. */
+  accesses(): Promise<Accesses>;
   /** All bodies and seats. */
   state(): Promise<OrganisationState>;
 }
 
-const PREFIXES = ['body-', 'seat-'];
+const PREFIXES = ['auditorGrant-', 'body-', 'breakGlass-', 'seat-', 'serviceClient-'];
 const SYSTEM = 'system';
 const PAGE = 1_000;
 
 /**
- * Folds the `body` and `seat` streams in memory. Policies and the seed act as the person `system` in a seat that no
+ * Folds the streams of bodies, seats and other rights in memory. Policies and the seed act as the person `system` in a seat that no
  * stream can hold, so no request from outside can claim one.
  */
 export function createDirectory(store: EventStore, registry: Registry): Directory {
   const runs = new Map<string, Run>();
   const bodies = new Map<string, Body>();
   const seats = new Map<string, Seat>();
+  const rights = new Map<string, RightRun>();
   let position = START;
   let current: Promise<void> | undefined;
   let next: Promise<void> | undefined;
@@ -47,7 +52,8 @@ export function createDirectory(store: EventStore, registry: Registry): Director
         const run = evolve(before, event, registry);
         runs.set(event.stream, run);
         if (procedure === 'body') bodies.set(id, run.context as Body);
-        else seats.set(id, asSeat(run));
+        else if (procedure === 'seat') seats.set(id, asSeat(run));
+        else rights.set(event.stream, { run, keys: registry.version(run.definition).chart.keys(run.value) });
         position = event.position;
       }
       if (events.length < PAGE) return;
@@ -90,6 +96,10 @@ export function createDirectory(store: EventStore, registry: Registry): Director
       return [...runs.values()].filter(
         ({ procedure, context }) => procedure === 'seat' && (context as Seat).body === body,
       );
+    },
+    async accesses() {
+      await refresh();
+      return accessesOf([...rights.values()]);
     },
     async state() {
       await refresh();

@@ -1,6 +1,9 @@
 import { agreement } from './agreement/procedure.js';
+import { auditorGrant } from './auditor-grant/procedure.js';
 import { body } from './body/procedure.js';
+import { breakGlass } from './break-glass/procedure.js';
 import { chairApprovedCase } from './chair-approved-case/procedure.js';
+import { closedReading } from './closed-reading/procedure.js';
 import { commissorium } from './commissorium/procedure.js';
 import { escalation } from './escalation/procedure.js';
 import { governance } from './governance/procedure.js';
@@ -11,6 +14,7 @@ import { plan } from './plan/procedure.js';
 import { revision } from './revision/procedure.js';
 import { firstRevision } from './revision/v1/procedure.js';
 import { seat } from './seat/procedure.js';
+import { serviceClient } from './service-client/procedure.js';
 import { succession } from './succession/procedure.js';
 import { writtenApproval } from './written-approval/procedure.js';
 
@@ -30,4 +34,8 @@ export const procedures = [
   body,
   seat,
   succession,
+  auditorGrant,
+  serviceClient,
+  breakGlass,
+  closedReading,
 ] as const;

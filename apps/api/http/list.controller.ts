@@ -10,6 +10,8 @@ import { Refusal } from '#engine/refusal.js';
 import type { Product } from '../product.js';
 import { callerOf } from '../login/caller.js';
 import { identityOf } from './acting.js';
+import { knownIfAny, noteListed, readerFrom } from './reader.js';
+import { withoutClosed } from './withheld.js';
 import { AfterQuery, AuditQuery, DeadlinesQuery, RunsQuery, WorklistQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
 
@@ -23,61 +25,81 @@ export class ListController {
     const { person, seat, after, ...page } = queryOf(WorklistQuery, raw);
     await this.product.caughtUp(after);
     const seats = await this.seatsFor(request, person, seat);
-    const tasks = await worklistFor(this.product.db, seats ?? 'all', page);
+    const reader = await readerFrom(this.product, request);
+    const tasks = await worklistFor(this.product.db, reader, seats ?? 'all', page);
+    await noteListed(this.product, reader, tasks.items);
     return { upTo: this.product.upTo(), ...(seats && { seats }), ...tasks };
   }
 
   @Get('deadlines')
-  async deadlines(@Query() raw: unknown): Promise<object> {
+  async deadlines(@Query() raw: unknown, @Req() request: Request): Promise<object> {
     const { after, before, ...page } = queryOf(DeadlinesQuery, raw);
     const { db, registry, clock, now } = this.product;
     await this.product.caughtUp(after);
-    const found = await listDeadlines(db, registry, {
+    const reader = await readerFrom(this.product, request);
+    const found = await listDeadlines(db, registry, reader, {
       ...page,
       ...(before && { before: new Date(before).toISOString() }),
       now: now(),
       waiting: clock.waiting(),
     });
+    await noteListed(this.product, reader, found.items);
     return { upTo: this.product.upTo(), ...found };
   }
 
   @Get('agreements')
-  async agreements(@Query() raw: unknown): Promise<object> {
+  async agreements(@Query() raw: unknown, @Req() request: Request): Promise<object> {
     await this.product.caughtUp(queryOf(AfterQuery, raw).after);
-    return { upTo: this.product.upTo(), agreements: await agreementsWithRevisions(this.product.db) };
+    const reader = await readerFrom(this.product, request);
+    const agreements = await agreementsWithRevisions(this.product.db, reader);
+    const listed = agreements.flatMap(({ agreement, revisions }) => [agreement, ...revisions]);
+    await noteListed(this.product, reader, listed);
+    return { upTo: this.product.upTo(), agreements };
   }
 
   /** For everyone, also without login: what applies, and nothing of how it came about. */
   @Get('agreements/in-force')
-  async inForce(): Promise<object> {
-    const all = await agreementsWithRevisions(this.product.db);
+  async inForce(@Req() request: Request): Promise<object> {
+    const all = await agreementsWithRevisions(this.product.db, await readerFrom(this.product, request));
     const agreements = all
-      .filter(({ agreement }) => agreement.states.includes('inForce'))
+      .filter(({ agreement }) => agreement.states.includes('inForce') && agreement.level === 'public')
       .map(({ agreement: { id, label } }) => ({ id, title: label }));
     return { agreements };
   }
 
   @Get('audit')
-  async audit(@Query() raw: unknown): Promise<object> {
+  async audit(@Query() raw: unknown, @Req() request: Request): Promise<object> {
     const { after, from, to, ...filter } = queryOf(AuditQuery, raw);
     await this.product.caughtUp(after);
     const period = {
       ...(from && { from: new Date(from).toISOString() }),
       ...(to && { to: new Date(to).toISOString() }),
     };
-    return { upTo: this.product.upTo(), ...(await auditTrail(this.product.db, { ...filter, ...period })) };
+    const reader = await readerFrom(this.product, request);
+    const page = await auditTrail(this.product.db, reader, { ...filter, ...period });
+    await noteListed(this.product, reader, page.items);
+    const items = [];
+    for (const { closed, ...item } of page.items) {
+      // A part that is closed is so in the events too; who may see it is asked of the run.
+      const known = closed === null ? undefined : await knownIfAny(this.product, reader, item);
+      if (closed === null) items.push(item);
+      else if (known) items.push({ ...item, data: withoutClosed(known, item.data) });
+    }
+    return { upTo: this.product.upTo(), ...page, items };
   }
 
   @Get(':procedure')
-  async runs(@Param('procedure') procedure: string, @Query() raw: unknown): Promise<object> {
+  async runs(@Param('procedure') procedure: string, @Query() raw: unknown, @Req() request: Request): Promise<object> {
     this.product.registry.newest(procedure);
     const { after, ended, ...filter } = queryOf(RunsQuery, raw);
     await this.product.caughtUp(after);
-    const found = await listRuns(this.product.db, {
+    const reader = await readerFrom(this.product, request);
+    const found = await listRuns(this.product.db, reader, {
       procedure,
       ...filter,
       ...(ended && { ended: ended === 'true' }),
     });
+    await noteListed(this.product, reader, found.items);
     return { upTo: this.product.upTo(), ...found };
   }
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { describeCommands, describeEvent, describeRun } from '#engine/describe.js';
+import { type RunDescription, describeCommands, describeEvent, describeRun } from '#engine/describe.js';
 import type { RecordedEvent } from '#engine/event.js';
 import { fold } from '#engine/fold.js';
 import type { Ref } from '#engine/procedure.js';
@@ -8,10 +8,11 @@ import { Refusal } from '#engine/refusal.js';
 import type { Product } from '../product.js';
 import { identityOf } from './acting.js';
 import { etagOf } from './conditions.js';
-import { knownEvents } from './known-events.js';
 import { modelOf } from './model-of.js';
 import { EventsQuery, MomentQuery, queryOf } from './queries.js';
+import { type KnownRun, knownRun, readerFrom } from './reader.js';
 import { PRODUCT } from './token.js';
+import { withoutClosed } from './withheld.js';
 
 /** One run, read from its own stream: never behind, now or at any earlier moment. */
 @Controller('api')
@@ -29,13 +30,19 @@ export class RunController {
     const { registry, directory, now, caughtUp } = this.product;
     const { revision, asOf, after } = queryOf(MomentQuery, raw);
     await caughtUp(after);
-    const events = await knownEvents(this.product, { procedure, id });
+    const reader = await readerFrom(this.product, request);
+    const known = await knownRun(this.product, reader, { procedure, id });
+    const { events } = known;
     const then = eventsUntil(events, revision, asOf);
     const run = fold(then, registry);
     if (run === undefined) throw notBegun({ procedure, id }, asOf);
     const installed = registry.version(run.definition);
-    const model = await modelOf(this.product, run);
-    const described = { ...describeRun(installed, run), ...(model && { model }) };
+    const model = await modelOf(this.product, reader, run);
+    const whole = describeRun(installed, run);
+    // What is closed now is closed in what it was.
+    const view = withoutClosed(known, whole.view);
+    const reading = readingNow(this.product, known, whole);
+    const described = { ...whole, reading, view, ...(model && { model }) };
     if (then.length < events.length) {
       return { ...described, historical: true, currentRevision: events.at(-1)!.revision };
     }
@@ -47,20 +54,35 @@ export class RunController {
   }
 
   @Get(':procedure/:id/events')
-  async events(@Param('procedure') procedure: string, @Param('id') id: string, @Query() raw: unknown): Promise<object> {
+  async events(
+    @Param('procedure') procedure: string,
+    @Param('id') id: string,
+    @Query() raw: unknown,
+    @Req() request: Request,
+  ): Promise<object> {
     const { from, limit, after } = queryOf(EventsQuery, raw);
     await this.product.caughtUp(after);
-    const events = await knownEvents(this.product, { procedure, id });
+    const reader = await readerFrom(this.product, request);
+    const known = await knownRun(this.product, reader, { procedure, id });
+    const { events } = known;
     const page = events.slice(from, from + limit);
     const next = from + page.length;
     return {
       procedure,
       id,
       total: events.length,
-      events: page.map((event) => describeEvent(event, this.product.registry)),
+      events: page.map((event) =>
+        describeEvent({ ...event, data: withoutClosed(known, event.data) }, this.product.registry),
+      ),
       ...(next < events.length && { next: `/api/${procedure}/${id}/events?from=${next}&limit=${limit}` }),
     };
   }
+}
+
+/** Who may read it is asked as it is now, whatever moment is looked back at. */
+function readingNow({ registry }: Product, { run }: KnownRun, then: RunDescription): RunDescription['reading'] {
+  if (run.revision === then.revision) return then.reading;
+  return describeRun(registry.version(run.definition), run).reading;
 }
 
 function eventsUntil(events: readonly RecordedEvent[], revision?: number, asOf?: string): RecordedEvent[] {

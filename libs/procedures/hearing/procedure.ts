@@ -17,6 +17,7 @@ import { view } from './view.js';
 export const hearing = defineProcedure<HearingContext, HearingFact>({
   name: 'hearing',
   version: 1,
+  reading: { usual: 'internal' },
   title: 'Høring',
   description: 'En høring over en tekst: parterne svarer inden en frist, og hver bemærkning i svarene får et udfald.',
   begin,

@@ -22,6 +22,7 @@ import { view } from './current-view.js';
 export const revision = defineProcedure<RevisionContext, RevisionFact>({
   name: 'revision',
   version: 2,
+  reading: { usual: 'internal' },
   title: 'Revision',
   description: 'En revision af en aftale, fra et behov er rejst, til den nye version er offentliggjort.',
   begin,

@@ -1,4 +1,5 @@
 import type { ArmedTimer, StateValue } from '#engine/event.js';
+import type { Closed } from '#engine/closure.js';
 import type { Heir, Run } from '#engine/procedure.js';
 import { chunks } from '../database/chunks.js';
 import type { ReadModels } from '../tables/tables.js';
@@ -17,6 +18,7 @@ const COLUMNS = [
   'openedAt',
   'changedAt',
   'heirs',
+  'closed',
 ] as const;
 
 /** Runs as their rows hold them, by stream. */
@@ -28,7 +30,7 @@ export async function keptRuns(db: ReadModels, table: string, streams: readonly 
       .select(COLUMNS)
       .where('stream', 'in', some)
       .execute();
-    for (const { stream, value, context, timers, heirs: inherited, ...rest } of rows) {
+    for (const { stream, value, context, timers, heirs: inherited, closed, ...rest } of rows) {
       const heirs = JSON.parse(inherited) as Heir[];
       runs.set(stream, {
         ...rest,
@@ -36,6 +38,7 @@ export async function keptRuns(db: ReadModels, table: string, streams: readonly 
         context: JSON.parse(context) as unknown,
         timers: JSON.parse(timers) as ArmedTimer[],
         ...(heirs.length > 0 && { heirs }),
+        ...(closed !== null && { closed: JSON.parse(closed) as Closed }),
       });
     }
   }

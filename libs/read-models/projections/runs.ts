@@ -1,4 +1,5 @@
 import type { Run } from '#engine/procedure.js';
+import { levelOf } from '#engine/reading-level.js';
 import { createInsert } from '../database/insert.js';
 import { danishFold } from '../danish.js';
 import { type RunRow, runsShape } from '../tables/run-row.js';
@@ -46,6 +47,8 @@ function rowOf({ event, installed, run, to }: Step, labelled: Labelled): RunRow 
     timers: JSON.stringify(run.timers),
     nextDueAt: nextDueAt(run),
     heirs: JSON.stringify(run.heirs ?? []),
+    level: levelOf(installed, run),
+    closed: run.closed === undefined ? null : JSON.stringify(run.closed),
   };
 }
 

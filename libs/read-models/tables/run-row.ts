@@ -33,6 +33,10 @@ export interface RunRow {
   readonly nextDueAt: string | null;
   /** JSON list: bodies whose work in the run has gone to another. */
   readonly heirs: string;
+  /** Who may read it: `public`, `internal` or `closed`. */
+  readonly level: string;
+  /** JSON: what of it is closed; null when nothing is. */
+  readonly closed: string | null;
 }
 
 export const runsShape: ShapeOf<RunRow> = {
@@ -61,6 +65,8 @@ export const runsShape: ShapeOf<RunRow> = {
     timers: 'text',
     nextDueAt: 'text?',
     heirs: 'text',
+    level: 'text',
+    closed: 'text?',
   },
   key: ['stream'],
   indexes: [['procedure', 'sortLabel'], ['subject'], ['nextDueAt']],
