@@ -31,7 +31,11 @@ async function paused(): Promise<Run> {
 describe('the offers of a run', () => {
   it('are all its commands in the order declared, with their words', async () => {
     const found = offers(installed, await opened(), anna, NOW);
-    expect(found.map(({ command }) => command)).toEqual(Object.keys(installed.procedure.commands));
+    expect(found.map(({ command }) => command)).toEqual([
+      ...Object.keys(installed.procedure.commands),
+      'CloseReading',
+      'OpenReading',
+    ]);
     expect(found[1]).toMatchObject({ title: 'Støt', description: 'Støtter forslaget.' });
   });
 

@@ -12,6 +12,7 @@ import type { RevisionContext } from '#procedures/revision/context.js';
 import type { FirstContext } from '#procedures/revision/v1/context.js';
 import type { InitiativeContext } from '#procedures/initiative/context.js';
 import type { PlanContext } from '#procedures/plan/context.js';
+import * as access from './hints-access.js';
 import { body, chairApprovedCase, writtenApproval } from './hints-approvals.js';
 import { type Hints, dayBetween } from './inputs.js';
 import { governance, seat, succession } from './hints-organisation.js';
@@ -192,4 +193,5 @@ export const hintsFor: { readonly [procedure: string]: (situation: Situation) =>
   agreement: (situation) => ({ ...escalatable(situation), ...agreement(situation) }),
   initiative: (situation) => ({ ...escalatable(situation), ...initiative(situation) }),
   plan,
+  ...access,
 };

@@ -33,6 +33,7 @@ describe('deadlines over all runs', () => {
       procedure: 'proposal',
       id: 'p1',
       label: 'Forslag p1',
+      level: 'internal',
       timer: 'pauseEnds',
       title: 'Pausen slutter',
       command: 'ResumeProposal',

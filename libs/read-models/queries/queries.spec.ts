@@ -91,6 +91,7 @@ describe('listing runs', () => {
         label: 'Ændret praksis',
         states: ['assessment', 'paused'],
         title: 'Vurdering · På pause',
+        level: 'internal',
         ended: false,
         subject: 'agreement/zebra',
         revision: 1,
@@ -154,6 +155,7 @@ describe('the work list', () => {
         seat: null,
         dueAt: '2025-02-05T00:00:00.000Z',
         since: '2025-01-06T08:10:00.000Z',
+        level: 'internal',
       },
     ]);
   });
