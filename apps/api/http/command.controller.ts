@@ -21,6 +21,7 @@ import { CommandQuery, queryOf } from './queries.js';
 import { type Rehearsed, rehearsed } from './rehearsed.js';
 import { readerFrom, sees } from './reader.js';
 import { logEvent } from './request-log.js';
+import { withOtherSeats } from './other-seats.js';
 import { checkProgram } from './program-rights.js';
 import { PRODUCT } from './token.js';
 
@@ -68,8 +69,11 @@ export class CommandController {
       ...(correlationId && { correlationId: correlationId.slice(0, 100) }),
     };
     await checkProgram(this.product, request);
-    if (dryRun === 'true') return rehearsed(this.product, reader, command);
-    const { event, run, replayed } = await handle(command);
+    const refused = async (error: unknown): Promise<never> => {
+      throw await withOtherSeats(this.product, request, reader, command, error);
+    };
+    if (dryRun === 'true') return rehearsed(this.product, reader, command).catch(refused);
+    const { event, run, replayed } = await handle(command).catch(refused);
     logEvent(response, event);
     const installed = registry.version(event.metadata.definition);
     response.setHeader('ETag', etagOf(run.revision));

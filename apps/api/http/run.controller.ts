@@ -5,9 +5,11 @@ import type { RecordedEvent } from '#engine/event.js';
 import { fold } from '#engine/fold.js';
 import type { Ref } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
+import { seatsThatWould } from '#engine/seats-that-would.js';
 import type { Product } from '../product.js';
 import { identityOf } from './acting.js';
 import { etagOf } from './conditions.js';
+import { seatsOfCaller } from './other-seats.js';
 import { modelOf } from './model-of.js';
 import { EventsQuery, MomentQuery, queryOf } from './queries.js';
 import { type KnownRun, knownRun, readerFrom } from './reader.js';
@@ -49,7 +51,13 @@ export class RunController {
     response.setHeader('ETag', etagOf(run.revision));
     const identity = identityOf(request);
     const acting = identity && (await directory.acting(identity.person, identity.seat, now()));
-    const commands = describeCommands(installed, run, acting, now());
+    const seats = await seatsOfCaller(this.product, request);
+    const commands = describeCommands(installed, run, acting, now()).map((one) => ({
+      ...one,
+      ...(seats.length > 0 && {
+        seatsThatWould: seatsThatWould(installed, run, one.command, seats).map(({ seat }) => seat),
+      }),
+    }));
     return { ...described, historical: false, ...(acting && { acting }), commands };
   }
 
