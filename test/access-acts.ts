@@ -33,7 +33,9 @@ export const glass = {
 export const broken = act(municipalAdministrator, 'BreakGlass', glass);
 export const glassClosed = act(municipalAdministrator, 'CloseBreakGlass', { note: 'Det var nok' });
 export const glassExpired: Act = { ...act(clock, 'ExpireBreakGlass', {}), at: '2024-03-01T13:30:00.000Z' };
-export const acknowledged = act(regionalAdministrator, 'AcknowledgeBreakGlass', { remark: 'Set; vi taler om det mandag' });
+export const acknowledged = act(regionalAdministrator, 'AcknowledgeBreakGlass', {
+  remark: 'Set; vi taler om det mandag',
+});
 
 export const read = act(policy, 'RecordReading', {
   person: 'p-asger',

@@ -72,10 +72,13 @@ export function closureCommands(procedure: Procedure): Procedure['commands'] {
     rule: 'keeperOfTheRun',
     who: 'gøres af en formand, sekretær eller tovholder i et organ, der deltager i forløbet',
     seats: (run) => {
-      const bodies = named(procedure, run).flatMap(({ body, function: role }) =>
-        body === undefined || OUTSIDE.includes(role) ? [] : [body],
-      );
-      return [...new Set(bodies)].flatMap((body) => KEEPERS.map((role) => ({ function: role, body })));
+      const places = new Map<string, Pick<SeatQuery, 'body' | 'side'>>();
+      for (const { body, side, function: role } of named(procedure, run)) {
+        if (body !== undefined && !OUTSIDE.includes(role)) {
+          places.set(`${body} ${side ?? ''}`, { body, ...(side && { side }) });
+        }
+      }
+      return [...places.values()].flatMap((place) => KEEPERS.map((role) => ({ function: role, ...place })));
     },
   };
   const close: Command<unknown, Fact<string, EventData>, CloseReading> = {
@@ -119,8 +122,7 @@ export function knowingClosure(procedure: Procedure): Procedure {
 export function takingClosure(chart: Statechart): Statechart {
   return {
     ...chart,
-    step: (from, context, fact) =>
-      isClosure(fact.type) ? { to: from, timers: [] } : chart.step(from, context, fact),
+    step: (from, context, fact) => (isClosure(fact.type) ? { to: from, timers: [] } : chart.step(from, context, fact)),
     unmet: (from, context, fact, judge) => (isClosure(fact.type) ? [] : chart.unmet(from, context, fact, judge)),
   };
 }

@@ -62,7 +62,14 @@ describe('the offers of a run', () => {
   });
 
   it('judge only the state when nobody is asking', async () => {
-    expect(allowed(await opened())).toEqual(['Support', 'MoveDeadline', 'Lapse', 'Note', 'PauseProposal', 'CloseReading']);
+    expect(allowed(await opened())).toEqual([
+      'Support',
+      'MoveDeadline',
+      'Lapse',
+      'Note',
+      'PauseProposal',
+      'CloseReading',
+    ]);
   });
 
   it('name the seats that have the mandate', async () => {

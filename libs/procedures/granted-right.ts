@@ -2,7 +2,14 @@ import { danishDay, endOfDanishDay, plusMonths } from '#engine/calendar.js';
 import type { ChartState } from '#engine/chart.js';
 import type { Fact, Occurrence } from '#engine/fact.js';
 import { Text } from '#engine/fields.js';
-import { type Dto, type Guard, type MandateRule, type Procedure, commandsOf, defineProcedure } from '#engine/procedure.js';
+import {
+  type Dto,
+  type Guard,
+  type MandateRule,
+  type Procedure,
+  commandsOf,
+  defineProcedure,
+} from '#engine/procedure.js';
 import type { Reading } from '#engine/reading-level.js';
 import type { Granted } from '#organisation/access.js';
 import { CLOCK } from './mandates.js';
@@ -175,7 +182,9 @@ const chart: ChartState = {
   },
 };
 
-function guardsFor<I extends Proposal>({ receiver }: RightKind<I>): {
+function guardsFor<I extends Proposal>({
+  receiver,
+}: RightKind<I>): {
   readonly [name: string]: Guard<RightContext<I>, RightFact<I>>;
 } {
   return {

@@ -7,12 +7,12 @@ import type { Tale } from './golden.js';
 
 const { proposed, approved, declined, revoked, ended, audit, program } = acts;
 
-const right = (
-  procedure: Tale['procedure'],
-  name: string,
-  about: string,
-  given: Tale['acts'],
-): Tale => ({ procedure, name, about, acts: given });
+const right = (procedure: Tale['procedure'], name: string, about: string, given: Tale['acts']): Tale => ({
+  procedure,
+  name,
+  about,
+  acts: given,
+});
 
 /** Tales of rights beside seats: proposed by one, approved by another, and over again. */
 export const accessTales: readonly Tale[] = [
@@ -21,7 +21,11 @@ export const accessTales: readonly Tale[] = [
     approved,
     ended,
   ]),
-  right(auditorGrant, 'taken-back', 'En revisors adgang, der blev taget tilbage.', [proposed(audit), approved, revoked]),
+  right(auditorGrant, 'taken-back', 'En revisors adgang, der blev taget tilbage.', [
+    proposed(audit),
+    approved,
+    revoked,
+  ]),
   right(auditorGrant, 'declined', 'En revisors adgang, som den anden side afviste.', [proposed(audit), declined]),
   right(serviceClient, 'until-the-last-day', 'Et programs adgang, der ophørte af sig selv.', [
     proposed(program),

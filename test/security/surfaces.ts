@@ -2,7 +2,8 @@
 type Look = (procedure: string, id: string) => readonly string[];
 
 /** What a GET address shows of runs: nothing, a list that a run may be in, or one run. */
-export type Surface = { readonly shows: 'nothing'; readonly why: string } | { readonly shows: 'list' | 'run'; readonly look: Look };
+export type Surface =
+  { readonly shows: 'nothing'; readonly why: string } | { readonly shows: 'list' | 'run'; readonly look: Look };
 
 const nothing = (why: string): Surface => ({ shows: 'nothing', why });
 const list = (look: Look): Surface => ({ shows: 'list', look });

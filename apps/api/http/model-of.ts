@@ -8,11 +8,7 @@ import type { Product } from '../product.js';
 import { knownIfAny } from './reader.js';
 
 /** The version of the governance model that a run carries, in words; undefined when it carries none. */
-export async function modelOf(
-  product: Product,
-  reader: Reader,
-  run: Run,
-): Promise<CarriedModel | undefined> {
+export async function modelOf(product: Product, reader: Reader, run: Run): Promise<CarriedModel | undefined> {
   if (carriedRules(run.context) === undefined) return undefined;
   const { directory, now } = product;
   const { versions = [] } = ((await knownIfAny(product, reader, GOVERNANCE))?.run.context ??

@@ -31,7 +31,8 @@ export async function withOtherSeats(
   const newest = product.registry.newest(ref.procedure);
   const installed = known ? product.registry.version(known.run.definition) : newest;
   const would = seatsThatWould(installed, known?.run ?? unopened(newest, ref.id), command, seats);
-  if (would.length === 0) return new Refusal(error.code, error.message, { facts: { ...error.facts, seatsThatWould: [] } });
+  if (would.length === 0)
+    return new Refusal(error.code, error.message, { facts: { ...error.facts, seatsThatWould: [] } });
   const titles = (await product.directory.state()).seats;
   const named = would.map(({ seat }) => ({ seat, title: titles.get(seat)?.title ?? seat }));
   const words = named.map(({ title }) => `»${title}«`).join(' eller ');

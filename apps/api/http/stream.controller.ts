@@ -23,10 +23,12 @@ export class StreamController implements OnModuleDestroy {
     const changes = new Observable<MessageEvent>((subscriber) =>
       this.product.projections.subscribe((changed) => {
         // In order, one batch after the other; who asks is asked anew each time, since a seat may end meanwhile.
-        told = told.then(async () => {
-          const seen = await this.seenOf(request, changed);
-          for (const change of seen) subscriber.next({ id: change.position, type: 'changed', data: { ...change } });
-        }).catch((error: unknown) => subscriber.error(error));
+        told = told
+          .then(async () => {
+            const seen = await this.seenOf(request, changed);
+            for (const change of seen) subscriber.next({ id: change.position, type: 'changed', data: { ...change } });
+          })
+          .catch((error: unknown) => subscriber.error(error));
       }),
     );
     const heartbeat = new Observable<MessageEvent>((subscriber) => {

@@ -93,7 +93,9 @@ describe('the read models of a run that is moved to a newer version', () => {
     projections = await startProjections({ ...world, db });
     await desk.ask('CarryOut', { result: 'Bygget' });
     await settled();
-    expect((await listRuns(db, insider, {})).items).toMatchObject([{ definition: 'proposal@2', states: ['carriedOut'] }]);
+    expect((await listRuns(db, insider, {})).items).toMatchObject([
+      { definition: 'proposal@2', states: ['carriedOut'] },
+    ]);
     expect(await checkProjections({ ...world, db })).toEqual([]);
   });
 

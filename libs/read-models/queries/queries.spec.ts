@@ -43,7 +43,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe('listing runs', () => {
-  const ids = async (filter: RunFilter): Promise<string[]> => (await listRuns(db, insider, filter)).items.map(({ id }) => id);
+  const ids = async (filter: RunFilter): Promise<string[]> =>
+    (await listRuns(db, insider, filter)).items.map(({ id }) => id);
 
   it('orders them by the Danish alphabet', async () => {
     expect(await ids({ procedure: 'agreement' })).toEqual(['als', 'zebra', 'aero', 'oelgod', 'aabenraa', 'aabenraa-2']);
@@ -198,7 +199,9 @@ describe('the audit trail', () => {
       const inOrder = Array.from({ length: 14 }, (__, index) => index + 1);
       expect(seen).toEqual(order === 'oldest' ? inOrder : inOrder.reverse());
     }
-    await expect(auditTrail(db, insider, { cursor: 'x' })).rejects.toThrow('cursor skal være den, som det forrige svar gav.');
+    await expect(auditTrail(db, insider, { cursor: 'x' })).rejects.toThrow(
+      'cursor skal være den, som det forrige svar gav.',
+    );
   });
 
   it('shows each event with its run, its states and its data', async () => {
@@ -218,7 +221,10 @@ describe('the audit trail', () => {
 
 describe('what is about a run', () => {
   it('is found from the run, those still open first', async () => {
-    expect((await runsAbout(db, insider, { procedure: 'agreement', id: 'als' })).map(({ id }) => id)).toEqual(['r1', 'r2']);
+    expect((await runsAbout(db, insider, { procedure: 'agreement', id: 'als' })).map(({ id }) => id)).toEqual([
+      'r1',
+      'r2',
+    ]);
     expect(await runsAbout(db, insider, { procedure: 'agreement', id: 'aero' })).toEqual([]);
   });
 

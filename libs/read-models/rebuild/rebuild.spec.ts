@@ -87,7 +87,10 @@ describe('rebuilding the projections', () => {
     expect(await contents(db)).toMatchObject({ worklist: (followed as { worklist: object }).worklist });
     expect(await db.selectFrom('runs').select('id').where('title', '=', 'Urørt').execute()).toEqual([{ id: 'a1' }]);
     await expect(rebuild({ ...world, db, names: ['runs', 'nothing'] })).rejects.toThrow(
-      new Refusal('unknown-reference', 'Der er ingen læsemodel »nothing«. De kendte er: runs, worklist, audit, parties.'),
+      new Refusal(
+        'unknown-reference',
+        'Der er ingen læsemodel »nothing«. De kendte er: runs, worklist, audit, parties.',
+      ),
     );
   });
 
