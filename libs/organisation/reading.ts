@@ -6,7 +6,7 @@ import type { ActingSeat, Ref } from '#engine/procedure.js';
 import type { Level } from '#engine/reading-level.js';
 import { type Accesses, countsOn } from './access.js';
 
-/** Who reads, with everything that lets them at that moment. Made by `readerOf` and by nothing else. */
+/** Who reads, with everything that lets them at that moment. Made by `readerOf`, or `anyone`. */
 export interface Reader {
   /** Undefined for someone who is not logged in. */
   readonly person?: string;
@@ -45,21 +45,23 @@ export interface Asking {
   readonly production: boolean;
 }
 
+/** Who has nothing but what is public. */
+export const anyone: Reader = { rule: 'anonymous', levels: ['public'], marks: [], closedToo: false, glasses: [] };
+
 /** Someone as a reader at a moment. Deny by default: what nothing opens is not seen. */
 export function readerOf({ person, seats, accesses, program, production }: Asking, at: Instant): Reader {
   const day = danishDay(at);
-  const nothing: Reader = { rule: 'anonymous', levels: ['public'], marks: [], closedToo: false, glasses: [] };
-  const development: Reader = { ...nothing, rule: 'development', levels: ['public', 'internal'] };
-  if (person === undefined) return production ? nothing : development;
+  const development: Reader = { ...anyone, rule: 'development', levels: ['public', 'internal'] };
+  if (person === undefined) return production ? anyone : development;
   const rights = accesses.clients.get(person);
   if (program && rights) {
     const reads = rights.some((one) => one.rights.includes('readInternal') && countsOn(one, day));
-    return { ...nothing, person, rule: 'program', levels: reads ? ['public', 'internal'] : ['public'] };
+    return { ...anyone, person, rule: 'program', levels: reads ? ['public', 'internal'] : ['public'] };
   }
   const granted = accesses.auditors.filter((grant) => grant.auditor === person && countsOn(grant, day));
   const glasses = accesses.glasses.filter((glass) => glass.person === person && at < glass.until).map(streamOf);
   const known = seats.length > 0 || granted.length > 0;
-  const outside = production ? { ...nothing, rule: 'noSeat' as const } : development;
+  const outside = production ? { ...anyone, rule: 'noSeat' as const } : development;
   return {
     ...outside,
     ...(known && { rule: seats.length > 0 ? 'seat' : 'auditor', levels: ['public', 'internal'] }),

@@ -16,6 +16,7 @@ const open = [
   '/auth/logged-out',
   '/auth/style.css',
   '/api/agreements/in-force',
+  '/api/public',
   '/api/proof/checkpoint',
   '/api/proof/consistency',
 ];

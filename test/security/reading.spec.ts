@@ -146,6 +146,21 @@ describe('what is open', () => {
     await as('p-1033').get('/api/rules').expect(404);
   });
 
+  it('and public is told to citizens by name and state, and nothing else', async () => {
+    const citizen = await request(running.server)
+      .get('/api/public?limit=200')
+      .set('Host', 'sporskifte.test')
+      .expect(200);
+    const { total, items } = citizen.body as { total: number; items: { procedure: string }[] };
+    expect(total).toBeGreaterThan(100);
+    const kinds = new Set(items.map(({ procedure }) => procedure));
+    expect([...kinds].filter((kind) => !['agreement', 'body', 'commissorium', 'plan', 'seat'].includes(kind))).toEqual(
+      [],
+    );
+    for (const item of items) expect(Object.keys(item)).toEqual(['procedure', 'id', 'label', 'title', 'states']);
+    expect(citizen.text).not.toMatch(/"p-1\d{3}"/);
+  });
+
   it('is not shown to anyone who is not logged in', async () => {
     for (const address of [`/api/revision/${ID}`, '/api/body/kog'])
       await request(running.server).get(address).expect(401);

@@ -21,6 +21,7 @@ export const surfaces: { readonly [path: string]: Surface } = {
   '/api/deadlines': list(() => ['/api/deadlines?limit=200']),
   '/api/agreements': list(() => ['/api/agreements']),
   '/api/agreements/in-force': list(() => ['/api/agreements/in-force']),
+  '/api/public': list((_procedure, id) => ['/api/public?limit=200', `/api/public?text=${id}`]),
   '/api/me': nothing('the reader’s own seats'),
   '/api/rules': list(() => ['/api/rules']),
   '/api/audit': list((procedure, id) => [

@@ -12,7 +12,8 @@ import { callerOf } from '../login/caller.js';
 import { identityOf } from './acting.js';
 import { knownIfAny, noteListed, readerFrom } from './reader.js';
 import { withoutClosed } from './withheld.js';
-import { AfterQuery, AuditQuery, DeadlinesQuery, RunsQuery, WorklistQuery, queryOf } from './queries.js';
+import { AfterQuery, AuditQuery, DeadlinesQuery, PublicQuery, RunsQuery, WorklistQuery, queryOf } from './queries.js';
+import { anyone } from '#organisation/reading.js';
 import { PRODUCT } from './token.js';
 
 /** Everything read across runs. Each answer says how far it has come (`upTo`) and waits for `?after=`. */
@@ -65,6 +66,22 @@ export class ListController {
       .filter(({ agreement }) => agreement.states.includes('inForce') && agreement.level === 'public')
       .map(({ agreement: { id, label } }) => ({ id, title: label }));
     return { agreements };
+  }
+
+  /** For everyone, also without login, whoever asks: what is public by its name and state, and nobody's name or acts. */
+  @Get('public')
+  async public(@Query() raw: unknown): Promise<object> {
+    const { after, ...filter } = queryOf(PublicQuery, raw);
+    await this.product.caughtUp(after);
+    const found = await listRuns(this.product.db, anyone, filter);
+    const items = found.items.map(({ procedure, id, label, title, states }) => ({
+      procedure,
+      id,
+      label,
+      title,
+      states,
+    }));
+    return { total: found.total, items };
   }
 
   @Get('audit')

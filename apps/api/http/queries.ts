@@ -83,6 +83,12 @@ export class RunsQuery extends Page {
   @Count('Spring over', { min: 0, max: 1_000_000 }) offset = 0;
 }
 
+export class PublicQuery extends Page {
+  @Text('Art', { max: 30, optional: true, help: 'For eksempel commissorium' }) procedure?: string;
+  @Text('Søg i navnet', { max: 200, optional: true }) text?: string;
+  @Count('Spring over', { min: 0, max: 1_000_000 }) offset = 0;
+}
+
 export class WorklistQuery extends Page {
   @Id('Person', { optional: true }) person?: string;
   @Id('Post', { optional: true }) seat?: string;
