@@ -130,13 +130,18 @@ export function takingClosure(chart: Statechart): Statechart {
 /** What stands in the way of closing or opening, in Danish. */
 export function closureObstacles({ revision, closed }: Run, type: string, part?: string): readonly string[] {
   if (revision < 0) return ['Forløbet er ikke begyndt endnu.'];
-  if (type === READING_CLOSED) {
-    if (closed?.whole) return ['Forløbet er allerede lukket.'];
-    return part !== undefined && closed?.parts?.[part] ? ['Delen er allerede lukket.'] : [];
-  }
-  // Without a part named the question is whether there is anything at all to open.
-  if (part === undefined) return closed?.whole || closed?.parts ? [] : ['Forløbet er ikke lukket.'];
-  return closed?.parts?.[part] ? [] : ['Den del er ikke lukket.'];
+  return type === READING_CLOSED ? alreadyClosed(closed, part) : notClosed(closed, part);
+}
+
+function alreadyClosed({ whole, parts = {} }: Closed = {}, part = ''): readonly string[] {
+  if (whole) return ['Forløbet er allerede lukket.'];
+  return Object.hasOwn(parts, part) ? ['Delen er allerede lukket.'] : [];
+}
+
+/** Without a part named the question is whether there is anything at all to open. */
+function notClosed(closed: Closed | undefined, part: string | undefined): readonly string[] {
+  if (part === undefined) return closed === undefined ? ['Forløbet er ikke lukket.'] : [];
+  return Object.hasOwn(closed?.parts ?? {}, part) ? [] : ['Den del er ikke lukket.'];
 }
 
 /** What is closed after an event. Opening without a part opens the whole, and leaves closed parts as they are. */

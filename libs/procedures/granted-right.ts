@@ -84,7 +84,7 @@ export function grantedRight<I extends Proposal>(kind: RightKind<I>): Procedure 
     title: kind.title,
     description: kind.description,
     begin: { proposedBy: [] } as unknown as C,
-    chart: chart as ChartState<RightFact<I>['type']>,
+    chart: chart,
     guards,
     timers: {
       lastDay: {
@@ -101,7 +101,7 @@ export function grantedRight<I extends Proposal>(kind: RightKind<I>): Procedure 
       RightEnded: { title: 'Ophørt', description: 'Den sidste dag er gået.' },
     },
     evolve: {
-      RightProposed: (context, fact) => ({ ...context, ...(fact.data as I), proposedBy: peopleBehind(fact) }),
+      RightProposed: (context, fact) => ({ ...context, ...(fact.data), proposedBy: peopleBehind(fact) }),
       RightApproved: (context) => context,
       RightDeclined: (context) => context,
       RightRevoked: (context) => context,
@@ -146,7 +146,7 @@ export function grantedRight<I extends Proposal>(kind: RightKind<I>): Procedure 
       } as never),
     },
     awaits: (_run, states) => (states.includes('proposed') ? [{ command: 'ApproveRight' }] : []),
-    label: kind.label as (context: C) => string,
+    label: kind.label,
     reading: kind.reading,
   });
 }

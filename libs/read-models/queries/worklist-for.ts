@@ -27,7 +27,7 @@ const TASK = [
   'worklist.seat',
   'worklist.dueAt',
   'worklist.since',
-] as const satisfies readonly `worklist.${keyof Task & string}`[];
+] as const satisfies readonly `worklist.${keyof WorklistRow}`[];
 
 /**
  * What awaits any of some seats on runs a reader may see, by the same rule that will judge their mandate, or what awaits
