@@ -1,25 +1,11 @@
+import type { Closed } from './closed.js';
 import type { EventData, RecordedEvent } from './event.js';
-import type { Fact, Instant } from './fact.js';
+import type { Fact } from './fact.js';
 import { Text } from './fields.js';
 import type { Command, MandateRule, Procedure, Run, SeatQuery, Words } from './procedure.js';
 import { Refusal } from './refusal.js';
 import type { Statechart } from './statechart.js';
 import { meantNow } from './succession.js';
-
-/** That a run, or one part of it, is closed to everyone who takes no part in it. */
-export interface Closure {
-  readonly since: Instant;
-  readonly reason: string;
-  readonly legalGround: string;
-  /** The seat that closed it. */
-  readonly seat: string;
-}
-
-/** What is closed of a run: all of it, or the named parts of what it knows. Absent when nothing is. */
-export interface Closed {
-  readonly whole?: Closure;
-  readonly parts?: { readonly [part: string]: Closure };
-}
 
 /** What closing needs to be told. */
 export class CloseReading {

@@ -1,8 +1,9 @@
 import { awaitedSeats } from './authorise.js';
 import type { ArmedTimer, RecordedEvent, StateValue } from './event.js';
 import { everyCommand } from './every-command.js';
-import { type Level, levelOf, levels } from './reading-level.js';
-import type { Closed } from './closure.js';
+import { type Level, levels } from './reading-declared.js';
+import { levelOf } from './reading-level.js';
+import type { Closed } from './closed.js';
 import { definitionBefore } from './migration.js';
 import { offers } from './offers.js';
 import type { ActingSeat, Heir, Ref, Run, SeatQuery } from './procedure.js';

@@ -1,7 +1,7 @@
 import type { ChartState } from './chart.js';
-import type { Closed } from './closure.js';
+import type { Closed } from './closed.js';
 import type { ArmedTimer, EventData, Position, StateValue } from './event.js';
-import type { Reading } from './reading-level.js';
+import type { Reading } from './reading-declared.js';
 import type { EffectiveDate, Fact, Instant, Occurrence, Side, Source } from './fact.js';
 
 /** A reference to one run: stream `<procedure>-<id>`. */

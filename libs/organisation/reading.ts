@@ -3,7 +3,7 @@ import { marksOf } from '#engine/closure.js';
 import type { Instant } from '#engine/fact.js';
 import { streamOf } from '#engine/fold.js';
 import type { ActingSeat, Ref } from '#engine/procedure.js';
-import type { Level } from '#engine/reading-level.js';
+import type { Level } from '#engine/reading-declared.js';
 import { type Accesses, countsOn } from './access.js';
 
 /** Who reads, with everything that lets them at that moment. Made by `readerOf`, or `anyone`. */

@@ -10,7 +10,7 @@ import {
   commandsOf,
   defineProcedure,
 } from '#engine/procedure.js';
-import type { Reading } from '#engine/reading-level.js';
+import type { Reading } from '#engine/reading-declared.js';
 import type { Granted } from '#organisation/access.js';
 import { CLOCK } from './mandates.js';
 

@@ -1,5 +1,5 @@
 import type { ArmedTimer, StateValue } from '#engine/event.js';
-import type { Closed } from '#engine/closure.js';
+import type { Closed } from '#engine/closed.js';
 import type { Heir, Run } from '#engine/procedure.js';
 import { chunks } from '../database/chunks.js';
 import type { ReadModels } from '../tables/tables.js';
