@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { Refusal } from '#engine/refusal.js';
 import { type AsOf, type AsOfQuestion, asOfFrom } from '#read-models/as-of/moment.js';
 import type { Past } from '#read-models/as-of/runs-at.js';
+import { everything } from '#organisation/reading.js';
 import type { Context } from './context.js';
 import { WrongUsage } from './problem.js';
 import { existingReadModels } from './read-models-standing.js';
@@ -44,7 +45,7 @@ export async function asUsageLater<T>(work: () => Promise<T>): Promise<T> {
 
 /** Where the past is read from. @throws Problem when there are no read models */
 export async function pastOf(context: Context): Promise<Past> {
-  return { db: await existingReadModels(context), store: context.store, registry: context.registry };
+  return { db: await existingReadModels(context), store: context.store, registry: context.registry, reader: everything };
 }
 
 function usageOf(error: unknown): unknown {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { CommanderError } from 'commander';
 import type { EventStore } from '#engine/event-store.js';
-import type { Organisation } from '#engine/handle.js';
+import type { Organisation } from '#engine/desk.js';
 import type { Registry } from '#engine/registry.js';
 import type { Persons } from '#persons/persons.js';
 import type { ReadModels } from '#read-models/tables/tables.js';

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promis
 import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { HASH } from '#engine/fields.js';
-import type { Files } from '#engine/handle.js';
+import type { Files } from '#engine/desk.js';
 import { Refusal } from '#engine/refusal.js';
 import type { StoredFile } from '#engine/stored-file.js';
 import { type FileType, fileTypes, typeOf } from './file-types.js';

@@ -25,6 +25,9 @@ export function checkDeclaration(procedure: Procedure): string[] {
     ...checkState(procedure, { key: '(root)', path: [], state: procedure.chart }, placed, false),
     ...placed.flatMap((place) => checkState(procedure, place, placed, true)),
     ...checkMigration(procedure),
+    ...(procedure.reading?.publicIn ?? [])
+      .filter((key) => !placed.some((place) => place.key === key))
+      .map((key) => `reading is public in unknown state ${key}`),
     ...duplicates(placed.map(({ key }) => key)).map((key) => `two states have the key ${key}`),
   ];
   return problems.map((problem) => `${name}@${version}: ${problem}`);

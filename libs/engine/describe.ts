@@ -1,5 +1,9 @@
 import { awaitedSeats } from './authorise.js';
 import type { ArmedTimer, RecordedEvent, StateValue } from './event.js';
+import { everyCommand } from './every-command.js';
+import { type Level, levels } from './reading-declared.js';
+import { levelOf } from './reading-level.js';
+import type { Closed } from './closed.js';
 import { definitionBefore } from './migration.js';
 import { offers } from './offers.js';
 import type { ActingSeat, Heir, Ref, Run, SeatQuery } from './procedure.js';
@@ -48,6 +52,8 @@ export interface RunDescription extends Ref {
   /** Bodies whose work in the run has gone to another; absent where none has. */
   readonly heirs?: readonly Heir[];
   readonly subject?: Ref;
+  /** Who may read it: the level, in Danish too, and why where something is closed. */
+  readonly reading: { readonly level: Level; readonly title: string } & Closed;
   readonly state: StateDescription;
   readonly view: object;
   readonly deadlines: readonly (ArmedTimer & { readonly title: string })[];
@@ -71,11 +77,17 @@ export function describeRun(installed: Installed, run: Run): RunDescription {
     changedAt: run.changedAt,
     ...(run.heirs && { heirs: run.heirs }),
     ...(subject && { subject }),
+    reading: readingOf(installed, run),
     state: describeState(installed, run.value),
     view: procedure.view?.(run, keys) ?? (run.context as object),
     deadlines: run.timers.map((timer) => ({ ...timer, title: procedure.timers[timer.id]!.title })),
     next: nextSteps(installed, run),
   };
+}
+
+function readingOf(installed: Installed, run: Run): RunDescription['reading'] {
+  const level = levelOf(installed, run);
+  return { level, title: levels[level], ...run.closed };
 }
 
 /** A state value in Danish. */
@@ -113,10 +125,9 @@ export function describeCommands(
   run: Run,
   acting: ActingSeat | undefined,
   now: string,
-  commands = installed.procedure.commands,
 ): CommandDescription[] {
-  return offers(installed, run, acting, now, commands).map((offer) => {
-    const { input, mandate } = commands[offer.command]!;
+  return offers(installed, run, acting, now).map((offer) => {
+    const { input, mandate } = everyCommand(installed.procedure)[offer.command]!;
     return { ...offer, who: mandate.who, schema: schemaOf(input) };
   });
 }

@@ -1,7 +1,7 @@
-import { matches, seatsFor } from './authorise.js';
+import { seatsFor } from './authorise.js';
 import type { RecordedEvent } from './event.js';
 import { Choice, Flag, Hash, Text } from './fields.js';
-import type { ActingSeat, Command, MandateRule, Procedure, Run, SeatQuery, Words } from './procedure.js';
+import type { Command, MandateRule, Procedure, Run, SeatQuery, Words } from './procedure.js';
 import { Refusal } from './refusal.js';
 import type { Statechart } from './statechart.js';
 import { type AttachedDocument, type StoredFile, documentKinds } from './stored-file.js';
@@ -53,19 +53,11 @@ export function takingPart(procedure: Pick<Procedure, 'commands'>): MandateRule<
 }
 
 /**
- * Whether a reader may see a document: an open one everybody who may see the run; a closed or a withdrawn one only seats
- * that take part in it. The one place where this is judged.
- * @param seats those the reader may act in; none for an anonymous one
+ * Whether someone who may read a run may see one of its documents: closed and withdrawn ones are for those who take part.
+ * @param takesPart whether they may see the closed parts of the run
  */
-export function maySeeDocument(
-  document: Pick<AttachedDocument, 'closed' | 'withdrawn'>,
-  procedure: Pick<Procedure, 'commands'>,
-  run: Run,
-  seats: readonly Pick<ActingSeat, 'function' | 'body' | 'side' | 'seat'>[],
-): boolean {
-  if (!document.closed && document.withdrawn === undefined) return true;
-  const queries = participants(procedure, run);
-  return seats.some((seat) => queries.some((query) => matches(query, seat)));
+export function maySeeDocument(document: Pick<AttachedDocument, 'closed' | 'withdrawn'>, takesPart: boolean): boolean {
+  return takesPart || (!document.closed && document.withdrawn === undefined);
 }
 
 /** A run's document by its hash, withdrawn or not. */

@@ -4,6 +4,7 @@ import { START } from './event.js';
 import type { Occurrence } from './fact.js';
 import type { Procedure, Ref, Run } from './procedure.js';
 import type { Installed, Registry } from './registry.js';
+import { closedAfter } from './closure.js';
 import { heirsAfter } from './succession.js';
 
 /** The stream of a run. The category before the first dash is the procedure. */
@@ -46,7 +47,7 @@ export function evolve(run: Run, event: RecordedEvent, registry: Registry): Run 
 export function evolveAll(run: Run, events: readonly RecordedEvent[], registry: Registry): Run {
   const last = events.at(-1);
   if (last === undefined) return run;
-  let { context, timers, heirs, documents, definition: known } = run;
+  let { context, timers, heirs, documents, closed, definition: known } = run;
   let { evolve: reducers } = registry.version(known).procedure;
   for (const event of events) {
     // Nearly every event is under the definition of the one before it; to ask for each costs a twentieth of a fold.
@@ -58,10 +59,11 @@ export function evolveAll(run: Run, events: readonly RecordedEvent[], registry: 
     timers = timersAfter(timers, event.metadata);
     heirs = heirsAfter(heirs, event.type, event.data);
     documents = documentsAfter(documents, event);
+    closed = closedAfter(closed, event);
   }
   const { definition, to, hash, recordedAt } = last.metadata;
   return {
-    ...run,
+    ...(run.closed === undefined ? run : opened(run)),
     definition,
     value: to,
     context,
@@ -73,7 +75,12 @@ export function evolveAll(run: Run, events: readonly RecordedEvent[], registry: 
     changedAt: recordedAt,
     ...(heirs && { heirs }),
     ...(documents && { documents }),
+    ...(closed && { closed }),
   };
+}
+
+function opened({ closed: _before, ...run }: Run): Run {
+  return run;
 }
 
 /** Folds a stream from its beginning; undefined when it has no events. */

@@ -1,20 +1,20 @@
 import { checkDeadline } from './deadline.js';
 import { decide } from './decide.js';
-import { ATTACH, type AttachDocument, participants } from './documents.js';
+import type { Desk } from './desk.js';
 import { envelop } from './envelope.js';
 import type { NewEvent, RecordedEvent } from './event.js';
-import { type EventStore, WrongExpectedRevision } from './event-store.js';
+import { WrongExpectedRevision } from './event-store.js';
+import { commandNamed } from './every-command.js';
 import type { Instant } from './fact.js';
 import { ID } from './fields.js';
 import { evolve, streamOf, unopened } from './fold.js';
-import type { ActingSeat, HeldSeat, Ref, Run, SeatQuery, Surroundings } from './procedure.js';
-import { type Protection, isDigestOf, protectInput, refuseForged } from './protect.js';
+import { findEarlier, storedInstead } from './idempotency.js';
+import type { Run } from './procedure.js';
+import { protectInput, refuseForged } from './protect.js';
 import { Refusal } from './refusal.js';
-import type { Installed, Registry } from './registry.js';
+import type { Installed } from './registry.js';
 import { type CommandRequest, eventIdFor } from './request.js';
-import type { Runs } from './runs.js';
-import { commandNamed } from './every-procedure.js';
-import type { StoredFile } from './stored-file.js';
+import { sees, surroundingsOf } from './surroundings.js';
 import { validate } from './validate.js';
 
 /** What became of an accepted command. `replayed` when the idempotency key had been used for it before. */
@@ -22,36 +22,6 @@ export interface Outcome {
   readonly event: RecordedEvent;
   readonly run: Run;
   readonly replayed: boolean;
-}
-
-/** Says what a person in a seat is on a day. @throws Refusal `unknown-seat` when the person may not act in it. */
-export interface Organisation {
-  acting(person: string, seat: string, at: Instant): Promise<ActingSeat> | ActingSeat;
-  /** The seats of a body that someone holds at an instant, ordered by id; none when there is no such body then. */
-  heldSeats(body: string, at: Instant): Promise<readonly HeldSeat[]> | readonly HeldSeat[];
-  /** The runs of a body's seats, for commands that must know who else sits there; none where it is left out. */
-  seatsIn?(body: string): Promise<readonly Run[]>;
-}
-
-/** The files that runs can refer to. */
-export interface Files {
-  /** The file of a hash, kept from now on as long as it takes to attach it; undefined when there is none. */
-  claim(hash: string): Promise<StoredFile | undefined>;
-}
-
-export interface Desk {
-  readonly registry: Registry;
-  readonly store: EventStore;
-  readonly runs: Runs;
-  readonly organisation: Organisation;
-  /** Left out, nothing can be attached. */
-  readonly files?: Files | undefined;
-  readonly now: () => Instant;
-  readonly newId: () => string;
-  /** Runs a step of a command, for whoever follows it; answers with what the step answers. Default: just runs it. */
-  readonly during?: <R>(step: 'load' | 'decide', work: () => Promise<R>) => Promise<R>;
-  /** Protects texts that may name people. Without it they are kept as they are. */
-  readonly protection?: Protection | undefined;
 }
 
 /** Takes a command to its event. @throws Refusal whenever the answer is no; then nothing was written. */
@@ -67,9 +37,11 @@ export type Rehearse = (request: CommandRequest) => Promise<NewEvent>;
 /** The path of every command up to the point where something would be written. */
 export function createRehearse(desk: Desk): Rehearse {
   return async (request) => {
-    const { installed, run } = await situationOf(desk, request);
+    const { installed, run, hidden } = await situationOf(desk, request);
     // Nothing is kept, so there is nothing to protect; and no key is made for somebody who only tries.
-    return decideEvent({ ...desk, protection: undefined }, installed, run, request);
+    const event = await decideEvent({ ...desk, protection: undefined }, installed, run, request);
+    if (hidden) throw runExists(installed, request);
+    return event;
   };
 }
 
@@ -78,10 +50,11 @@ export function createHandle(desk: Desk): Handle {
   const { during = (_step, work) => work() } = desk;
   return async (request) => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const { installed, run } = await during('load', () => situationOf(desk, request));
+      const { installed, run, hidden } = await during('load', () => situationOf(desk, request));
       const earlier = run.revision < 0 ? undefined : await findEarlier(desk, request);
       if (earlier) return { event: earlier, run, replayed: true };
       const event = await during('decide', () => decideEvent(desk, installed, run, request));
+      if (hidden) throw runExists(installed, request);
       try {
         return await append(desk, run, event, request);
       } catch (error) {
@@ -95,13 +68,21 @@ export function createHandle(desk: Desk): Handle {
   };
 }
 
-/** The run as it is now, on the version it follows; one that has not begun is on the newest. */
-async function situationOf(desk: Desk, request: CommandRequest): Promise<{ installed: Installed; run: Run }> {
+/** A run as a request meets it. `hidden`: there is one, and whoever asks may not know. */
+interface Situation {
+  readonly installed: Installed;
+  readonly run: Run;
+  readonly hidden: boolean;
+}
+
+/** The run as it is now, on the version it follows; one that has not begun, or may not be seen, is on the newest. */
+async function situationOf(desk: Desk, request: CommandRequest): Promise<Situation> {
   checkId(request.id);
   const newest = desk.registry.newest(request.procedure);
   const known = await desk.runs.load(request);
-  if (known === undefined) return { installed: newest, run: unopened(newest, request.id) };
-  return { installed: desk.registry.version(known.definition), run: known };
+  const seen = known !== undefined && (await sees(request, known));
+  if (!seen) return { installed: newest, run: unopened(newest, request.id), hidden: known !== undefined };
+  return { installed: desk.registry.version(known.definition), run: known, hidden: false };
 }
 
 async function decideEvent(desk: Desk, installed: Installed, run: Run, request: CommandRequest): Promise<NewEvent> {
@@ -116,47 +97,9 @@ async function decideEvent(desk: Desk, installed: Installed, run: Run, request: 
   const id = eventIdFor(request, desk.newId);
   const place = { stream: streamOf(run), event: id, about: command.about?.(given, run) ?? [] };
   const { input, requestDigest } = await protectInput(desk.protection, given, request, place);
-  const others = await loadOthers(desk, command.needs?.(input, run) ?? [], command.leadsTo);
-  const seats = await heldSeats(desk, command.needsSeatsOf?.(input, run) ?? [], now);
-  const surroundings: Surroundings = {
-    now,
-    acting,
-    run: others,
-    participants: (ref) => participantsOf(desk.registry, others(ref)),
-    heldSeats: (body) => seats.get(body) ?? [],
-    seats: await seatsBeside(desk, command.besides?.(input, run)),
-    ...(await fileFor(desk, request.command, input)),
-    ...givenWith(request),
-  };
+  const surroundings = await surroundingsOf(desk, { run, command, input, request, acting, now });
   const decision = decide(installed, run, { command: request.command, input }, surroundings);
   return envelop(id, run, decision, request, requestDigest);
-}
-
-function participantsOf(registry: Registry, run: Run): readonly SeatQuery[] {
-  return participants(registry.version(run.definition).procedure, run);
-}
-
-/** What only a request that has it brings along. */
-function givenWith({ effectiveOn, source }: CommandRequest): Pick<Surroundings, 'effectiveOn' | 'source'> {
-  return { ...(effectiveOn && { effectiveOn }), ...(source && { source }) };
-}
-
-async function fileFor({ files }: Desk, command: string, input: object): Promise<Pick<Surroundings, 'file'>> {
-  const file = command === ATTACH ? await files?.claim((input as AttachDocument).hash) : undefined;
-  return file ? { file } : {};
-}
-
-/** The event that the same request has led to before, if it has. @throws Refusal `idempotency-key-reused` */
-async function findEarlier(
-  { runs, store, protection }: Desk,
-  request: CommandRequest,
-): Promise<RecordedEvent | undefined> {
-  if (request.idempotencyKey === undefined) return undefined;
-  const id = eventIdFor(request, () => '');
-  if (!runs.mayHold(request, id)) return undefined;
-  const earlier = (await store.readStream(streamOf(request))).find((event) => event.id === id);
-  if (earlier) await checkSameRequest(earlier, request, protection);
-  return earlier;
 }
 
 async function append(desk: Desk, run: Run, event: NewEvent, request: CommandRequest): Promise<Outcome> {
@@ -166,28 +109,6 @@ async function append(desk: Desk, run: Run, event: NewEvent, request: CommandReq
   const after = evolve(run, recorded, desk.registry);
   desk.runs.remember(after, recorded);
   return { event: recorded, run: after, replayed: recorded.metadata.hash !== event.metadata.hash };
-}
-
-/** With a key, the store may have recognised the id of an event that the same request, sent twice at once, just wrote. */
-async function storedInstead({ store, protection }: Desk, stream: string, from: number, request: CommandRequest) {
-  if (request.idempotencyKey === undefined) return undefined;
-  const [stored] = await store.readStream(stream, { from, limit: 1 });
-  if (stored) await checkSameRequest(stored, request, protection);
-  return stored;
-}
-
-/**
- * Makes sure that an event stored under the id of a request with a key is the answer to this very request.
- * @throws Refusal `idempotency-key-reused` when the key was used for something else
- */
-async function checkSameRequest(
-  { metadata }: RecordedEvent,
-  request: CommandRequest,
-  protection: Protection | undefined,
-): Promise<void> {
-  if (await isDigestOf(metadata.request, request, protection)) return;
-  const message = 'Idempotency-Key er allerede brugt til en anden anmodning på forløbet. Brug en ny nøgle.';
-  throw new Refusal('idempotency-key-reused', message);
 }
 
 function checkPlace(installed: Installed, run: Run, { command, ifMatch, id }: CommandRequest): void {
@@ -207,48 +128,13 @@ function checkPlace(installed: Installed, run: Run, { command, ifMatch, id }: Co
     installed.opening.has(command) &&
     !installed.chart.takes(run.value, installed.procedure.commands[command]!.fact)
   ) {
-    throw new Refusal('run-exists', `Der findes allerede et forløb »${id}« af arten ${title}. Vælg et andet id.`);
+    throw runExists(installed, { id });
   }
 }
 
-async function loadOthers(
-  desk: Desk,
-  refs: readonly Ref[],
-  leadsTo: (needed: Run) => readonly Ref[] = () => [],
-): Promise<Surroundings['run']> {
-  const runs = new Map<string, Run>();
-  const load = async (ref: Ref): Promise<Run | undefined> => {
-    const run = await desk.runs.load(ref);
-    if (run) runs.set(streamOf(ref), run);
-    return run;
-  };
-  for (const ref of refs) {
-    const run = await load(ref);
-    for (const further of run ? leadsTo(run) : []) await load(further);
-  }
-  return <C>(ref: Ref) => {
-    const run = runs.get(streamOf(ref));
-    if (run) return run as Run<C>;
-    const { title } = desk.registry.newest(ref.procedure).procedure;
-    throw new Refusal(
-      'unknown-reference',
-      `Der findes intet forløb »${ref.id}« af arten ${title}. Vælg et, der findes.`,
-    );
-  };
-}
-
-async function seatsBeside({ organisation }: Desk, body: string | undefined): Promise<readonly Run[]> {
-  return (body === undefined ? undefined : await organisation.seatsIn?.(body)) ?? [];
-}
-
-async function heldSeats(
-  desk: Desk,
-  bodies: readonly string[],
-  at: Instant,
-): Promise<Map<string, readonly HeldSeat[]>> {
-  const seats = new Map<string, readonly HeldSeat[]>();
-  for (const body of bodies) seats.set(body, await desk.organisation.heldSeats(body, at));
-  return seats;
+/** Also the one answer that tells of a run which may not be seen: that its id is taken, to who else could have begun it. */
+function runExists({ procedure: { title } }: Installed, { id }: Pick<CommandRequest, 'id'>): Refusal {
+  return new Refusal('run-exists', `Der findes allerede et forløb »${id}« af arten ${title}. Vælg et andet id.`);
 }
 
 function unknownCommand({ procedure }: Installed, { command }: CommandRequest): Refusal {

@@ -31,7 +31,11 @@ async function paused(): Promise<Run> {
 describe('the offers of a run', () => {
   it('are all its commands in the order declared, with their words', async () => {
     const found = offers(installed, await opened(), anna, NOW);
-    expect(found.map(({ command }) => command)).toEqual(Object.keys(installed.procedure.commands));
+    expect(found.map(({ command }) => command)).toEqual([
+      ...Object.keys(installed.procedure.commands),
+      'CloseReading',
+      'OpenReading',
+    ]);
     expect(found[1]).toMatchObject({ title: 'Støt', description: 'Støtter forslaget.' });
   });
 
@@ -51,14 +55,21 @@ describe('the offers of a run', () => {
   it('are what each seat may do, and differ from seat to seat', async () => {
     const run = await opened();
     expect(allowed(run, anna)).toEqual(['Support', 'Lapse', 'Note']);
-    expect(allowed(run, chair)).toEqual(['MoveDeadline', 'PauseProposal']);
+    expect(allowed(run, chair)).toEqual(['MoveDeadline', 'PauseProposal', 'CloseReading']);
     expect(allowed(run, members.clock)).toEqual(['Lapse']);
     expect(allowed(run, { ...chair, side: 'regional' })).toEqual([]);
     expect(allowed(run, { ...chair, body: 'elsewhere' })).toEqual([]);
   });
 
   it('judge only the state when nobody is asking', async () => {
-    expect(allowed(await opened())).toEqual(['Support', 'MoveDeadline', 'Lapse', 'Note', 'PauseProposal']);
+    expect(allowed(await opened())).toEqual([
+      'Support',
+      'MoveDeadline',
+      'Lapse',
+      'Note',
+      'PauseProposal',
+      'CloseReading',
+    ]);
   });
 
   it('name the seats that have the mandate', async () => {

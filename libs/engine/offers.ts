@@ -1,5 +1,7 @@
 import { authorise, seatsFor } from './authorise.js';
+import { closureObstacles, isClosure } from './closure.js';
 import { notHere } from './decide.js';
+import { everyCommand } from './every-command.js';
 import type { Fact, Occurrence } from './fact.js';
 import { movingObstacles } from './migrate.js';
 import { MIGRATED } from './migration.js';
@@ -22,16 +24,9 @@ export interface Offer {
 /**
  * Every command of the procedure judged for one seat at one moment. Without a seat only the state is judged.
  * Requirements that depend on what will be entered are judged when the command is given.
- * @param commands others than the procedure's own, for those that every procedure has
  */
-export function offers(
-  installed: Installed,
-  run: Run,
-  acting: ActingSeat | undefined,
-  now: string,
-  commands = installed.procedure.commands,
-): Offer[] {
-  return Object.entries(commands).map(([name, command]) => offerOf(installed, run, [name, command], acting, now));
+export function offers(installed: Installed, run: Run, acting: ActingSeat | undefined, now: string): Offer[] {
+  return Object.entries(everyCommand(installed.procedure)).map((named) => offerOf(installed, run, named, acting, now));
 }
 
 /** One command by its name, judged as `offers` does. */
@@ -53,6 +48,7 @@ export function offerOf(
 }
 
 function obstacles(installed: Installed, run: Run, fact: Occurrence): readonly string[] {
+  if (isClosure(fact.type)) return closureObstacles(run, fact.type);
   if (fact.type === MIGRATED && run.revision >= 0) return movingObstacles(installed, run);
   const judged = (guard: string): boolean => installed.procedure.guards[guard]!.readsInput !== true;
   return installed.chart.unmet(run.value, run.context, fact, judged) ?? [notHere(installed, run)];

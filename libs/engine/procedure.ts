@@ -1,7 +1,9 @@
 import type { ChartState } from './chart.js';
 import type { AttachedDocument, StoredFile } from './stored-file.js';
 import type { TextDeclaration } from './text-declaration.js';
+import type { Closed } from './closed.js';
 import type { ArmedTimer, EventData, Position, StateValue } from './event.js';
+import type { Reading } from './reading-declared.js';
 import type { EffectiveDate, Fact, Instant, Occurrence, Side, Source } from './fact.js';
 
 /** A reference to one run: stream `<procedure>-<id>`. */
@@ -28,6 +30,8 @@ export interface Run<C = unknown> extends Ref {
   readonly heirs?: readonly Heir[];
   /** Files it refers to, withdrawn ones included; absent when it never referred to any. */
   readonly documents?: readonly AttachedDocument[];
+  /** What of it is closed to those who take no part; absent when nothing is. */
+  readonly closed?: Closed;
 }
 
 /** That one body's work in a run is another's from a day on. */
@@ -193,6 +197,8 @@ export interface Definition<C, F extends Fact> extends Words {
   readonly texts?: TextDeclaration;
   /** Left out, runs of earlier versions finish where they began. */
   readonly migration?: Migration<C>;
+  /** Who may read its runs. Left out: those who have a seat, and each run can be closed. */
+  readonly reading?: Reading<C>;
 }
 
 /** A definition with its types erased, as the registry keeps them. */
@@ -212,6 +218,7 @@ export interface Procedure extends Words {
   readonly view?: (run: Run, states: readonly string[]) => object;
   readonly texts?: TextDeclaration;
   readonly migration?: ErasedMigration;
+  readonly reading?: Reading<unknown>;
 }
 
 /** A migration as the registry keeps it: the earlier context is what the earlier version made it. */

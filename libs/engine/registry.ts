@@ -1,6 +1,7 @@
 import { checkDeclaration } from './declaration.js';
 import { knowingDocuments, takingDocuments } from './documents.js';
 import { checkMigrations } from './migration-declaration.js';
+import { knowingClosure, takingClosure } from './closure.js';
 import { movable } from './migration.js';
 import type { Procedure } from './procedure.js';
 import { Refusal } from './refusal.js';
@@ -70,8 +71,8 @@ function withMoves(procedure: Procedure, procedures: readonly Procedure[]): Proc
 }
 
 function install(definition: string, declared: Procedure, versions: ReadonlyMap<number, Installed>): Installed {
-  const procedure = knowingDocuments(knowingSuccession(declared));
-  const chart = takingDocuments(takingSuccession(compileStatechart(procedure)));
+  const procedure = knowingDocuments(knowingClosure(knowingSuccession(declared)));
+  const chart = takingDocuments(takingClosure(takingSuccession(compileStatechart(procedure))));
   const opening = Object.entries(procedure.commands).filter(([, { fact }]) => chart.takes(chart.initial, fact));
   return { definition, procedure, chart, opening: new Set(opening.map(([command]) => command)), versions };
 }

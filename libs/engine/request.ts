@@ -1,7 +1,7 @@
 import { v5 as nameBasedUuid } from 'uuid';
 import type { EffectiveDate, Instant, Source } from './fact.js';
 import { streamOf } from './fold.js';
-import type { Ref } from './procedure.js';
+import type { Ref, Run } from './procedure.js';
 import { digest } from './seal.js';
 
 /** A command as it arrives: who, in which seat, asks what of which run. */
@@ -18,6 +18,11 @@ export interface CommandRequest extends Ref {
   readonly idempotencyKey?: string;
   readonly effectiveOn?: EffectiveDate;
   readonly source?: Source;
+  /**
+   * Whether whoever asks may read a run. One they may not read is answered as if it were not there, be it the run itself
+   * or one that the input names. Left out, all is seen: the system's own policies and clock.
+   */
+  readonly sees?: (run: Run) => Promise<boolean> | boolean;
   readonly correlationId?: string;
   readonly causationId?: string;
 }

@@ -31,7 +31,8 @@ const words: Words = {
   description: 'Organer, der er afløst, er i dette forløb erstattet af dem, der har taget over.',
 };
 
-const carry: Command<unknown, { readonly type: string; readonly data: object }, CarryToSuccessors> = {
+/** The command itself. */
+export const carry: Command<unknown, { readonly type: string; readonly data: object }, CarryToSuccessors> = {
   title: 'Før arbejdet videre',
   description: 'Registrerer, hvem der overtager arbejdet fra organer, der er afløst.',
   input: CarryToSuccessors,
@@ -47,9 +48,6 @@ const carry: Command<unknown, { readonly type: string; readonly data: object }, 
     throw new Refusal('requirement-not-met', `Før arbejdet videre: ${run.id} er allerede ført videre.`);
   },
 };
-
-/** The command that every procedure has for it. */
-export const carryCommand = carry as unknown as Procedure['commands'][string];
 
 /** A procedure that also knows of the fact every run can be told. */
 export function knowingSuccession(procedure: Procedure): Procedure {

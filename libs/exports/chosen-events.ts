@@ -16,6 +16,8 @@ export interface Choice {
   readonly to?: string | undefined;
   /** Nothing after this position: what is appended meanwhile belongs to the next export. */
   readonly upTo: Position;
+  /** Streams that whoever asks may not see. */
+  readonly hidden?: ReadonlySet<string> | undefined;
 }
 
 /** Events held at a time, whatever the size of the log. */
@@ -54,6 +56,7 @@ async function* streamPages(store: EventStore, stream: string): AsyncGenerator<r
 function isChosen({ stream, type, metadata }: RecordedEvent, choice: Choice): boolean {
   const { actor, recordedAt } = metadata;
   const { id, type: ofType, person, onBehalfOf, seat, from, to } = choice;
+  if (choice.hidden?.has(stream)) return false;
   return (
     is(id, refOf(stream).id) &&
     is(ofType, type) &&

@@ -15,19 +15,35 @@ export const formats = {
 
 export type Format = keyof typeof formats;
 
+/** What an export is made with. */
+export interface Exporting {
+  readonly store: EventStore;
+  readonly registry: Registry;
+  /** Makes protected texts readable in what is for people; what others check and import keeps them as they are stored. */
+  readonly reveal?: <T extends object>(value: T) => Promise<T>;
+}
+
 /** The chosen events as text, a piece at a time: whoever reads decides how fast, and no more than a page is held. */
 export function exportOf(
-  { store, registry }: { readonly store: EventStore; readonly registry: Registry },
+  { store, registry, reveal = asIs }: Exporting,
   format: Format,
   choice: Choice,
 ): AsyncIterable<string> {
   const pages = (): AsyncIterable<readonly RecordedEvent[]> => chosenEvents(store, choice);
   switch (format) {
     case 'csv':
-      return csvOf(pages(), registry);
+      return csvOf(each(pages(), reveal), registry);
     case 'jsonl':
       return jsonLinesOf(pages());
     case 'prov':
       return provOf(pages, registry);
   }
+}
+
+async function* each<T>(pages: AsyncIterable<T>, work: (page: T) => Promise<T>): AsyncGenerator<T> {
+  for await (const page of pages) yield await work(page);
+}
+
+function asIs<T>(value: T): Promise<T> {
+  return Promise.resolve(value);
 }

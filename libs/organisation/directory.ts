@@ -2,12 +2,14 @@ import { danishDay } from '#engine/calendar.js';
 import type { EventStore } from '#engine/event-store.js';
 import { START } from '#engine/event.js';
 import { evolve, refOf, unopened } from '#engine/fold.js';
-import type { Organisation } from '#engine/handle.js';
+import type { Organisation } from '#engine/desk.js';
 import type { ActingSeat, HeldSeat, Run } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Registry } from '#engine/registry.js';
+import type { Accesses } from './access.js';
+import { type RightRun, accessesOf } from './accesses.js';
 import type { Body } from './body.js';
-import { PREFIXES, asSeat } from './organisation-at.js';
+import { asSeat } from './organisation-at.js';
 import { type OrganisationState, actingOn, heldSeatsOn, seatsOf } from './organisation.js';
 import type { Seat } from './seat.js';
 
@@ -19,21 +21,26 @@ export interface Directory extends Organisation {
   seatsOf(person: string, at: string): Promise<readonly ActingSeat[]>;
   /** The runs of a body's seats, abolished ones included. */
   seatsIn(body: string): Promise<readonly Run[]>;
+  /** What lets somebody read or act beside their seats, as the log has it now. */
+  accesses(): Promise<Accesses>;
   /** All bodies and seats. */
   state(): Promise<OrganisationState>;
 }
 
+/** What a person may do and read at an instant is folded from these. */
+const PREFIXES = ['auditorGrant-', 'body-', 'breakGlass-', 'seat-', 'serviceClient-'];
 const SYSTEM = 'system';
 const PAGE = 1_000;
 
 /**
- * Folds the `body` and `seat` streams in memory. Policies and the seed act as the person `system` in a seat that no
+ * Folds the streams of bodies, seats and other rights in memory. Policies and the seed act as the person `system` in a seat that no
  * stream can hold, so no request from outside can claim one.
  */
 export function createDirectory(store: EventStore, registry: Registry): Directory {
   const runs = new Map<string, Run>();
   const bodies = new Map<string, Body>();
   const seats = new Map<string, Seat>();
+  const rights = new Map<string, RightRun>();
   let position = START;
   let current: Promise<void> | undefined;
   let next: Promise<void> | undefined;
@@ -47,7 +54,8 @@ export function createDirectory(store: EventStore, registry: Registry): Director
         const run = evolve(before, event, registry);
         runs.set(event.stream, run);
         if (procedure === 'body') bodies.set(id, run.context as Body);
-        else seats.set(id, asSeat(run));
+        else if (procedure === 'seat') seats.set(id, asSeat(run));
+        else rights.set(event.stream, { run, keys: registry.version(run.definition).chart.keys(run.value) });
         position = event.position;
       }
       if (events.length < PAGE) return;
@@ -90,6 +98,10 @@ export function createDirectory(store: EventStore, registry: Registry): Director
       return [...runs.values()].filter(
         ({ procedure, context }) => procedure === 'seat' && (context as Seat).body === body,
       );
+    },
+    async accesses() {
+      await refresh();
+      return accessesOf([...rights.values()]);
     },
     async state() {
       await refresh();

@@ -1,6 +1,9 @@
 import { agreement } from './agreement/procedure.js';
+import { auditorGrant } from './auditor-grant/procedure.js';
 import { body } from './body/procedure.js';
+import { breakGlass } from './break-glass/procedure.js';
 import { chairApprovedCase } from './chair-approved-case/procedure.js';
+import { closedReading } from './closed-reading/procedure.js';
 import { commissorium } from './commissorium/procedure.js';
 import { deviation } from './deviation/procedure.js';
 import { discussion } from './discussion/procedure.js';
@@ -14,6 +17,7 @@ import { plan } from './plan/procedure.js';
 import { revision } from './revision/procedure.js';
 import { firstRevision } from './revision/v1/procedure.js';
 import { seat } from './seat/procedure.js';
+import { serviceClient } from './service-client/procedure.js';
 import { succession } from './succession/procedure.js';
 import { writtenApproval } from './written-approval/procedure.js';
 
@@ -36,4 +40,8 @@ export const procedures = [
   seat,
   person,
   succession,
+  auditorGrant,
+  serviceClient,
+  breakGlass,
+  closedReading,
 ] as const;

@@ -58,8 +58,8 @@ async function organisationOn({ store, registry }: Past, asOf: AsOf) {
 }
 
 async function agreementsBetween(past: Past, from: AsOf, to: AsOf): Promise<Changes['agreements']> {
-  const before = await standingsAt(past.db, await cutAt(past.db, from), 'agreement');
-  const after = await standingsAt(past.db, await cutAt(past.db, to), 'agreement');
+  const before = await standingsAt(past, await cutAt(past.db, from), 'agreement');
+  const after = await standingsAt(past, await cutAt(past.db, to), 'agreement');
   const changes: (AgreementChange & { id: string })[] = [];
   for (const [stream, standing] of after) {
     const earlier = before.get(stream);

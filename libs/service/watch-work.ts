@@ -1,6 +1,6 @@
 import type { EventStore } from '#engine/event-store.js';
 import { listParked } from '#read-models/policies/list-parked.js';
-import { armedDeadlines } from '#read-models/queries/armed-deadlines.js';
+import { THE_CLOCK, armedDeadlines } from '#read-models/queries/armed-deadlines.js';
 import { lagOf } from '#read-models/runner/lag.js';
 import type { Projections } from '#read-models/runner/start.js';
 import type { ReadModels } from '#read-models/tables/tables.js';
@@ -44,6 +44,6 @@ export function watchWork(metrics: Metrics, { store, db, projections, now }: Wat
   watch(
     metrics,
     { name: 'sporskifte_due_timers', help: 'Deadlines that have passed and have not had their effect.' },
-    async () => [['', (await armedDeadlines(db, now())).length]],
+    async () => [['', (await armedDeadlines(db, THE_CLOCK, now())).length]],
   );
 }

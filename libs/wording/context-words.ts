@@ -4,6 +4,7 @@
  */
 export const contextWords: Readonly<Record<string, string>> = {
   about: 'Handler om',
+  acknowledgedBy: 'Taget til efterretning af',
   abstained: 'Undlod at tage stilling',
   acceptance: 'Accept',
   acceptors: 'Organer, der kan acceptere',

@@ -7,6 +7,7 @@ import { seat } from '#procedures/seat/procedure.js';
 import { people } from '../people.js';
 import { act, surroundings } from '../revision-acts.js';
 import type { Act } from '../specification.js';
+import { accessTales } from './access-tales.js';
 import { agreementTales } from './agreement-tales.js';
 import { approvalTales } from './approval-tales.js';
 import * as commissorium1 from './commissorium-acts.js';
@@ -105,6 +106,7 @@ const known = { ...surroundings, 'body/tf-psykiatri': {} };
 export const tales: readonly Tale[] = [
   ...firstRevisionTales,
   ...revisionTales,
+  ...accessTales,
   ...agreementTales,
   ...escalationTales,
   ...discussionTales,

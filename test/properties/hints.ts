@@ -13,6 +13,7 @@ import type { RevisionContext } from '#procedures/revision/context.js';
 import type { FirstContext } from '#procedures/revision/v1/context.js';
 import type { InitiativeContext } from '#procedures/initiative/context.js';
 import type { PlanContext } from '#procedures/plan/context.js';
+import * as access from './hints-access.js';
 import { body, chairApprovedCase, writtenApproval } from './hints-approvals.js';
 import { type Hints, dayBetween } from './inputs.js';
 import { governance, seat, succession } from './hints-organisation.js';
@@ -211,4 +212,5 @@ export const hintsFor: { readonly [procedure: string]: (situation: Situation) =>
     place: mostly(['hearingDraft'], 'hearing'),
     decidedOn: mostly(['2024-01-15'], '2099-01-01'),
   }),
+  ...access,
 };

@@ -20,6 +20,7 @@ const open = [
   '/api/public/commissoria',
   '/api/public/bodies',
   '/api/public/plan',
+  '/api/public',
   '/api/proof/checkpoint',
   '/api/proof/consistency',
 ];

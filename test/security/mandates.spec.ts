@@ -84,7 +84,8 @@ describe('someone who is logged in', () => {
     at = '2026-03-02T23:30:00.000Z';
     await refused(() => municipal.post('/api/revision/r3/report-need', MUNICIPAL, need), 403, /har ikke posten/);
     expect((await municipal.get('/api/me').expect(200)).body).toMatchObject({ seats: [] });
-    await municipal.get('/api/revision/r2').expect(200);
+    await municipal.get('/api/revision/r2').expect(404, /unknown-run/);
+    expect((await regional.get('/api/revision/r2/events').expect(200)).text).toMatch('"person":"p-1001"');
   });
 });
 

@@ -42,10 +42,40 @@ describe('a program with a token', () => {
       .expect(200, /"via":"token"/);
   });
 
-  it('without a seat may look, and change nothing', async () => {
+  it('that nobody has given a right sees what is public, and changes nothing', async () => {
     const Authorization = `Bearer ${await tokenFor('program-bi')}`;
-    await request(running.server).get('/api/revision/r1').set({ Authorization }).expect(200);
+    await request(running.server).get('/api/revision/r1').set({ Authorization }).expect(404);
+    await request(running.server).get('/api/body/kog').set({ Authorization }).expect(200);
     await report('r2', { Authorization, 'Sporskifte-Seat': SEAT }).expect(403, /unknown-seat/);
+  });
+
+  it('reads what it was given the right to, from when another has approved it until it is taken back', async () => {
+    const Authorization = `Bearer ${await tokenFor('program-tal')}`;
+    const day = new Date().toISOString().slice(0, 10);
+    const proposer = await logIn(running, 'p-1037');
+    const approver = await logIn(running, 'p-1038');
+    const right = '/api/serviceClient/tal';
+    const read = () => request(running.server).get('/api/revision/r1').set({ Authorization });
+    await proposer
+      .post(`${right}/propose-right`, 'kog-administrator-municipal', {
+        client: 'program-tal',
+        name: 'Tal',
+        rights: ['readInternal'],
+        from: '2026-01-01',
+        to: day > '2026-12-31' ? day : '2026-12-31',
+        purpose: 'Henter tal til opfølgningen',
+        legalGround: 'Databehandleraftalen',
+      })
+      .expect(201);
+    await read().expect(404);
+    await proposer.post(`${right}/approve-right`, 'kog-administrator-municipal').expect(409, /ikke selv godkende/);
+    await approver.post(`${right}/approve-right`, 'kog-administrator-regional').expect(200);
+    await read().expect(200);
+    await report('r3', { Authorization, 'Sporskifte-Seat': SEAT }).expect(403, /ikke ret til at give kommandoer/);
+    await approver
+      .post(`${right}/revoke-right`, 'kog-administrator-regional', { reason: 'Der er ikke brug for det mere' })
+      .expect(200);
+    await read().expect(404);
   });
 
   it('is refused with a wrong one, even beside a session that is good', async () => {

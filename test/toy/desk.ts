@@ -1,7 +1,8 @@
 import { expect } from '@jest/globals';
 import type { EventStore } from '#engine/event-store.js';
 import type { NewEvent, RecordedEvent } from '#engine/event.js';
-import { type Desk, type Organisation, type Outcome, createHandle, createRehearse } from '#engine/handle.js';
+import type { Desk, Organisation } from '#engine/desk.js';
+import { type Outcome, createHandle, createRehearse } from '#engine/handle.js';
 import type { ActingSeat, Procedure } from '#engine/procedure.js';
 import { Refusal, type RefusalCode } from '#engine/refusal.js';
 import { type Registry, createRegistry } from '#engine/registry.js';

@@ -1,5 +1,5 @@
-import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { danishDay } from '#engine/calendar.js';
 import type { Ref } from '#engine/procedure.js';
 import { type CaseFile, caseFile } from '#exports/case-file/case-file.js';
@@ -7,7 +7,7 @@ import { loadCase } from '#exports/case-file/load-case.js';
 import { caseZip, documentList } from '#exports/case-file/papers.js';
 import { withholdingFrom } from '#exports/case-file/withholding.js';
 import { pdfOf } from '#exports/paper/pdf.js';
-import { knownEvents } from '../http/known-events.js';
+import { knownRun, readerFrom } from '../http/reader.js';
 import { CaseFileQuery, queryOf } from '../http/queries.js';
 import { PRODUCT } from '../http/token.js';
 import type { Product } from '../product.js';
@@ -22,10 +22,11 @@ export class CaseFileController {
     @Param('procedure') procedure: string,
     @Param('id') id: string,
     @Query() raw: unknown,
+    @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     const { registry, now } = this.product;
-    const pdf = await pdfOf(documentList(await this.file({ procedure, id }, raw), registry, now()));
+    const pdf = await pdfOf(documentList(await this.file(request, { procedure, id }, raw), registry, now()));
     response
       .set({ 'Content-Disposition': `inline; filename="aktliste-${procedure}-${id}.pdf"`, 'Cache-Control': 'no-store' })
       .type('pdf')
@@ -37,21 +38,25 @@ export class CaseFileController {
     @Param('procedure') procedure: string,
     @Param('id') id: string,
     @Query() raw: unknown,
+    @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     const { registry, now } = this.product;
-    const bytes = await caseZip(await this.file({ procedure, id }, raw), registry, now());
+    const bytes = await caseZip(await this.file(request, { procedure, id }, raw), registry, now());
     response
       .set({ 'Content-Disposition': `attachment; filename="sag-${procedure}-${id}.zip"`, 'Cache-Control': 'no-store' })
       .type('zip')
       .send(bytes);
   }
 
-  private async file(ref: Ref, raw: unknown): Promise<CaseFile> {
+  private async file(request: Request, ref: Ref, raw: unknown): Promise<CaseFile> {
     const { after, received, withhold = '' } = queryOf(CaseFileQuery, raw);
     const { registry, now, caughtUp } = this.product;
     await caughtUp(after);
-    const events = await loadCase(this.product, ref, await knownEvents(this.product, ref));
+    const reader = await readerFrom(this.product, request);
+    const { events: own } = await knownRun(this.product, reader, ref);
+    const sealed = await loadCase({ ...this.product, reader }, ref, own);
+    const events = await this.product.persons.reveal(sealed);
     const access = { received: received ?? danishDay(now()), withhold: withholdingFrom(withhold) };
     return caseFile(events, ref, access, registry);
   }

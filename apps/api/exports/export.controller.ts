@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { danishDay } from '#engine/calendar.js';
 import { exportOf, formats } from '#exports/formats.js';
+import { unreadableStreams } from '#read-models/queries/readable.js';
 import { ExportQuery, queryOf } from '../http/queries.js';
+import { readerFrom } from '../http/reader.js';
 import { PRODUCT } from '../http/token.js';
 import type { Product } from '../product.js';
 
@@ -17,14 +19,15 @@ export class ExportController {
   constructor(@Inject(PRODUCT) private readonly product: Product) {}
 
   @Get('export')
-  async export(@Query() raw: unknown, @Res() response: Response): Promise<void> {
-    const { store, registry, now, log } = this.product;
+  async export(@Query() raw: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const { store, registry, persons, db, now, log } = this.product;
     const { format, from, to, ...filter } = queryOf(ExportQuery, raw);
     if (filter.procedure !== undefined) registry.newest(filter.procedure);
     const { ending, media } = formats[format];
     const upTo = await store.head();
     const instant = (text: string | undefined): string | undefined => text && new Date(text).toISOString();
-    const choice = { ...filter, from: instant(from), to: instant(to), upTo };
+    const hidden = await unreadableStreams(db, await readerFrom(this.product, request));
+    const choice = { ...filter, from: instant(from), to: instant(to), upTo, hidden };
     response.set({
       'Content-Type': media,
       'Content-Disposition': `attachment; filename="haendelsesspor-${danishDay(now())}.${ending}"`,
@@ -32,7 +35,7 @@ export class ExportController {
       [POSITION_HEADER]: upTo,
     });
     try {
-      await pipeline(Readable.from(exportOf({ store, registry }, format, choice)), response);
+      await pipeline(Readable.from(exportOf({ store, registry, reveal: persons.reveal }, format, choice)), response);
     } catch (error) {
       // Broken off before its end, so that nobody takes half of it for all; also when the reader went away.
       if (!response.writableEnded) log.warn({ err: error }, 'an export was broken off');

@@ -1,12 +1,12 @@
-import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import type { Ref } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { PAGE_POLICY, htmlOf } from '#exports/paper/html.js';
 import type { Paper } from '#exports/paper/paper.js';
 import { pdfOf } from '#exports/paper/pdf.js';
 import { runReport } from '#exports/report/run-report.js';
-import { knownEvents } from '../http/known-events.js';
+import { runFor } from '../http/reader.js';
 import { PRODUCT } from '../http/token.js';
 import type { Product } from '../product.js';
 
@@ -19,21 +19,31 @@ export class ReportController {
   constructor(@Inject(PRODUCT) private readonly product: Product) {}
 
   @Get(':procedure/:id/report.html')
-  async html(@Param('procedure') procedure: string, @Param('id') id: string, @Res() response: Response): Promise<void> {
-    const page = htmlOf(await this.report({ procedure, id }));
+  async html(
+    @Param('procedure') procedure: string,
+    @Param('id') id: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const page = htmlOf(await this.report(request, { procedure, id }));
     response.set({ 'Content-Security-Policy': PAGE_POLICY, 'Cache-Control': 'no-store' }).type('html').send(page);
   }
 
   @Get(':procedure/:id/report.pdf')
-  async pdf(@Param('procedure') procedure: string, @Param('id') id: string, @Res() response: Response): Promise<void> {
-    const pdf = await pdfOf(await this.report({ procedure, id }));
+  async pdf(
+    @Param('procedure') procedure: string,
+    @Param('id') id: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const pdf = await pdfOf(await this.report(request, { procedure, id }));
     const disposition = `inline; filename="rapport-${procedure}-${id}.pdf"`;
     response.set({ 'Content-Disposition': disposition, 'Cache-Control': 'no-store' }).type('pdf').send(pdf);
   }
 
-  private async report(ref: Ref): Promise<Paper> {
-    const { registry, now } = this.product;
-    const events = await knownEvents(this.product, ref);
+  private async report(request: Request, ref: Ref): Promise<Paper> {
+    const { registry, persons, now } = this.product;
+    const { events } = await runFor(this.product, request, ref);
     if (events.length > MOST_EVENTS) {
       const how = `Hent hændelserne med /api/audit/export?format=csv&procedure=${ref.procedure}&id=${ref.id}.`;
       throw new Refusal(
@@ -41,6 +51,7 @@ export class ReportController {
         `Forløbet har ${events.length} hændelser, for mange til en rapport. ${how}`,
       );
     }
-    return runReport({ events, registry, at: now() });
+    // Whether it holds is told of what is stored; only then is it made readable.
+    return persons.reveal(runReport({ events, registry, at: now() }));
   }
 }

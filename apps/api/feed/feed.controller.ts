@@ -1,7 +1,9 @@
 import { Controller, Get, Inject, type OnModuleDestroy, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Refusal } from '#engine/refusal.js';
+import type { Reader } from '#organisation/reading.js';
 import { FeedQuery, queryOf } from '../http/queries.js';
+import { readerFrom } from '../http/reader.js';
 import { PRODUCT } from '../http/token.js';
 import { ENTRANCE } from '../login/entrance-token.js';
 import type { Entrance } from '../login/entrance.js';
@@ -43,13 +45,14 @@ export class FeedController implements OnModuleDestroy {
     }
     const after = await startOf(this.product.store, request.header('Last-Event-ID') ?? query.after);
     const stream = openEventStream(response);
+    const reader = (): Promise<Reader> => readerFrom(this.product, request);
     const goesOn = async (): Promise<boolean> => {
       if (await stillAdmitted(this.entrance, request)) return true;
       stream.end();
       return false;
     };
     await stream.send(`retry: ${RESUME_MS}\n: ${after}\n\n`);
-    const stop = followLog(this.product, stream, { after, procedure, id, goesOn });
+    const stop = followLog(this.product, stream, { after, procedure, id, goesOn, reader });
     const beat = setInterval(() => {
       const sent = goesOn().then((yes) => (yes ? stream.send(':\n\n') : undefined));
       // Where it cannot be known whether the listener may go on, it may not.

@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Position, RecordedEvent } from '#engine/event.js';
 import type { Subscription } from '#engine/event-store.js';
 import { streamOf } from '#engine/fold.js';
+import type { Reader } from '#organisation/reading.js';
+import { readableStreams } from '#read-models/queries/readable.js';
 import { cloudEventOf } from '#exports/cloud-event.js';
 import type { Product } from '../product.js';
 import type { EventStream } from './event-stream.js';
@@ -20,6 +22,8 @@ export interface Following {
   readonly id?: string | undefined;
   /** Asked before each batch; false ends it. */
   readonly goesOn: () => Promise<boolean>;
+  /** Who listens, asked before each batch too: a seat may end meanwhile. */
+  readonly reader: () => Promise<Reader>;
 }
 
 /**
@@ -28,8 +32,8 @@ export interface Following {
  * @returns how to stop
  */
 export function followLog(product: Product, stream: EventStream, following: Following): () => void {
-  const { store, registry, projections, log } = product;
-  const { after, procedure, id, goesOn } = following;
+  const { store, registry, projections, db, log } = product;
+  const { after, procedure, id, goesOn, reader } = following;
   const only = procedure !== undefined && id !== undefined ? streamOf({ procedure, id }) : undefined;
   const isMeant = (event: RecordedEvent): boolean => only === undefined || event.stream === only;
 
@@ -42,7 +46,12 @@ export function followLog(product: Product, stream: EventStream, following: Foll
     if (meant.length === 0) return;
     await visible(meant.at(-1)!.position);
     if (stream.over.aborted || !(await goesOn())) return;
-    for (const event of meant) {
+    const seen = await readableStreams(
+      db,
+      await reader(),
+      meant.map(({ stream: of }) => of),
+    );
+    for (const event of meant.filter(({ stream: of }) => seen.has(of))) {
       await stream.send(`id: ${event.position}\ndata: ${JSON.stringify(cloudEventOf(event, registry))}\n\n`);
     }
   }

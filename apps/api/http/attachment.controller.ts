@@ -4,13 +4,11 @@ import { pipeline } from 'node:stream/promises';
 import { endingOf } from '#attachments/file-types.js';
 import { tooLarge } from '#attachments/receive.js';
 import { documentIn, maySeeDocument } from '#engine/documents.js';
-import { fold } from '#engine/fold.js';
 import { Refusal } from '#engine/refusal.js';
 import type { AttachedDocument } from '#engine/stored-file.js';
 import type { Product } from '../product.js';
 import { requiredIdentity } from './acting.js';
-import { seatsOf } from './documents.js';
-import { knownEvents } from './known-events.js';
+import { runFor } from './reader.js';
 import { UploadQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
 
@@ -71,11 +69,9 @@ export class AttachmentController {
     ref: { procedure: string; id: string },
     hash: string,
   ): Promise<AttachedDocument> {
-    const { registry } = this.product;
-    const run = fold(await knownEvents(this.product, ref), registry)!;
+    const { run, whole } = await runFor(this.product, request, ref);
     const document = documentIn(run, hash);
-    const { procedure } = registry.version(run.definition);
-    if (document && maySeeDocument(document, procedure, run, await seatsOf(this.product, request))) return document;
+    if (document && maySeeDocument(document, whole)) return document;
     const message =
       'Der er intet bilag med den SHA-256, du kan hente i forløbet. Se forløbets bilag i dets beskrivelse.';
     throw new Refusal('unknown-document', message);

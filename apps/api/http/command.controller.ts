@@ -19,7 +19,10 @@ import { commandOf } from './addresses.js';
 import { conditionsOf, etagOf } from './conditions.js';
 import { CommandQuery, queryOf } from './queries.js';
 import { type Rehearsed, rehearsed } from './rehearsed.js';
+import { readerFrom, sees } from './reader.js';
 import { logEvent } from './request-log.js';
+import { withOtherSeats } from './other-seats.js';
+import { checkProgram } from './program-rights.js';
 import { PRODUCT } from './token.js';
 
 /** The answer to an accepted command; read the run itself at `Location`. */
@@ -54,17 +57,23 @@ export class CommandController {
     if (request.is('json') === false) throw new UnsupportedMediaTypeException();
     const { dryRun } = queryOf(CommandQuery, raw);
     const correlationId = request.header('Correlation-Id');
+    const reader = await readerFrom(this.product, request);
     const command: CommandRequest = {
       procedure,
       id,
       command: commandOf(segment),
       data: data ?? {},
       actor: requiredIdentity(request, production),
+      sees: (run) => sees(this.product, reader, run),
       ...conditionsOf(request),
       ...(correlationId && { correlationId: correlationId.slice(0, 100) }),
     };
-    if (dryRun === 'true') return rehearsed(this.product, command);
-    const { event, run, replayed } = await handle(command);
+    await checkProgram(this.product, request);
+    const refused = async (error: unknown): Promise<never> => {
+      throw await withOtherSeats(this.product, request, reader, command, error);
+    };
+    if (dryRun === 'true') return rehearsed(this.product, reader, command).catch(refused);
+    const { event, run, replayed } = await handle(command).catch(refused);
     logEvent(response, event);
     const installed = registry.version(event.metadata.definition);
     response.setHeader('ETag', etagOf(run.revision));

@@ -1,10 +1,12 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import { danishDay } from '#engine/calendar.js';
 import { streamOf } from '#engine/fold.js';
 import { type Conformance, createConformance } from '#audit/conformance/conformance.js';
 import { chosen, counted, rulesInWords } from '#audit/conformance/listing.js';
+import { unreadableStreams } from '#read-models/queries/readable.js';
 import type { Product } from '../product.js';
-import { knownEvents } from './known-events.js';
+import { readerFrom, runFor } from './reader.js';
 import { AfterQuery, DeviationsQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
 
@@ -18,15 +20,19 @@ export class DeviationController {
   }
 
   @Get('deviations')
-  async all(@Query() raw: unknown): Promise<object> {
+  async all(@Query() raw: unknown, @Req() request: Request): Promise<object> {
     const { after, limit, offset, ...filter } = queryOf(DeviationsQuery, raw);
     await this.product.caughtUp(after);
     const { upTo, judged, unreadable, deviations } = await this.conformance.catchUp();
-    const found = chosen(deviations(danishDay(this.product.now())), filter);
+    const hidden = await unreadableStreams(this.product.db, await readerFrom(this.product, request));
+    const seen = deviations(danishDay(this.product.now())).filter(
+      (one) => !hidden.has(streamOf({ ...one, id: one.run })),
+    );
+    const found = chosen(seen, filter);
     return {
       upTo,
       judged,
-      unreadable,
+      unreadable: unreadable.filter((stream) => !hidden.has(stream)),
       total: found.length,
       counts: counted(found),
       rules: rulesInWords(),
@@ -35,9 +41,14 @@ export class DeviationController {
   }
 
   @Get(':procedure/:id/deviations')
-  async ofRun(@Param('procedure') procedure: string, @Param('id') id: string, @Query() raw: unknown): Promise<object> {
+  async ofRun(
+    @Param('procedure') procedure: string,
+    @Param('id') id: string,
+    @Query() raw: unknown,
+    @Req() request: Request,
+  ): Promise<object> {
     await this.product.caughtUp(queryOf(AfterQuery, raw).after);
-    await knownEvents(this.product, { procedure, id });
+    await runFor(this.product, request, { procedure, id });
     const { upTo, unreadable, deviations } = await this.conformance.catchUp();
     const found = chosen(deviations(danishDay(this.product.now())), { procedure, run: id });
     return {

@@ -1,6 +1,6 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import { danishDay } from '#engine/calendar.js';
-import { fold } from '#engine/fold.js';
 import { foresee } from '#engine/foresight.js';
 import { asSwept, openRuns } from '#engine/open-runs.js';
 import type { Ref } from '#engine/procedure.js';
@@ -8,8 +8,8 @@ import { answerWho } from '#organisation/answer-who.js';
 import { policies } from '#procedures/policies/registry.js';
 import type { Product } from '../product.js';
 import { commandOf } from './addresses.js';
-import { knownEvents } from './known-events.js';
 import { EffectsQuery, WhoQuery, queryOf } from './queries.js';
+import { knownRun, readerFrom, seen } from './reader.js';
 import { PRODUCT } from './token.js';
 
 /** What is asked of a run beside what it is: who could give a command on a day, and what it would bring about. */
@@ -18,22 +18,23 @@ export class ForesightController {
   constructor(@Inject(PRODUCT) private readonly product: Product) {}
 
   @Get(':procedure/:id/who')
-  async who(@Param() ref: Ref, @Query() raw: unknown): Promise<object> {
+  async who(@Param() ref: Ref, @Query() raw: unknown, @Req() request: Request): Promise<object> {
     const today = danishDay(this.product.now());
     const { command, on = today } = queryOf(WhoQuery, raw);
     const { registry, directory } = this.product;
-    const events = await knownEvents(this.product, ref);
+    const { events } = await knownRun(this.product, await readerFrom(this.product, request), ref);
     // As it is called in addresses and in the log: both are shown to readers.
     const name = /^[a-z]/.test(command) ? commandOf(command) : command;
     return answerWho({ events, registry, state: await directory.state(), command: name, on, today });
   }
 
   @Get(':procedure/:id/effects')
-  async effects(@Param() ref: Ref, @Query() raw: unknown): Promise<object> {
+  async effects(@Param() ref: Ref, @Query() raw: unknown, @Req() request: Request): Promise<object> {
     const { limit, offset } = queryOf(EffectsQuery, raw);
     const { registry, store } = this.product;
-    const run = fold(await knownEvents(this.product, ref), registry)!;
-    const open = (await openRuns(store, registry)).map(asSwept);
+    const reader = await readerFrom(this.product, request);
+    const { run } = await knownRun(this.product, reader, ref);
+    const open = (await seen(this.product, reader, await openRuns(store, registry))).map(asSwept);
     const { notes, effects } = foresee(policies, run, open, registry) ?? { notes: [], effects: [] };
     const page = effects.slice(offset, offset + limit);
     return { procedure: run.procedure, id: run.id, notes, total: effects.length, effects: page };

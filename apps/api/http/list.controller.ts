@@ -15,10 +15,13 @@ import { listDeadlines } from '#read-models/queries/list-deadlines.js';
 import { listRuns } from '#read-models/queries/list-runs.js';
 import { worklistFor } from '#read-models/queries/worklist-for.js';
 import { Refusal } from '#engine/refusal.js';
+import { anyone } from '#organisation/reading.js';
 import type { Product } from '../product.js';
 import { callerOf } from '../login/caller.js';
 import { identityOf } from './acting.js';
-import { AsOfQuery, AuditQuery, DeadlinesQuery, RunsQuery, WorklistQuery, queryOf } from './queries.js';
+import { knownIfAny, noteListed, readerFrom } from './reader.js';
+import { withoutClosed } from './withheld.js';
+import { AsOfQuery, AuditQuery, DeadlinesQuery, PublicQuery, RunsQuery, WorklistQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
 
 /** Everything read across runs. Each answer says how far it has come (`upTo`) and waits for `?after=`. */
@@ -35,78 +38,115 @@ export class ListController {
     }
     await this.product.caughtUp(after);
     const seats = await this.seatsFor(request, { person, seat }, asOf);
+    const reader = await readerFrom(this.product, request);
     if (asOf) {
-      const then = await worklistAt(this.product, seats ?? 'all', asOf, { ...page, fromRun });
+      const then = await worklistAt({ ...this.product, reader }, seats ?? 'all', asOf, { ...page, fromRun });
+      await noteListed(this.product, reader, then.items);
       return { upTo: this.product.upTo(), ...told(asOf), ...(seats && { seats }), ...then };
     }
-    const tasks = await worklistFor(this.product.db, seats ?? 'all', page);
+    const tasks = await worklistFor(this.product.db, reader, seats ?? 'all', page);
+    await noteListed(this.product, reader, tasks.items);
     return { upTo: this.product.upTo(), ...(seats && { seats }), ...tasks };
   }
 
   @Get('deadlines')
-  async deadlines(@Query() raw: unknown): Promise<object> {
+  async deadlines(@Query() raw: unknown, @Req() request: Request): Promise<object> {
     const { after, before, ...page } = queryOf(DeadlinesQuery, raw);
     const { db, registry, clock, now } = this.product;
     await this.product.caughtUp(after);
-    const found = await listDeadlines(db, registry, {
+    const reader = await readerFrom(this.product, request);
+    const found = await listDeadlines(db, registry, reader, {
       ...page,
       ...(before && { before: new Date(before).toISOString() }),
       now: now(),
       waiting: clock.waiting(),
     });
+    await noteListed(this.product, reader, found.items);
     return { upTo: this.product.upTo(), ...found };
   }
 
   @Get('agreements')
-  async agreements(@Query() raw: unknown): Promise<object> {
+  async agreements(@Query() raw: unknown, @Req() request: Request): Promise<object> {
     const { after, ...moment } = queryOf(AsOfQuery, raw);
     const asOf = asOfFrom(moment, this.product.now());
     await this.product.caughtUp(after);
-    if (asOf) {
-      const agreements = await agreementsWithRevisionsAt(this.product, asOf);
-      return { upTo: this.product.upTo(), ...told(asOf), agreements };
-    }
-    return { upTo: this.product.upTo(), agreements: await agreementsWithRevisions(this.product.db) };
+    const reader = await readerFrom(this.product, request);
+    const agreements = asOf
+      ? await agreementsWithRevisionsAt({ ...this.product, reader }, asOf)
+      : await agreementsWithRevisions(this.product.db, reader);
+    const listed = agreements.flatMap(({ agreement, revisions }) => [agreement, ...revisions]);
+    await noteListed(this.product, reader, listed);
+    return { upTo: this.product.upTo(), ...(asOf && told(asOf)), agreements };
   }
 
   /** For everyone, also without login: what applies, and nothing of how it came about. */
   @Get('agreements/in-force')
-  async inForce(@Query() raw: unknown): Promise<object> {
+  async inForce(@Query() raw: unknown, @Req() request: Request): Promise<object> {
     const { after, ...moment } = queryOf(AsOfQuery, raw);
     const asOf = asOfFrom(moment, this.product.now());
     await this.product.caughtUp(after);
+    const reader = await readerFrom(this.product, request);
     const all = asOf
-      ? await agreementsAt(this.product, asOf)
-      : (await agreementsWithRevisions(this.product.db)).map(({ agreement }) => agreement);
+      ? await agreementsAt({ ...this.product, reader }, asOf)
+      : (await agreementsWithRevisions(this.product.db, reader)).map(({ agreement }) => agreement);
     const agreements = all
-      .filter(({ states }) => states.includes('inForce'))
+      .filter(({ states, level }) => states.includes('inForce') && level === 'public')
       .map(({ id, label }) => ({ id, title: label }));
     return { ...(asOf && told(asOf)), agreements };
   }
 
+  /** For everyone, also without login, whoever asks: what is public by its name and state, and nobody's name or acts. */
+  @Get('public')
+  async public(@Query() raw: unknown): Promise<object> {
+    const { after, ...filter } = queryOf(PublicQuery, raw);
+    await this.product.caughtUp(after);
+    const found = await listRuns(this.product.db, anyone, filter);
+    const items = found.items.map(({ procedure, id, label, title, states }) => ({
+      procedure,
+      id,
+      label,
+      title,
+      states,
+    }));
+    return { total: found.total, items };
+  }
+
   @Get('audit')
-  async audit(@Query() raw: unknown): Promise<object> {
+  async audit(@Query() raw: unknown, @Req() request: Request): Promise<object> {
     const { after, from, to, ...filter } = queryOf(AuditQuery, raw);
     await this.product.caughtUp(after);
     const period = {
       ...(from && { from: new Date(from).toISOString() }),
       ...(to && { to: new Date(to).toISOString() }),
     };
-    return { upTo: this.product.upTo(), ...(await auditTrail(this.product.db, { ...filter, ...period })) };
+    const reader = await readerFrom(this.product, request);
+    const page = await auditTrail(this.product.db, reader, { ...filter, ...period });
+    await noteListed(this.product, reader, page.items);
+    const items = [];
+    for (const { closed, ...item } of page.items) {
+      // A part that is closed is so in the events too; who may see it is asked of the run.
+      const known = closed === null ? undefined : await knownIfAny(this.product, reader, item);
+      if (closed === null) items.push(item);
+      else if (known) items.push({ ...item, data: withoutClosed(known, item.data) });
+    }
+    return { upTo: this.product.upTo(), ...page, items };
   }
 
   @Get(':procedure')
-  async runs(@Param('procedure') procedure: string, @Query() raw: unknown): Promise<object> {
+  async runs(@Param('procedure') procedure: string, @Query() raw: unknown, @Req() request: Request): Promise<object> {
     this.product.registry.newest(procedure);
     const { after, ended, asOf: moment, basis, knownAt, ...others } = queryOf(RunsQuery, raw);
     const asOf = asOfFrom({ asOf: moment, basis, knownAt }, this.product.now());
     await this.product.caughtUp(after);
+    const reader = await readerFrom(this.product, request);
     const filter = { procedure, ...others, ...(ended && { ended: ended === 'true' }) };
     if (asOf) {
-      const then = await listRunsAt(this.product, filter, asOf);
+      const then = await listRunsAt({ ...this.product, reader }, filter, asOf);
+      await noteListed(this.product, reader, then.items);
       return { upTo: this.product.upTo(), ...told(asOf), ...then };
     }
-    const found = await listRuns(this.product.db, filter);
+    const found = await listRuns(this.product.db, reader, filter);
+    await noteListed(this.product, reader, found.items);
     return { upTo: this.product.upTo(), ...found };
   }
 

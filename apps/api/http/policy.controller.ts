@@ -5,9 +5,11 @@ import { authorise } from '#engine/authorise.js';
 import type { Run } from '#engine/procedure.js';
 import { koordinationsgruppen } from '#procedures/mandates.js';
 import { policies } from '#procedures/policies/registry.js';
+import { readableStreams } from '#read-models/queries/readable.js';
 import { listParked } from '#read-models/policies/list-parked.js';
 import type { Product } from '../product.js';
 import { requiredIdentity } from './acting.js';
+import { readerFrom } from './reader.js';
 import { PRODUCT } from './token.js';
 
 /** The policies between procedures, and the events they could not carry through. */
@@ -16,8 +18,15 @@ export class PolicyController {
   constructor(@Inject(PRODUCT) private readonly product: Product) {}
 
   @Get()
-  async list(): Promise<object> {
-    const parked = await listParked(this.product.db);
+  async list(@Req() request: Request): Promise<object> {
+    const reader = await readerFrom(this.product, request);
+    const all = await listParked(this.product.db);
+    const seen = await readableStreams(
+      this.product.db,
+      reader,
+      all.map(({ stream }) => stream),
+    );
+    const parked = all.filter(({ stream }) => seen.has(stream));
     return {
       policies: policies.map(({ name, title, description, listensTo }) => ({
         name,
@@ -44,6 +53,9 @@ export class PolicyController {
       const known = policies.map(({ name }) => name).join(', ');
       throw new Refusal('unknown-policy', `Der findes ingen politik »${policy}«. De kendte er: ${known}.`);
     }
+    const reader = await readerFrom(this.product, request);
+    // One that may not be seen is answered as one that has nothing parked.
+    if (!(await readableStreams(this.product.db, reader, [stream])).has(stream)) return { unparked: 0 };
     return { ...(await this.product.policies.retryParked({ policy, stream })) };
   }
 }

@@ -1,4 +1,5 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import { streamOf } from '#engine/fold.js';
 import { Refusal } from '#engine/refusal.js';
 import { formatNote } from '#audit/notes/note.js';
@@ -7,6 +8,7 @@ import { proofFolder } from '#audit/proof/open.js';
 import { leafHash } from '#audit/tree/hashing.js';
 import type { Product } from '../product.js';
 import { ConsistencyQuery, InclusionQuery, queryOf } from './queries.js';
+import { knownRun, readerFrom } from './reader.js';
 import { PRODUCT } from './token.js';
 
 /** What others need to hold this log to what it has said: checkpoints and proofs. Carries no content of events. */
@@ -31,12 +33,16 @@ export class ProofController {
   }
 
   @Get('inclusion')
-  async inclusion(@Query() raw: unknown): Promise<object> {
-    const { store, registry, proofs } = this.product;
+  async inclusion(@Query() raw: unknown, @Req() request: Request): Promise<object> {
+    const { registry, proofs } = this.product;
     const { procedure, id, revision } = queryOf(InclusionQuery, raw);
     registry.newest(procedure);
     const stream = streamOf({ procedure, id });
-    const [event] = await store.readStream(stream, { from: revision, limit: 1 });
+    const reader = await readerFrom(this.product, request);
+    const known = await knownRun(this.product, reader, { procedure, id }).catch((error: unknown) => {
+      throw error instanceof Refusal && error.code === 'unknown-run' ? unknownEvent(stream, revision) : error;
+    });
+    const event = known.events[revision];
     if (event === undefined) throw unknownEvent(stream, revision);
     const { size, note } = proofs.latest();
     const { index, leaf, path } = proofs.inclusion(event, size);

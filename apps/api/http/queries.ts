@@ -154,6 +154,12 @@ export class RunsQuery extends PageAsOf {
   @Count('Spring over', { min: 0, max: 1_000_000 }) offset = 0;
 }
 
+export class PublicQuery extends Page {
+  @Text('Art', { max: 30, optional: true, help: 'For eksempel commissorium' }) procedure?: string;
+  @Text('Søg i navnet', { max: 200, optional: true }) text?: string;
+  @Count('Spring over', { min: 0, max: 1_000_000 }) offset = 0;
+}
+
 export class WorklistQuery extends PageAsOf {
   @Text('Begynd ved forløb', { max: 120, optional: true, help: 'nextRun fra det forrige svar; kun med asOf' })
   fromRun?: string;

@@ -3,7 +3,9 @@ import { fold, streamOf, unopened } from '#engine/fold.js';
 import type { CommandRequest } from '#engine/request.js';
 import { openRuns } from '#engine/open-runs.js';
 import { foresightFor } from '#procedures/foresights.js';
+import type { Reader } from '#organisation/reading.js';
 import type { Product } from '../product.js';
+import { seen } from './reader.js';
 
 /** The answer to a command that was only tried: what it would have become. Nothing is stored. */
 export interface Rehearsed {
@@ -22,7 +24,7 @@ export interface Rehearsed {
 }
 
 /** Tries a command as it would be given now. @throws Refusal as giving it would */
-export async function rehearsed(product: Product, request: CommandRequest): Promise<Rehearsed> {
+export async function rehearsed(product: Product, reader: Reader, request: CommandRequest): Promise<Rehearsed> {
   const { registry, store, directory, rehearse } = product;
   const event = await rehearse(request);
   const { definition, from, to, mandate, armed = [], cancelled = [] } = event.metadata;
@@ -32,7 +34,7 @@ export async function rehearsed(product: Product, request: CommandRequest): Prom
   const foresight = foresightFor(event);
   const foreseen = foresight?.(event, {
     run,
-    inProgress: await openRuns(store, registry),
+    inProgress: await seen(product, reader, await openRuns(store, registry)),
     organisation: await directory.state(),
   });
   return {

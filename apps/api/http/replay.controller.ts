@@ -1,11 +1,12 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import type { Ref } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { modelVersions } from '#audit/replay/model-versions.js';
 import { type Replay, replay } from '#audit/replay/replay.js';
 import type { ReplayStep } from '#audit/replay/step.js';
 import type { Product } from '../product.js';
-import { knownEvents } from './known-events.js';
+import { runFor } from './reader.js';
 import { AfterQuery, ReplayQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
 
@@ -18,11 +19,16 @@ export class ReplayController {
   constructor(@Inject(PRODUCT) private readonly product: Product) {}
 
   @Get(':procedure/:id/replay')
-  async all(@Param('procedure') procedure: string, @Param('id') id: string, @Query() raw: unknown): Promise<object> {
+  async all(
+    @Param('procedure') procedure: string,
+    @Param('id') id: string,
+    @Query() raw: unknown,
+    @Req() request: Request,
+  ): Promise<object> {
     const { from, limit: asked, commands, after } = queryOf(ReplayQuery, raw);
     const limit = commands === 'true' ? Math.min(asked, WITH_COMMANDS) : asked;
     await this.product.caughtUp(after);
-    const { step, ...whole } = await this.replayed({ procedure, id });
+    const { step, ...whole } = await this.replayed(request, { procedure, id });
     const end = Math.min(from + limit, whole.total);
     const revisions = Array.from({ length: Math.max(0, end - from) }, (_none, index) => from + index);
     const address = `/api/${procedure}/${id}/replay`;
@@ -49,9 +55,13 @@ export class ReplayController {
     @Param('id') id: string,
     @Param('step') named: string,
     @Query() raw: unknown,
+    @Req() request: Request,
   ): Promise<object> {
     await this.product.caughtUp(queryOf(AfterQuery, raw).after);
-    const { step, label, procedureTitle, total, verdict, verdictText } = await this.replayed({ procedure, id });
+    const { step, label, procedureTitle, total, verdict, verdictText } = await this.replayed(request, {
+      procedure,
+      id,
+    });
     const revision = stepFrom(named, total);
     const address = `/api/${procedure}/${id}/replay`;
     const last = total - 1;
@@ -75,9 +85,9 @@ export class ReplayController {
     };
   }
 
-  private async replayed(ref: Ref): Promise<Replay> {
+  private async replayed(request: Request, ref: Ref): Promise<Replay> {
     const { store, registry, directory, now } = this.product;
-    const events = await knownEvents(this.product, ref);
+    const { events } = await runFor(this.product, request, ref);
     const [organisation, models] = [await directory.state(), await modelVersions(store, registry)];
     return replay({ events, registry, organisation, models, now: now() });
   }

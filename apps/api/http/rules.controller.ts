@@ -1,13 +1,15 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import { inDanish } from '#calendar/in-danish.js';
 import { danishDay } from '#engine/calendar.js';
-import { fold, streamOf } from '#engine/fold.js';
+import { fold } from '#engine/fold.js';
 import { Refusal } from '#engine/refusal.js';
 import { GOVERNANCE } from '#procedures/carried-rules.js';
 import { type GovernanceContext, versionOn } from '#procedures/governance/model.js';
 import { rulesInWords } from '#procedures/governance/rule-words.js';
 import type { Product } from '../product.js';
 import { RulesQuery, queryOf } from './queries.js';
+import { knownRun, readerFrom } from './reader.js';
 import { PRODUCT } from './token.js';
 
 /** The rules of the governance model, in words, on any day. */
@@ -16,12 +18,12 @@ export class RulesController {
   constructor(@Inject(PRODUCT) private readonly product: Product) {}
 
   @Get()
-  async show(@Query() raw: unknown): Promise<object> {
-    const { registry, store, directory, now, caughtUp } = this.product;
+  async show(@Query() raw: unknown, @Req() request: Request): Promise<object> {
+    const { registry, directory, now, caughtUp } = this.product;
     const { on = danishDay(now()), asOf, after } = queryOf(RulesQuery, raw);
     await caughtUp(after);
     const known = asOf === undefined ? undefined : new Date(asOf).toISOString();
-    const events = await store.readStream(streamOf(GOVERNANCE));
+    const { events } = await knownRun(this.product, await readerFrom(this.product, request), GOVERNANCE);
     const run = fold(
       events.filter(({ metadata }) => known === undefined || metadata.recordedAt <= known),
       registry,

@@ -1,6 +1,11 @@
-import { Controller, Inject, type MessageEvent, type OnModuleDestroy, Sse } from '@nestjs/common';
+import { Controller, Inject, type MessageEvent, type OnModuleDestroy, Req, Sse } from '@nestjs/common';
+import type { Request } from 'express';
+import { streamOf } from '#engine/fold.js';
+import { readableStreams } from '#read-models/queries/readable.js';
 import { Observable, Subject, merge, takeUntil } from 'rxjs';
+import type { Change } from '#read-models/runner/change.js';
 import type { Product } from '../product.js';
+import { readerFrom } from './reader.js';
 import { PRODUCT } from './token.js';
 
 const HEARTBEAT_MS = 25_000;
@@ -13,10 +18,17 @@ export class StreamController implements OnModuleDestroy {
   constructor(@Inject(PRODUCT) private readonly product: Product) {}
 
   @Sse('stream')
-  changes(): Observable<MessageEvent> {
+  changes(@Req() request: Request): Observable<MessageEvent> {
+    let told = Promise.resolve();
     const changes = new Observable<MessageEvent>((subscriber) =>
       this.product.projections.subscribe((changed) => {
-        for (const change of changed) subscriber.next({ id: change.position, type: 'changed', data: { ...change } });
+        // In order, one batch after the other; who asks is asked anew each time, since a seat may end meanwhile.
+        told = told
+          .then(async () => {
+            const seen = await this.seenOf(request, changed);
+            for (const change of seen) subscriber.next({ id: change.position, type: 'changed', data: { ...change } });
+          })
+          .catch((error: unknown) => subscriber.error(error));
       }),
     );
     const heartbeat = new Observable<MessageEvent>((subscriber) => {
@@ -26,6 +38,12 @@ export class StreamController implements OnModuleDestroy {
       return () => clearInterval(timer);
     });
     return merge(heartbeat, changes).pipe(takeUntil(this.stopping));
+  }
+
+  private async seenOf(request: Request, changed: readonly Change[]): Promise<readonly Change[]> {
+    const reader = await readerFrom(this.product, request);
+    const streams = await readableStreams(this.product.db, reader, changed.map(streamOf));
+    return changed.filter((change) => streams.has(streamOf(change)));
   }
 
   /** An open stream would keep the server from closing. */

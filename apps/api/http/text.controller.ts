@@ -1,9 +1,10 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import type { Ref } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type TextVersion, textVersions } from '#engine/text-versions.js';
 import type { Product } from '../product.js';
-import { knownEvents } from './known-events.js';
+import { runFor } from './reader.js';
 import { DifferenceQuery, queryOf } from './queries.js';
 import { differenceBetween } from './text-difference.js';
 import { PRODUCT } from './token.js';
@@ -14,23 +15,26 @@ export class TextController {
   constructor(@Inject(PRODUCT) private readonly product: Product) {}
 
   @Get(':procedure/:id/texts')
-  async texts(@Param() { procedure, id }: { procedure: string; id: string }): Promise<object> {
-    return { procedure, id, texts: await this.versionsOf({ procedure, id }) };
+  async texts(@Param() { procedure, id }: { procedure: string; id: string }, @Req() request: Request): Promise<object> {
+    return { procedure, id, texts: await this.versionsOf(request, { procedure, id }) };
   }
 
   @Get(':procedure/:id/texts/difference')
   async difference(
     @Param() { procedure, id }: { procedure: string; id: string },
     @Query() raw: unknown,
+    @Req() request: Request,
   ): Promise<object> {
     const { from, to } = queryOf(DifferenceQuery, raw);
-    const versions = await this.versionsOf({ procedure, id });
+    const versions = await this.versionsOf(request, { procedure, id });
     const [one, other] = [versionIn(versions, from), versionIn(versions, to)];
     return { procedure, id, from: about(one), to: about(other), ...differenceBetween(one.text, other.text) };
   }
 
-  private async versionsOf(ref: Ref): Promise<readonly TextVersion[]> {
-    return textVersions(await knownEvents(this.product, ref), this.product.registry);
+  private async versionsOf(request: Request, ref: Ref): Promise<readonly TextVersion[]> {
+    const { events } = await runFor(this.product, request, ref);
+    // What two versions say is compared, not what hides it.
+    return this.product.persons.reveal(textVersions(events, this.product.registry));
   }
 }
 

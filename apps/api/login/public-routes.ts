@@ -27,6 +27,7 @@ export const publicRoutes: readonly PublicRoute[] = [
     when: 'always',
     why: 'ends the session it comes with, if there is one',
   },
+  { methods: READ, path: /^\/api\/public$/, when: 'always', why: 'names and states of what is public, and no persons' },
   { methods: READ, path: /^\/api\/agreements\/in-force$/, when: 'always', why: 'agreements in force are public' },
   {
     methods: READ,

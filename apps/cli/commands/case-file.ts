@@ -6,6 +6,7 @@ import { loadCase } from '#exports/case-file/load-case.js';
 import { caseZip } from '#exports/case-file/papers.js';
 import { withholdingFrom } from '#exports/case-file/withholding.js';
 import { counted, size } from '#wording/numbers.js';
+import { everything } from '#organisation/reading.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
 import { loadEvents } from '../load-events.js';
@@ -42,7 +43,7 @@ export async function makeCase(context: Context, ref: Ref, options: Options): Pr
     throw new Problem('no-read-models', what);
   }
   const { out, received = danishDay(now()), withhold = '' } = options;
-  const events = await loadCase({ store, db }, ref, own);
+  const events = await loadCase({ store, db, reader: everything }, ref, own);
   const file = caseFile(events, ref, { received, withhold: withholdingFrom(withhold) }, registry);
   const bytes = await caseZip(file, registry, now());
   writeFile(out, bytes);

@@ -45,7 +45,7 @@ export async function worklist(context: Context, options: WorklistOptions = {}):
   const seats = await seatsMeant(context, options, { knownAt, day });
   const page = { ...(limit !== undefined && { limit }), ...(offset !== undefined && { offset }), fromRun };
   const found = await asUsageLater(() =>
-    asOf ? worklistAt(past, seats, asOf, page) : worklistFor(past.db, seats, page),
+    asOf ? worklistAt(past, seats, asOf, page) : worklistFor(past.db, past.reader, seats, page),
   );
   const moment = asOf && told(asOf);
   return { json: { ...moment, ...found }, text: () => [worklistText(found, moment?.asOfText)] };

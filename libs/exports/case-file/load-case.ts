@@ -4,6 +4,7 @@ import { streamOf } from '#engine/fold.js';
 import type { Ref } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { runsAbout } from '#read-models/queries/runs-about.js';
+import type { Reader } from '#organisation/reading.js';
 import type { ReadModels } from '#read-models/tables/tables.js';
 
 /** A case that has more is handed over in parts. */
@@ -15,7 +16,7 @@ const MOST_DOCUMENTS = 2_000;
  * @throws Refusal `not-possible-now` when there is more than can be handed over at once
  */
 export async function loadCase(
-  { store, db }: { readonly store: EventStore; readonly db: ReadModels },
+  { store, db, reader }: { readonly store: EventStore; readonly db: ReadModels; readonly reader: Reader },
   ref: Ref,
   own: readonly RecordedEvent[],
 ): Promise<readonly RecordedEvent[]> {
@@ -23,7 +24,7 @@ export async function loadCase(
   const seen = new Set([streamOf(ref)]);
   const waiting: Ref[] = [ref];
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    for (const about of await runsAbout(db, next)) {
+    for (const about of await runsAbout(db, reader, next)) {
       if (seen.has(streamOf(about))) continue;
       seen.add(streamOf(about));
       waiting.push(about);

@@ -15,6 +15,7 @@ import { view } from './view.js';
 export const agreement = defineProcedure<AgreementContext, AgreementFact>({
   name: 'agreement',
   version: 1,
+  reading: { publicIn: ['inForce'] },
   title: 'Aftale',
   description: 'En aftale mellem region, kommuner og almen praksis, fra registrering til ophør.',
   begin: { title: '', kind: 'cooperation', versions: [], knownFacts: [] },

@@ -34,6 +34,7 @@ const begin: Body = {
 export const body = defineProcedure<Body, BodyFact>({
   name: 'body',
   version: 1,
+  reading: { usual: 'public', closable: false },
   title: 'Organ',
   description: 'Et udvalg, en gruppe, en klynge, en kommune eller en anden del af organisationen.',
   begin,

@@ -19,6 +19,7 @@ const command = commandsOf<ChairApprovedCaseContext, ChairApprovedCaseFact>();
 export const chairApprovedCase = defineProcedure<ChairApprovedCaseContext, ChairApprovedCaseFact>({
   name: 'chairApprovedCase',
   version: 1,
+  reading: { usual: 'internal' },
   title: 'Formandsgodkendt sag',
   description: 'Noget, formandskabet har godkendt mellem møderne, og som organet skal orienteres om på sit næste møde.',
   begin,

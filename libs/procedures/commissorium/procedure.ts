@@ -34,6 +34,7 @@ const begin: CommissoriumContext = {
 export const commissorium = defineProcedure<CommissoriumContext, CommissoriumFact>({
   name: 'commissorium',
   version: 1,
+  reading: { publicIn: ['nomination', 'active', 'dissolved'] },
   title: 'Kommissorium',
   description: 'En arbejdsgruppes opgave: udkast, kvalificering, godkendelse, udpegning, arbejde og opløsning.',
   begin,

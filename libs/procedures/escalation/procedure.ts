@@ -39,6 +39,7 @@ const timers = {
 export const escalation = defineProcedure<EscalationContext, EscalationFact>({
   name: 'escalation',
   version: 1,
+  reading: { usual: 'internal' },
   title: 'Eskalering',
   description: 'En tvivl eller tvist, som kontaktdirektørerne afgør, eller et spørgsmål, de svarer på.',
   begin,

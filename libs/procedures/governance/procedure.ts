@@ -13,6 +13,7 @@ const command = commandsOf<GovernanceContext, GovernanceFact>();
 export const governance = defineProcedure<GovernanceContext, GovernanceFact>({
   name: 'governance',
   version: 1,
+  reading: { usual: 'internal', closable: false },
   title: 'Styringsmodel',
   description: 'Daterede versioner af, hvem der godkender hvad, og hvilke frister der gælder.',
   begin: { versions: [] },

@@ -18,6 +18,7 @@ import { texts } from './heard-texts.js';
 export const hearing = defineProcedure<HearingContext, HearingFact>({
   name: 'hearing',
   version: 1,
+  reading: { usual: 'internal' },
   title: 'Høring',
   description: 'En høring over en tekst: parterne svarer inden en frist, og hver bemærkning i svarene får et udfald.',
   begin,

@@ -20,6 +20,7 @@ import { view } from './view.js';
 export const initiative = defineProcedure<InitiativeContext, InitiativeFact>({
   name: 'initiative',
   version: 1,
+  reading: { usual: 'internal' },
   title: 'Indsats',
   description: 'En indsats under sundhedsaftalen: fælles, LEAD eller FRI.',
   begin: { title: '', visionArea: 'transitions', level: 'joint', isNew: false },

@@ -13,6 +13,7 @@ import { view } from './view.js';
 export const plan = defineProcedure<PlanContext, PlanFact>({
   name: 'plan',
   version: 1,
+  reading: { publicIn: ['inForce', 'concluded'] },
   title: 'Implementeringsplan',
   description: 'En plan for indsatserne i en periode, fra udarbejdelse til afslutning.',
   begin,

@@ -23,6 +23,7 @@ import { texts } from './draft-texts.js';
 export const revision = defineProcedure<RevisionContext, RevisionFact>({
   name: 'revision',
   version: 2,
+  reading: { usual: 'internal' },
   title: 'Revision',
   description: 'En revision af en aftale, fra et behov er rejst, til den nye version er offentliggjort.',
   begin,

@@ -18,6 +18,7 @@ const begin: Seat = { title: '', body: '', function: 'member', terms: [], substi
 export const seat = defineProcedure<Seat, SeatFact>({
   name: 'seat',
   version: 1,
+  reading: { usual: 'public', closable: false },
   title: 'Post',
   description: 'En post i et organ, hvem der har den hvornår, og hvem der kan træde i stedet.',
   begin,

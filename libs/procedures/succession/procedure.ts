@@ -22,6 +22,7 @@ const bodies = ({ lines }: { readonly lines: readonly input.SuccessorLine[] }) =
 export const succession = defineProcedure<SuccessionContext, SuccessionFact>({
   name: 'succession',
   version: 1,
+  reading: { usual: 'internal' },
   title: 'Skifte',
   description: 'Organer giver plads til andre ved lov eller beslutning, og deres åbne arbejde føres videre.',
   begin,

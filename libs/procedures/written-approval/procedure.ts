@@ -27,6 +27,7 @@ const command = commandsOf<WrittenApprovalContext, WrittenApprovalFact>();
 export const writtenApproval = defineProcedure<WrittenApprovalContext, WrittenApprovalFact>({
   name: 'writtenApproval',
   version: 1,
+  reading: { usual: 'internal' },
   title: 'Skriftlig godkendelse',
   description: 'Et organs medlemmer godkender en tekst uden at mødes.',
   begin,

@@ -11,7 +11,7 @@ const MOST_REVISIONS = 2_000;
 
 /** Every agreement as it stood at a moment, in the present order of names. */
 export async function agreementsAt(past: Past, asOf: AsOf): Promise<RunSummary[]> {
-  const standings = await standingsAt(past.db, await cutAt(past.db, asOf), 'agreement');
+  const standings = await standingsAt(past, await cutAt(past.db, asOf), 'agreement');
   return summariesAt(past, await byName(past, standings));
 }
 
@@ -20,7 +20,7 @@ export async function agreementsAt(past: Past, asOf: AsOf): Promise<RunSummary[]
  * @throws Refusal `malformed-request` where there are so many that they must be asked for in pages
  */
 export async function agreementsWithRevisionsAt(past: Past, asOf: AsOf): Promise<AgreementWithRevisions[]> {
-  const standings = await standingsAt(past.db, await cutAt(past.db, asOf), 'revision');
+  const standings = await standingsAt(past, await cutAt(past.db, asOf), 'revision');
   const changed = [...standings.values()].filter(({ unchanged }) => !unchanged);
   if (changed.length > MOST_REVISIONS) {
     throw new Refusal(

@@ -6,6 +6,7 @@ import { agreementsWithRevisions } from '../queries/agreements-with-revisions.js
 import { listRuns } from '../queries/list-runs.js';
 import type { RunSummary } from '../queries/run-summary.js';
 import { worklistFor } from '../queries/worklist-for.js';
+import { everything } from '#organisation/reading.js';
 import { startProjections } from '../runner/start.js';
 import { walkAbout } from '../spec/random-walk.js';
 import { type World, createWorld, seats } from '../spec/world.js';
@@ -32,7 +33,7 @@ async function walked(seed: number): Promise<{ past: Past; events: readonly Reco
   const db = await world.open();
   await walkAbout(world, seed, 160);
   await catchUp(db);
-  return { past: { ...world, db }, events: await world.store.readAll({ limit: 1_000 }) };
+  return { past: { ...world, db, reader: everything }, events: await world.store.readAll({ limit: 1_000 }) };
 }
 
 async function catchUp(db: Past['db']): Promise<void> {
@@ -102,12 +103,12 @@ describe.each(SEEDS)('on random walk %s', (seed) => {
         { limit: 1, offset: 1 },
       ]) {
         const asked = { procedure, ...filter };
-        expect(await listRunsAt(past, asked, recorded(END))).toEqual(await listRuns(past.db, asked));
+        expect(await listRunsAt(past, asked, recorded(END))).toEqual(await listRuns(past.db, everything, asked));
       }
     }
-    const everybody = await worklistFor(past.db, 'all');
+    const everybody = await worklistFor(past.db, everything, 'all');
     expect(await worklistAt(past, 'all', recorded(END))).toEqual({ ...everybody, complete: true });
-    expect(await agreementsWithRevisionsAt(past, recorded(END))).toEqual(await agreementsWithRevisions(past.db));
+    expect(await agreementsWithRevisionsAt(past, recorded(END))).toEqual(await agreementsWithRevisions(past.db, everything));
   });
 
   it('the work list at the instant of an event is the one that was shown then', async () => {
@@ -118,10 +119,10 @@ describe.each(SEEDS)('on random walk %s', (seed) => {
       await walkAbout(world, seed * 10 + part, 15);
       await catchUp(db);
       const last = (await world.store.readAll({ limit: 1_000 })).at(-1)!;
-      const all = await worklistFor(db, 'all');
-      shown.push({ at: last.metadata.recordedAt, all, municipal: await worklistFor(db, [seats['municipal']!]) });
+      const all = await worklistFor(db, everything, 'all');
+      shown.push({ at: last.metadata.recordedAt, all, municipal: await worklistFor(db, everything, [seats['municipal']!]) });
     }
-    const past = { ...world, db };
+    const past = { ...world, db, reader: everything };
     for (const { at, all, municipal } of shown) {
       expect(await worklistAt(past, 'all', recorded(at))).toEqual({ ...all, complete: true });
       expect(await worklistAt(past, [seats['municipal']!], recorded(at))).toEqual({ ...municipal, complete: true });
@@ -164,7 +165,7 @@ describe('lists of the past', () => {
     await world.act('agreement', 'a1', 'Terminate', 'secretary');
     await catchUp(db);
     const texts = async (from: string, to: string) =>
-      (await changesBetween({ ...world!, db }, recorded(from), recorded(to))).items.map(({ text }) => text);
+      (await changesBetween({ ...world!, db, reader: everything }, recorded(from), recorded(to))).items.map(({ text }) => text);
     const [before, first, second, third] = ['07:59', '08:00', '08:01', '08:02'].map((t) => `2025-01-06T${t}:00.000Z`);
     expect(await texts(before!, first!)).toEqual(['Aftale »Ærø« er begyndt og står i: I kraft.']);
     expect(await texts(first!, second!)).toEqual(['Aftale »Als« står stadig i: I kraft; 1 hændelse er noteret.']);

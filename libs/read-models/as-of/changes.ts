@@ -41,8 +41,8 @@ export async function changesBetween(
   const limit = limitOf(page);
   const offset = offsetOf(page);
   refuseBackwards(from, to);
-  const before = await standingsAt(past.db, await cutAt(past.db, from), procedure);
-  const after = await standingsAt(past.db, await cutAt(past.db, to), procedure);
+  const before = await standingsAt(past, await cutAt(past.db, from), procedure);
+  const after = await standingsAt(past, await cutAt(past.db, to), procedure);
   const changed = [...after.values()]
     .filter(({ stream, number }) => before.get(stream)?.number !== number)
     .sort((one, other) => one.number - other.number);

@@ -34,8 +34,8 @@ export async function listRunsAt(past: Past, filter: RunFilterAt, asOf: AsOf): P
   const cut = await cutAt(db, asOf);
   const admits = admitting(registry, filter);
   const standings = await (admits
-    ? standingsIn(db, cut, admits, filter.procedure)
-    : standingsAt(db, cut, filter.procedure));
+    ? standingsIn(past, cut, admits, filter.procedure)
+    : standingsAt(past, cut, filter.procedure));
   const found = await inOrder(db, filter, standings);
   return { total: found.length, items: await summariesAt(past, found.slice(offset, offset + limit)) };
 }

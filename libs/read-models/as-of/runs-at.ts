@@ -2,17 +2,21 @@ import type { RecordedEvent } from '#engine/event.js';
 import type { EventStore } from '#engine/event-store.js';
 import { fold } from '#engine/fold.js';
 import type { Run } from '#engine/procedure.js';
+import { levelOf } from '#engine/reading-level.js';
 import type { Installed, Registry } from '#engine/registry.js';
 import { chunks } from '../database/chunks.js';
 import { type RunSummary, SUMMARY, summaryOf } from '../queries/run-summary.js';
+import type { Reader } from '#organisation/reading.js';
 import type { ReadModels } from '../tables/tables.js';
 import type { Standing } from './standings.js';
 
-/** Where the past is read from: the read models say which events belong to it, the log has them. */
+/** Where the past is read from, and by whom: the read models say which events belong to it, the log has them. */
 export interface Past {
   readonly db: ReadModels;
   readonly store: EventStore;
   readonly registry: Registry;
+  /** Who may see a run is judged by the run as it is now. */
+  readonly reader: Reader;
 }
 
 /** A run as it stood, with the events that brought it there. */
@@ -38,7 +42,12 @@ export async function summariesAt(past: Past, standings: readonly Standing[]): P
   for (const { stream, number } of standings) {
     const revision = revisions.get(number)!;
     const now = rows.get(stream);
-    summaries.push(now?.revision === revision ? now : summaryThen(await runAt(past, stream, revision)));
+    if (now?.revision === revision) summaries.push(now);
+    else {
+      const then = summaryThen(await runAt(past, stream, revision));
+      // Who may read it goes by what it is now.
+      summaries.push(now ? { ...then, level: now.level } : then);
+    }
   }
   return summaries;
 }
@@ -55,7 +64,8 @@ export async function revisionsOf(db: ReadModels, standings: readonly Standing[]
 }
 
 /** A run as lists show it. */
-export function summaryThen({ installed: { procedure, chart }, run }: Pick<RunThen, 'installed' | 'run'>): RunSummary {
+export function summaryThen({ installed, run }: Pick<RunThen, 'installed' | 'run'>): RunSummary {
+  const { procedure, chart } = installed;
   const subject = procedure.subject?.(run.context);
   return {
     procedure: run.procedure,
@@ -70,6 +80,7 @@ export function summaryThen({ installed: { procedure, chart }, run }: Pick<RunTh
     position: run.position,
     openedAt: run.openedAt,
     changedAt: run.changedAt,
+    level: levelOf(installed, run),
     nextDueAt: run.timers.map(({ dueAt }) => dueAt).sort()[0] ?? null,
   };
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { chunks } from '../database/chunks.js';
 import type { ReadModels } from '../tables/tables.js';
+import { unreadableStreams } from '../queries/readable.js';
 import type { Cut } from './cut.js';
+import type { Past } from './runs-at.js';
 
 /** Where a run stood at a moment: its last event that belongs to it. */
 export interface Standing {
@@ -15,11 +17,16 @@ export interface Standing {
 /** Lets a state through by its definition and its value as JSON. */
 export type Admits = (definition: string, to: string) => boolean;
 
-/** Every run that had begun, by stream. @param procedure only runs of this one; all when it is left out */
-export async function standingsAt(db: ReadModels, cut: Cut, procedure?: string): Promise<Map<string, Standing>> {
+/** What standings are read from, and by whom. */
+type Seen = Pick<Past, 'db' | 'reader'>;
+
+/** Every run that had begun and may be seen, by stream. @param procedure only runs of this one; all when it is left out */
+export async function standingsAt({ db, reader }: Seen, cut: Cut, procedure?: string): Promise<Map<string, Standing>> {
+  const hidden = await unreadableStreams(db, reader);
   const rows = await lastNumbers(db, cut, procedure).execute();
   const standings = new Map<string, Standing>();
   for (const { stream, last, then } of rows) {
+    if (hidden.has(stream)) continue;
     const number = numberOf(cut, stream, then);
     if (number) standings.set(stream, { stream, number, unchanged: number === last });
   }
@@ -28,12 +35,13 @@ export async function standingsAt(db: ReadModels, cut: Cut, procedure?: string):
 
 /** Those of them that stood in a state that is let through. */
 export async function standingsIn(
-  db: ReadModels,
+  { db, reader }: Seen,
   cut: Cut,
   admits: Admits,
   procedure?: string,
 ): Promise<Map<string, Standing>> {
   const judge = remembering(admits);
+  const hidden = await unreadableStreams(db, reader);
   const rows = await db
     .selectFrom(lastNumbers(db, cut, procedure).as('runs_then'))
     .innerJoin('audit', 'audit.number', 'runs_then.then')
@@ -41,10 +49,12 @@ export async function standingsIn(
     .execute();
   const standings = new Map<string, Standing>();
   for (const { stream, last, then, definition, to } of rows) {
-    if (cut.exceptions.has(stream) || !judge(definition, to)) continue;
+    if (cut.exceptions.has(stream) || hidden.has(stream) || !judge(definition, to)) continue;
     standings.set(stream, { stream, number: then!, unchanged: then === last });
   }
-  for (const standing of await exceptionsIn(db, cut, judge, procedure)) standings.set(standing.stream, standing);
+  for (const standing of await exceptionsIn(db, cut, judge, procedure)) {
+    if (!hidden.has(standing.stream)) standings.set(standing.stream, standing);
+  }
   return standings;
 }
 

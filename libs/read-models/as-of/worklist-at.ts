@@ -8,6 +8,8 @@ import { type Labelled, createLabelled } from '../projections/labels.js';
 import { type Understand, createUnderstand } from '../projections/understand.js';
 import { type Page, limitOf, offsetOf } from '../queries/page.js';
 import { type Seat, type Task, taskRows } from '../queries/worklist-for.js';
+import { chunks } from '../database/chunks.js';
+import type { ReadModels } from '../tables/tables.js';
 import type { WorklistRow } from '../tables/worklist-row.js';
 import { cutAt } from './cut.js';
 import type { AsOf } from './moment.js';
@@ -51,7 +53,7 @@ export async function worklistAt(
   if (seats.length === 0) return { total: 0, items: [], complete: true };
   const { db, registry } = past;
   const cut = await cutAt(db, asOf);
-  const open = await standingsIn(db, cut, (definition, to) => isOpen(registry, definition, to));
+  const open = await standingsIn(past, cut, (definition, to) => isOpen(registry, definition, to));
   const changed = [...open.values()]
     .filter(({ unchanged, stream }) => !unchanged && (page.fromRun === undefined || stream >= page.fromRun))
     .sort((one, other) => (one.stream < other.stream ? -1 : 1));
@@ -74,11 +76,11 @@ function isOpen(registry: Registry, definition: string, to: string): boolean {
 }
 
 async function unchangedRows(
-  { db }: Past,
+  { db, reader }: Past,
   seats: readonly Seat[] | 'all',
   open: ReadonlyMap<string, Standing>,
-): Promise<WorklistRow[]> {
-  const rows = await taskRows(db, seats).selectAll().execute();
+): Promise<LevelledRow[]> {
+  const rows = await taskRows(db, reader, seats).selectAll('worklist').select('runs.level').execute();
   return rows.filter(({ stream }) => open.get(stream)?.unchanged);
 }
 
@@ -86,17 +88,32 @@ async function foldedRows(
   past: Past,
   seats: readonly Seat[] | 'all',
   standings: readonly Standing[],
-): Promise<WorklistRow[]> {
+): Promise<LevelledRow[]> {
   const { store, registry, db } = past;
   const understand = createUnderstand(registry);
   const labelled = createLabelled();
   const revisions = await revisionsOf(db, standings);
-  const rows: WorklistRow[] = [];
+  const levels = await levelsNow(db, standings);
+  const rows: LevelledRow[] = [];
   for (const { stream, number } of standings) {
+    const level = levels.get(stream)!;
     const events = await store.readStream(stream, { limit: revisions.get(number)! + 1 });
-    rows.push(...awaitedAfter(events, { registry, understand, labelled }).filter((row) => isFor(row, seats)));
+    const awaited = awaitedAfter(events, { registry, understand, labelled });
+    rows.push(...awaited.filter((row) => isFor(row, seats)).map((row) => ({ ...row, level })));
   }
   return rows;
+}
+
+/** A line with who may read its run now. */
+type LevelledRow = WorklistRow & Pick<Task, 'level'>;
+
+async function levelsNow(db: ReadModels, standings: readonly Standing[]): Promise<Map<string, string>> {
+  const levels = new Map<string, string>();
+  for (const some of chunks(standings.map(({ stream }) => stream))) {
+    const rows = await db.selectFrom('runs').select(['stream', 'level']).where('stream', 'in', some).execute();
+    for (const { stream, level } of rows) levels.set(stream, level);
+  }
+  return levels;
 }
 
 interface Tools {
@@ -139,6 +156,6 @@ function compare(one: string, other: string): number {
   return one === other ? 0 : one < other ? -1 : 1;
 }
 
-function asTask({ stream: _stream, line: _line, task: _task, sortLabel: _order, ...task }: WorklistRow): Task {
+function asTask({ stream: _stream, line: _line, task: _task, sortLabel: _order, ...task }: LevelledRow): Task {
   return task;
 }

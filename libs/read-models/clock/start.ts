@@ -5,7 +5,7 @@ import type { Handle } from '#engine/handle.js';
 import { Refusal } from '#engine/refusal.js';
 import { createLock } from '../database/lock.js';
 import { type Fence, stillLeading, unfenced } from '../leases/fence.js';
-import { type Deadline, armedDeadlines } from '../queries/armed-deadlines.js';
+import { type Deadline, THE_CLOCK, armedDeadlines } from '../queries/armed-deadlines.js';
 import { createRetry } from '../runner/retry.js';
 import type { ReadModels } from '../tables/tables.js';
 import { fire } from './fire.js';
@@ -70,7 +70,7 @@ export function startClock(options: ClockOptions): Clock {
     if (stopped) return fired;
     await waitForProjections?.(await store.head());
     const at = now();
-    const due = await armedDeadlines(db, at);
+    const due = await armedDeadlines(db, THE_CLOCK, at);
     tried.keep(due);
     for (const deadline of due) {
       if (stopped) break;

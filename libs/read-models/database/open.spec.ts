@@ -25,6 +25,7 @@ describe('opening the read models', () => {
     expect(await db.selectFrom('checkpoints').select(['name', 'position', 'events']).orderBy('name').execute()).toEqual(
       [
         { name: 'audit', position: '', events: 0 },
+        { name: 'parties', position: '', events: 0 },
         { name: 'runs', position: '', events: 0 },
         { name: 'worklist', position: '', events: 0 },
       ],

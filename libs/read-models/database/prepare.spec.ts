@@ -21,6 +21,7 @@ describe('preparing the tables', () => {
     expect(await after.selectFrom('runs').select('hash').execute()).toEqual([]);
     expect(await after.selectFrom('checkpoints').select(['name', 'events']).orderBy('name').execute()).toEqual([
       { name: 'audit', events: 7 },
+      { name: 'parties', events: 7 },
       { name: 'runs', events: 0 },
       { name: 'worklist', events: 7 },
     ]);

@@ -1,5 +1,6 @@
 import type { AttachedDocument } from '#engine/stored-file.js';
 import type { ArmedTimer, StateValue } from '#engine/event.js';
+import type { Closed } from '#engine/closed.js';
 import type { Heir, Run } from '#engine/procedure.js';
 import { chunks } from '../database/chunks.js';
 import type { ReadModels } from '../tables/tables.js';
@@ -19,6 +20,7 @@ const COLUMNS = [
   'changedAt',
   'heirs',
   'documents',
+  'closed',
 ] as const;
 
 /** Runs as their rows hold them, by stream. */
@@ -30,7 +32,7 @@ export async function keptRuns(db: ReadModels, table: string, streams: readonly 
       .select(COLUMNS)
       .where('stream', 'in', some)
       .execute();
-    for (const { stream, value, context, timers, heirs: inherited, documents: attached, ...rest } of rows) {
+    for (const { stream, value, context, timers, heirs: inherited, documents: attached, closed, ...rest } of rows) {
       const documents = JSON.parse(attached) as AttachedDocument[];
       const heirs = JSON.parse(inherited) as Heir[];
       runs.set(stream, {
@@ -40,6 +42,7 @@ export async function keptRuns(db: ReadModels, table: string, streams: readonly 
         timers: JSON.parse(timers) as ArmedTimer[],
         ...(heirs.length > 0 && { heirs }),
         ...(documents.length > 0 && { documents }),
+        ...(closed !== null && { closed: JSON.parse(closed) as Closed }),
       });
     }
   }

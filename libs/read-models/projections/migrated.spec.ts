@@ -9,6 +9,7 @@ import { startPolicies } from '../policies/start.js';
 import { listRuns } from '../queries/list-runs.js';
 import { rebuild } from '../rebuild/rebuild.js';
 import { type Projections, startProjections } from '../runner/start.js';
+import { insider } from '../spec/readers.js';
 import { contents } from '../spec/contents.js';
 import { type World, createWorld } from '../spec/world.js';
 import type { ReadModels } from '../tables/tables.js';
@@ -52,7 +53,7 @@ async function moved() {
 describe('the read models of a run that is moved to a newer version', () => {
   it('show where it stands in the new version', async () => {
     await moved();
-    const { items } = await listRuns(db, {});
+    const { items } = await listRuns(db, insider, {});
     expect(items).toMatchObject([{ id: 'p1', definition: 'proposal@2', states: ['adopted'], title: 'Vedtaget' }]);
     const { context } = await db.selectFrom('runs').select('context').executeTakeFirstOrThrow();
     expect(JSON.parse(context)).toMatchObject({ earlierSupport: 2 });
@@ -92,7 +93,9 @@ describe('the read models of a run that is moved to a newer version', () => {
     projections = await startProjections({ ...world, db });
     await desk.ask('CarryOut', { result: 'Bygget' });
     await settled();
-    expect((await listRuns(db, {})).items).toMatchObject([{ definition: 'proposal@2', states: ['carriedOut'] }]);
+    expect((await listRuns(db, insider, {})).items).toMatchObject([
+      { definition: 'proposal@2', states: ['carriedOut'] },
+    ]);
     expect(await checkProjections({ ...world, db })).toEqual([]);
   });
 

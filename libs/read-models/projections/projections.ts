@@ -4,6 +4,7 @@ import type { ReadModels } from '../tables/tables.js';
 import { auditProjection } from './audit.js';
 import { createFolding } from './folding.js';
 import { createLabelled } from './labels.js';
+import { partiesProjection } from './parties.js';
 import type { Projection } from './projection.js';
 import { runsProjection } from './runs.js';
 import { createUnderstand } from './understand.js';
@@ -22,5 +23,10 @@ export function createProjections(
   const understand = createUnderstand(registry);
   const folding = createFolding({ db, store, registry, table, understand });
   const labelled = createLabelled();
-  return [runsProjection(folding, labelled), worklistProjection(folding, labelled), auditProjection(understand)];
+  return [
+    runsProjection(folding, labelled),
+    worklistProjection(folding, labelled),
+    auditProjection(understand),
+    partiesProjection(folding, store),
+  ];
 }

@@ -54,6 +54,8 @@ describe('the table of runs', () => {
       changedAt: '2025-01-06T08:03:00.000Z',
       heirs: '[]',
       documents: '[]',
+      level: 'internal',
+      closed: null,
       timers: '[{"id":"reviewIsLate","command":"Pause","dueAt":"2025-02-05T00:00:00.000Z"}]',
       nextDueAt: '2025-02-05T00:00:00.000Z',
     });

@@ -1,4 +1,5 @@
 import type { Run } from '#engine/procedure.js';
+import { levelOf } from '#engine/reading-level.js';
 import { createInsert } from '../database/insert.js';
 import { danishFold } from '../danish.js';
 import { type RunRow, runsShape } from '../tables/run-row.js';
@@ -47,6 +48,8 @@ function rowOf({ event, installed, run, to }: Step, labelled: Labelled): RunRow 
     nextDueAt: nextDueAt(run),
     heirs: JSON.stringify(run.heirs ?? []),
     documents: JSON.stringify(run.documents ?? []),
+    level: levelOf(installed, run),
+    closed: run.closed === undefined ? null : JSON.stringify(run.closed),
   };
 }
 

@@ -1,4 +1,6 @@
+import type { Reader } from '#organisation/reading.js';
 import type { ReadModels } from '../tables/tables.js';
+import { readable } from './readable.js';
 import { type RunSummary, SUMMARY, summaryOf } from './run-summary.js';
 
 /** An agreement with the revisions of it. */
@@ -8,9 +10,12 @@ export interface AgreementWithRevisions {
   readonly revisions: readonly RunSummary[];
 }
 
-/** Every agreement in Danish alphabetical order, each with its revisions. */
-export async function agreementsWithRevisions(db: ReadModels): Promise<readonly AgreementWithRevisions[]> {
-  const runs = db.selectFrom('runs').select(SUMMARY);
+/** Every agreement that a reader may see in Danish alphabetical order, each with those of its revisions they may see. */
+export async function agreementsWithRevisions(
+  db: ReadModels,
+  reader: Reader,
+): Promise<readonly AgreementWithRevisions[]> {
+  const runs = db.selectFrom('runs').select(SUMMARY).where(readable(reader));
   const agreements = await runs.where('procedure', '=', 'agreement').orderBy('sortLabel').orderBy('stream').execute();
   const revisions = await runs
     .where('procedure', '=', 'revision')

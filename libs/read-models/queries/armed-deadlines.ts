@@ -1,13 +1,18 @@
 import type { ArmedTimer } from '#engine/event.js';
 import type { Instant } from '#engine/fact.js';
 import type { Ref } from '#engine/procedure.js';
+import type { Reader } from '#organisation/reading.js';
 import type { ReadModels } from '../tables/tables.js';
+
+import { readable } from './readable.js';
 
 /** A deadline that a run has. */
 export interface Deadline extends Ref {
   readonly stream: string;
   readonly definition: string;
   readonly label: string;
+  /** Who may read the run. */
+  readonly level: string;
   /** The run's revision as the read model has it. */
   readonly revision: number;
   /** The deadline's id in its procedure, and the command that it asks for. */
@@ -16,14 +21,23 @@ export interface Deadline extends Ref {
   readonly dueAt: Instant;
 }
 
-const RUN = ['stream', 'procedure', 'id', 'definition', 'label', 'revision', 'timers'] as const;
+/** Who asks when nobody reads: time passes for closed runs too. */
+export const THE_CLOCK = Symbol('the clock');
+
+const RUN = ['stream', 'procedure', 'id', 'definition', 'label', 'level', 'revision', 'timers'] as const;
 
 /**
  * Every deadline of every run, in the order they fall due; those at the same instant by label in Danish.
+ * @param reader whose request leads to it; only what they may see
  * @param by only those that are due at this instant or before; found by index, however many runs there are
  */
-export async function armedDeadlines(db: ReadModels, by?: Instant): Promise<readonly Deadline[]> {
-  const rows = await runsWithDeadlines(db, by).execute();
+export async function armedDeadlines(
+  db: ReadModels,
+  reader: Reader | typeof THE_CLOCK,
+  by?: Instant,
+): Promise<readonly Deadline[]> {
+  const runs = runsWithDeadlines(db, by);
+  const rows = await (reader === THE_CLOCK ? runs : runs.where(readable(reader))).execute();
   return rows
     .flatMap(({ timers, ...run }) =>
       (JSON.parse(timers) as ArmedTimer[])

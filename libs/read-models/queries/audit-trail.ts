@@ -2,8 +2,10 @@ import type { EventData, StateValue } from '#engine/event.js';
 import type { Instant, Source } from '#engine/fact.js';
 import { streamOf } from '#engine/fold.js';
 import { Refusal } from '#engine/refusal.js';
+import type { Reader } from '#organisation/reading.js';
 import type { AuditRow } from '../tables/audit-row.js';
 import type { ReadModels } from '../tables/tables.js';
+import { readable } from './readable.js';
 import { limitOf } from './page.js';
 
 /** Which events, and which page of them. */
@@ -32,8 +34,12 @@ export interface AuditEntry extends Omit<AuditRow, 'from' | 'to' | 'data' | 'sou
   readonly to: StateValue;
   readonly data: EventData;
   readonly source: Source | null;
-  /** The run's label as it is now; null while the run is not in its read model. */
-  readonly label: string | null;
+  /** The run's label as it is now. */
+  readonly label: string;
+  /** Who may read the run. */
+  readonly level: string;
+  /** What of the run is closed, JSON; null when nothing is. */
+  readonly closed: string | null;
 }
 
 /** A page of the trail; `next` is the cursor of the following page, if there is one. */
@@ -42,15 +48,16 @@ export interface AuditPage {
   readonly next?: string;
 }
 
-/** Events across all runs. @throws Refusal `malformed-request` for a limit or cursor that cannot be used */
-export async function auditTrail(db: ReadModels, filter: AuditFilter): Promise<AuditPage> {
+/** Events across all runs that a reader may see; what is not in the runs yet is not seen yet. @throws Refusal `malformed-request` for a limit or cursor that cannot be used */
+export async function auditTrail(db: ReadModels, reader: Reader, filter: AuditFilter): Promise<AuditPage> {
   const { from, to, cursor, order = 'newest' } = filter;
   const limit = limitOf(filter);
   let query = db
     .selectFrom('audit')
-    .leftJoin('runs', 'runs.stream', 'audit.stream')
+    .innerJoin('runs', 'runs.stream', 'audit.stream')
+    .where(readable(reader))
     .selectAll('audit')
-    .select('runs.label as label');
+    .select(['runs.label as label', 'runs.level as level', 'runs.closed as closed']);
   for (const [column, value] of Object.entries(equalities(filter))) {
     if (value !== undefined) query = query.where(`audit.${column as 'stream'}`, '=', value);
   }
@@ -83,7 +90,7 @@ function numberOf(cursor: string): number {
   throw new Refusal('malformed-request', 'cursor skal være den, som det forrige svar gav.');
 }
 
-function entryOf(row: AuditRow & { readonly label: string | null }): AuditEntry {
+function entryOf(row: AuditRow & Pick<AuditEntry, 'label' | 'level' | 'closed'>): AuditEntry {
   return {
     ...row,
     from: JSON.parse(row.from) as StateValue,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { members } from '../../../test/toy/members.js';
+import { insider } from '../spec/readers.js';
 import { onPostgres } from '../spec/database.js';
 import { type Timekeeping, keepTime } from '../spec/timekeeping.js';
 import { runsWithDeadlines } from './armed-deadlines.js';
@@ -18,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const list = (filter: Partial<DeadlineFilter> = {}) =>
-  listDeadlines(world.db, world.registry, { now: world.time.now, waiting: [], ...filter });
+  listDeadlines(world.db, world.registry, insider, { now: world.time.now, waiting: [], ...filter });
 const ids = async (filter: Partial<DeadlineFilter>) =>
   (await list(filter)).items.map(({ id, timer }) => `${id} ${timer}`);
 
@@ -32,6 +33,7 @@ describe('deadlines over all runs', () => {
       procedure: 'proposal',
       id: 'p1',
       label: 'Forslag p1',
+      level: 'internal',
       timer: 'pauseEnds',
       title: 'Pausen slutter',
       command: 'ResumeProposal',

@@ -1,5 +1,6 @@
 import type { Instant } from '#engine/fact.js';
 import type { Ref } from '#engine/procedure.js';
+import type { Reader } from '#organisation/reading.js';
 import type { Registry } from '#engine/registry.js';
 import { type Waiting, keyOf } from '../clock/waiting.js';
 import type { ReadModels } from '../tables/tables.js';
@@ -9,6 +10,8 @@ import { type Listed, type Page, limitOf, offsetOf } from './page.js';
 /** A deadline in words. */
 export interface DeadlineSummary extends Ref {
   readonly label: string;
+  /** Who may read the run. */
+  readonly level: string;
   readonly timer: string;
   /** Danish. */
   readonly title: string;
@@ -30,18 +33,19 @@ export interface DeadlineFilter extends Page {
 }
 
 /**
- * Deadlines over all runs, those due first at the top. Reads the runs that have one, whatever the page.
+ * Deadlines over all runs that a reader may see, those due first at the top. Reads the runs that have one, whatever the page.
  * @throws Refusal `malformed-request` for a limit or offset that cannot be used
  */
 export async function listDeadlines(
   db: ReadModels,
   registry: Registry,
+  reader: Reader,
   filter: DeadlineFilter,
 ): Promise<Listed<DeadlineSummary>> {
   const { before, now, waiting } = filter;
   const [limit, offset] = [limitOf(filter), offsetOf(filter)];
   const reasons = new Map(waiting.map((one) => [keyOf(one), one.reason]));
-  const all = (await armedDeadlines(db, before)).filter(({ dueAt }) => before === undefined || dueAt < before);
+  const all = (await armedDeadlines(db, reader, before)).filter(({ dueAt }) => before === undefined || dueAt < before);
   const items = all
     .slice(offset, offset + limit)
     .map((deadline) => summaryOf(deadline, registry, now, reasons.get(keyOf(deadline))));
@@ -49,7 +53,7 @@ export async function listDeadlines(
 }
 
 function summaryOf(deadline: Deadline, registry: Registry, now: Instant, reason: string | undefined): DeadlineSummary {
-  const { procedure, id, definition, label, timer, command, dueAt } = deadline;
+  const { procedure, id, definition, label, level, timer, command, dueAt } = deadline;
   const { title } = registry.version(definition).procedure.timers[timer] ?? { title: timer };
-  return { procedure, id, label, timer, title, command, dueAt, overdue: dueAt <= now, waiting: reason ?? null };
+  return { procedure, id, label, level, timer, title, command, dueAt, overdue: dueAt <= now, waiting: reason ?? null };
 }

@@ -1,8 +1,10 @@
 import { type Expression, type SelectQueryBuilder, type SqlBool, expressionBuilder } from 'kysely';
+import type { Reader } from '#organisation/reading.js';
 import { danishFold } from '../danish.js';
 import type { ReadModels, Tables } from '../tables/tables.js';
 import { contains } from './contains.js';
 import { type Listed, type Page, limitOf, offsetOf } from './page.js';
+import { readable } from './readable.js';
 import { type RunSummary, SUMMARY, summaryOf } from './run-summary.js';
 
 /** Which runs, and in what order. Without a filter: all of them. */
@@ -19,11 +21,11 @@ export interface RunFilter extends Page {
   readonly sort?: 'label' | 'changed' | 'opened' | 'due';
 }
 
-/** Runs by filter. @throws Refusal `malformed-request` for a limit or offset that cannot be used */
-export async function listRuns(db: ReadModels, filter: RunFilter): Promise<Listed<RunSummary>> {
+/** Runs by filter, of those a reader may see. @throws Refusal `malformed-request` for a limit or offset that cannot be used */
+export async function listRuns(db: ReadModels, reader: Reader, filter: RunFilter): Promise<Listed<RunSummary>> {
   const limit = limitOf(filter);
   const offset = offsetOf(filter);
-  const chosen = db.selectFrom('runs').where((eb) => eb.and(conditions(filter)));
+  const chosen = db.selectFrom('runs').where((eb) => eb.and([readable(reader), ...conditions(filter)]));
   const { total } = await chosen.select((eb) => eb.fn.countAll().as('total')).executeTakeFirstOrThrow();
   const rows = await inOrder(chosen.select(SUMMARY), filter.sort).limit(limit).offset(offset).execute();
   return { total: Number(total), items: rows.map(summaryOf) };

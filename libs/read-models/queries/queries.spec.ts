@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openMemoryStore } from '#event-store/memory/open.js';
 import { startProjections } from '../runner/start.js';
+import { insider } from '../spec/readers.js';
 import { type World, createWorld, seats } from '../spec/world.js';
 import type { ReadModels } from '../tables/tables.js';
 import { agreementsWithRevisions } from './agreements-with-revisions.js';
@@ -42,7 +43,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe('listing runs', () => {
-  const ids = async (filter: RunFilter): Promise<string[]> => (await listRuns(db, filter)).items.map(({ id }) => id);
+  const ids = async (filter: RunFilter): Promise<string[]> =>
+    (await listRuns(db, insider, filter)).items.map(({ id }) => id);
 
   it('orders them by the Danish alphabet', async () => {
     expect(await ids({ procedure: 'agreement' })).toEqual(['als', 'zebra', 'aero', 'oelgod', 'aabenraa', 'aabenraa-2']);
@@ -73,15 +75,15 @@ describe('listing runs', () => {
   });
 
   it('pages, and counts them all', async () => {
-    const page = await listRuns(db, { procedure: 'agreement', limit: 2, offset: 4 });
+    const page = await listRuns(db, insider, { procedure: 'agreement', limit: 2, offset: 4 });
     expect(page.total).toBe(6);
     expect(page.items.map(({ id }) => id)).toEqual(['aabenraa', 'aabenraa-2']);
-    await expect(listRuns(db, { limit: 201 })).rejects.toThrow('limit skal være et helt tal fra 1 til 200.');
-    await expect(listRuns(db, { offset: -1 })).rejects.toThrow('offset skal være et helt tal fra 0.');
+    await expect(listRuns(db, insider, { limit: 201 })).rejects.toThrow('limit skal være et helt tal fra 1 til 200.');
+    await expect(listRuns(db, insider, { offset: -1 })).rejects.toThrow('offset skal være et helt tal fra 0.');
   });
 
   it('shows what a list needs of a run, and not its context', async () => {
-    const { items } = await listRuns(db, { text: 'r3' });
+    const { items } = await listRuns(db, insider, { text: 'r3' });
     expect(items).toEqual([
       {
         procedure: 'revision',
@@ -90,6 +92,7 @@ describe('listing runs', () => {
         label: 'Ændret praksis',
         states: ['assessment', 'paused'],
         title: 'Vurdering · På pause',
+        level: 'internal',
         ended: false,
         subject: 'agreement/zebra',
         revision: 1,
@@ -104,7 +107,7 @@ describe('listing runs', () => {
 
 describe('the work list', () => {
   const tasks = async (of: readonly Seat[] | 'all'): Promise<string[]> =>
-    (await worklistFor(db, of)).items.map(({ id, command, side }) => `${id} ${command} ${side ?? 'any'}`);
+    (await worklistFor(db, insider, of)).items.map(({ id, command, side }) => `${id} ${command} ${side ?? 'any'}`);
 
   it('shows each seat what awaits it, by deadline and then by label', async () => {
     expect(await tasks([seats.municipal!])).toEqual(['r3 Propose municipal']);
@@ -122,7 +125,7 @@ describe('the work list', () => {
   });
 
   it('shows everything to those who ask for all, those with a deadline first and then by the Danish alphabet', async () => {
-    expect((await worklistFor(db, 'all')).items.map(({ label }) => label)).toEqual([
+    expect((await worklistFor(db, insider, 'all')).items.map(({ label }) => label)).toEqual([
       'Ny vejledning 100 %',
       'Als',
       'Ændret praksis',
@@ -132,14 +135,14 @@ describe('the work list', () => {
       'Åbenrå',
       'Aabenraa',
     ]);
-    expect(await worklistFor(db, 'all', { limit: 1, offset: 7 })).toMatchObject({
+    expect(await worklistFor(db, insider, 'all', { limit: 1, offset: 7 })).toMatchObject({
       total: 8,
       items: [{ label: 'Aabenraa' }],
     });
   });
 
   it('says what is awaited, of whom, since when and until when', async () => {
-    expect((await worklistFor(db, [seats.chair!])).items.map((item) => ({ ...item }))).toEqual([
+    expect((await worklistFor(db, insider, [seats.chair!])).items.map((item) => ({ ...item }))).toEqual([
       {
         procedure: 'revision',
         id: 'r1',
@@ -153,6 +156,7 @@ describe('the work list', () => {
         seat: null,
         dueAt: '2025-02-05T00:00:00.000Z',
         since: '2025-01-06T08:10:00.000Z',
+        level: 'internal',
       },
     ]);
   });
@@ -160,7 +164,7 @@ describe('the work list', () => {
 
 describe('the audit trail', () => {
   const shown = async (filter: AuditFilter): Promise<string[]> =>
-    (await auditTrail(db, filter)).items.map(({ id, type }) => `${id} ${type}`);
+    (await auditTrail(db, insider, filter)).items.map(({ id, type }) => `${id} ${type}`);
 
   it.each<[string, AuditFilter, string[]]>([
     ['of one run', { procedure: 'revision', id: 'r1' }, ['r1 SporProposed', 'r1 SporProposed', 'r1 NeedReported']],
@@ -187,7 +191,7 @@ describe('the audit trail', () => {
     for (const order of ['newest', 'oldest'] as const) {
       const seen: number[] = [];
       for (let cursor: string | undefined; ;) {
-        const { items, next } = await auditTrail(db, { order, limit: 4, ...(cursor && { cursor }) });
+        const { items, next } = await auditTrail(db, insider, { order, limit: 4, ...(cursor && { cursor }) });
         seen.push(...items.map(({ number }) => number));
         if (next === undefined) break;
         cursor = next;
@@ -195,11 +199,13 @@ describe('the audit trail', () => {
       const inOrder = Array.from({ length: 14 }, (__, index) => index + 1);
       expect(seen).toEqual(order === 'oldest' ? inOrder : inOrder.reverse());
     }
-    await expect(auditTrail(db, { cursor: 'x' })).rejects.toThrow('cursor skal være den, som det forrige svar gav.');
+    await expect(auditTrail(db, insider, { cursor: 'x' })).rejects.toThrow(
+      'cursor skal være den, som det forrige svar gav.',
+    );
   });
 
   it('shows each event with its run, its states and its data', async () => {
-    const { items } = await auditTrail(db, { person: 'substitute-4' });
+    const { items } = await auditTrail(db, insider, { person: 'substitute-4' });
     expect(items[0]).toMatchObject({
       label: 'Ny vejledning 100 %',
       title: 'Et spor er foreslået',
@@ -215,12 +221,15 @@ describe('the audit trail', () => {
 
 describe('what is about a run', () => {
   it('is found from the run, those still open first', async () => {
-    expect((await runsAbout(db, { procedure: 'agreement', id: 'als' })).map(({ id }) => id)).toEqual(['r1', 'r2']);
-    expect(await runsAbout(db, { procedure: 'agreement', id: 'aero' })).toEqual([]);
+    expect((await runsAbout(db, insider, { procedure: 'agreement', id: 'als' })).map(({ id }) => id)).toEqual([
+      'r1',
+      'r2',
+    ]);
+    expect(await runsAbout(db, insider, { procedure: 'agreement', id: 'aero' })).toEqual([]);
   });
 
   it('gives every agreement with its revisions', async () => {
-    const agreements = await agreementsWithRevisions(db);
+    const agreements = await agreementsWithRevisions(db, insider);
     expect(agreements.map(({ agreement, revisions }) => [agreement.label, revisions.map(({ id }) => id)])).toEqual([
       ['Als', ['r1', 'r2']],
       ['Zebra', ['r3']],

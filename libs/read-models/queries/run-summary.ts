@@ -10,6 +10,8 @@ export interface RunSummary {
   readonly states: readonly string[];
   /** The states in Danish. */
   readonly title: string;
+  /** Who may read it: `public`, `internal` or `closed`. */
+  readonly level: string;
   readonly ended: boolean;
   /** `procedure/id` of the run this one is about. */
   readonly subject: string | null;
@@ -28,6 +30,7 @@ export const SUMMARY = [
   'label',
   'states',
   'title',
+  'level',
   'ended',
   'subject',
   'revision',

@@ -33,7 +33,8 @@ const settled = async (projections: Projections): Promise<boolean> =>
   projections.waitFor(await world.store.head(), 5_000);
 type Counted = [position: string, events: number, rows: number];
 const counts = async (of = db): Promise<Record<string, Counted>> => {
-  const rows = await of.selectFrom('checkpoints').selectAll().orderBy('name').execute();
+  // Nothing is closed here, so that table stays empty.
+  const rows = await of.selectFrom('checkpoints').selectAll().where('name', '!=', 'parties').orderBy('name').execute();
   const entries = rows.map(async ({ name, position, events }) => {
     const all = await of
       .selectFrom(name as 'runs')

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RecordedEvent } from '#engine/event.js';
 import type { EventStore } from '#engine/event-store.js';
-import { type Handle, type Organisation, createHandle } from '#engine/handle.js';
+import type { Organisation } from '#engine/desk.js';
+import { type Handle, createHandle } from '#engine/handle.js';
 import type { ActingSeat, Procedure } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Registry, createRegistry } from '#engine/registry.js';

@@ -35,6 +35,10 @@ export interface RunRow {
   readonly heirs: string;
   /** JSON list: files the run refers to. */
   readonly documents: string;
+  /** Who may read it: `public`, `internal` or `closed`. */
+  readonly level: string;
+  /** JSON: what of it is closed; null when nothing is. */
+  readonly closed: string | null;
 }
 
 export const runsShape: ShapeOf<RunRow> = {
@@ -64,6 +68,8 @@ export const runsShape: ShapeOf<RunRow> = {
     nextDueAt: 'text?',
     heirs: 'text',
     documents: 'text',
+    level: 'text',
+    closed: 'text?',
   },
   key: ['stream'],
   indexes: [['procedure', 'sortLabel', 'stream'], ['subject'], ['nextDueAt']],

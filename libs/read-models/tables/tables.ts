@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type AuditRow, auditShape } from './audit-row.js';
 import type { LeaseRow, RefusedDeadlineRow } from './lease-row.js';
 import { type RunRow, runsShape } from './run-row.js';
+import { type PartyRow, partiesShape } from './party-row.js';
 import type { LoginRow, SessionRow } from './session-row.js';
 import type { Shape } from './shape.js';
 import { type WorklistRow, worklistShape } from './worklist-row.js';
@@ -41,6 +42,7 @@ export interface Tables {
   readonly runs: RunRow;
   readonly worklist: WorklistRow;
   readonly audit: AuditRow;
+  readonly parties: PartyRow;
   readonly checkpoints: CheckpointRow;
   readonly policyCheckpoints: PolicyCheckpointRow;
   readonly parked: ParkedRow;
@@ -54,4 +56,4 @@ export interface Tables {
 export type ReadModels = Kysely<Tables>;
 
 /** The tables that can be rebuilt from the log, in the order they are written. */
-export const shapes: readonly Shape[] = [runsShape, worklistShape, auditShape];
+export const shapes: readonly Shape[] = [runsShape, worklistShape, auditShape, partiesShape];

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { EventStore } from '#engine/event-store.js';
-import type { Desk, Handle } from '#engine/handle.js';
+import type { Desk } from '#engine/desk.js';
+import type { Handle } from '#engine/handle.js';
 import type { Registry } from '#engine/registry.js';
 
 /** What is known of an answer when it has been given. */

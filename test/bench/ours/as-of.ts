@@ -1,3 +1,4 @@
+import { everything } from '#organisation/reading.js';
 import { openReadModels } from '#read-models/database/open.js';
 import { changesBetween } from '#read-models/as-of/changes.js';
 import { listRunsAt } from '#read-models/as-of/list-runs-at.js';
@@ -26,7 +27,7 @@ export const pastLists: Measurement = {
     const db = await openReadModels({ folder });
     const { store, registry } = openDesk(folder);
     try {
-      return await measured({ db, store, registry });
+      return await measured({ db, store, registry, reader: everything });
     } finally {
       await db.destroy();
       await store.close();

@@ -8,6 +8,7 @@ const groups: readonly (readonly [title: string, people: readonly string[]])[] =
   ['Tovholdere og kontaktdirektører', ['p-1001', 'p-1002', 'p-1003', 'p-1004']],
   ['Formandskab og sekretariater', ['p-1018', 'p-1019', 'p-1025', 'p-1027']],
   ['Revision og forvaltning af poster', ['p-1036', 'p-1026']],
+  ['Rettigheder og programmer', ['p-1037', 'p-1038']],
 ];
 
 /** The page on which a demo person is picked. */

@@ -24,6 +24,7 @@ import { texts } from '../draft-texts.js';
 export const firstRevision = defineProcedure<FirstContext, FirstFact>({
   name: 'revision',
   version: 1,
+  reading: { usual: 'internal' },
   title: 'Revision',
   description: 'En revision af en aftale, fra et behov er rejst, til den nye version er offentliggjort.',
   begin,

@@ -50,6 +50,7 @@ describe('opening the read models in a PostgreSQL', () => {
     for (const db of all) {
       expect(await db.selectFrom('checkpoints').select('name').orderBy('name').execute()).toEqual([
         { name: 'audit' },
+        { name: 'parties' },
         { name: 'runs' },
         { name: 'worklist' },
       ]);

@@ -1,0 +1,15 @@
+import type { Level } from './reading-declared.js';
+import type { Procedure, Run } from './procedure.js';
+import type { Statechart } from './statechart.js';
+
+/** The level of a run as it stands now. What it was earlier is read at this level too. */
+export function levelOf(
+  { procedure, chart }: { readonly procedure: Procedure; readonly chart: Statechart },
+  { value, closed }: Pick<Run, 'value' | 'closed'>,
+): Level {
+  if (closed?.whole) return 'closed';
+  const { usual = 'internal', publicIn } = procedure.reading ?? {};
+  if (publicIn === undefined) return usual;
+  const within = chart.within(value);
+  return publicIn.some((key) => within.has(key)) ? 'public' : usual;
+}
