@@ -1,12 +1,14 @@
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
-import type { ActingSeat } from '#engine/procedure.js';
+import type { Side } from '#engine/fact.js';
+import type { ActingSeat, SeatQuery } from '#engine/procedure.js';
 import { agreementsWithRevisions } from '#read-models/queries/agreements-with-revisions.js';
 import { auditTrail } from '#read-models/queries/audit-trail.js';
 import { listDeadlines } from '#read-models/queries/list-deadlines.js';
 import { listRuns } from '#read-models/queries/list-runs.js';
-import { worklistFor } from '#read-models/queries/worklist-for.js';
+import { type Task, worklistFor } from '#read-models/queries/worklist-for.js';
 import { Refusal } from '#engine/refusal.js';
+import { seatText } from '#wording/seat-text.js';
 import type { Product } from '../product.js';
 import { callerOf } from '../login/caller.js';
 import { identityOf } from './acting.js';
@@ -20,11 +22,13 @@ export class ListController {
 
   @Get('worklist')
   async worklist(@Query() raw: unknown, @Req() request: Request): Promise<object> {
-    const { person, seat, after, ...page } = queryOf(WorklistQuery, raw);
+    const { person, seat, whose, after, ...page } = queryOf(WorklistQuery, raw);
     await this.product.caughtUp(after);
-    const seats = await this.seatsFor(request, person, seat);
+    const seats = whose === 'all' ? undefined : await this.seatsFor(request, person, seat);
     const tasks = await worklistFor(this.product.db, seats ?? 'all', page);
-    return { upTo: this.product.upTo(), ...(seats && { seats }), ...tasks };
+    const { bodies } = await this.product.directory.state();
+    const items = tasks.items.map((task) => ({ ...task, who: [seatText(seatOf(task), bodies)] }));
+    return { upTo: this.product.upTo(), ...(seats && { seats }), total: tasks.total, items };
   }
 
   @Get('deadlines')
@@ -96,4 +100,14 @@ export class ListController {
     const whose = person ?? identityOf(request)?.person ?? callerOf(request)?.person;
     return whose === undefined ? undefined : directory.seatsOf(whose, now());
   }
+}
+
+/** Which seats a task awaits, as a question of the organisation. */
+function seatOf({ function: role, body, side, seat }: Task): SeatQuery {
+  return {
+    function: role,
+    ...(body !== null && { body }),
+    ...(side !== null && { side: side as Side }),
+    ...(seat !== null && { seat }),
+  };
 }

@@ -1,9 +1,12 @@
-import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { diagramOf } from '#engine/diagram.js';
+import { Refusal } from '#engine/refusal.js';
 import type { Installed } from '#engine/registry.js';
 import { schemaOf } from '#engine/schema.js';
 import type { Product } from '../product.js';
 import { segmentOf } from './addresses.js';
+import { layoutOf } from './diagram-layout.js';
+import { DiagramQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
 
 /** The procedures themselves: their statecharts, commands and words. */
@@ -26,6 +29,17 @@ export class ProcedureController {
   @Get(':procedure')
   show(@Param('procedure') name: string): object {
     return describeProcedure(this.product.registry.newest(name));
+  }
+
+  /** Of the version that is asked for: a run is drawn by the definition it follows. */
+  @Get(':procedure/diagram')
+  async diagram(@Param('procedure') name: string, @Query() raw: unknown): Promise<object> {
+    const newest = this.product.registry.newest(name);
+    const { version = newest.procedure.version } = queryOf(DiagramQuery, raw);
+    const installed = newest.versions.get(version);
+    if (installed) return layoutOf(installed);
+    const known = [...newest.versions.keys()].join(', ');
+    throw new Refusal('unknown-version', `${name} har ikke en version ${version}. De kendte er: ${known}.`);
   }
 }
 

@@ -86,6 +86,7 @@ export class RunsQuery extends Page {
 export class WorklistQuery extends Page {
   @Id('Person', { optional: true }) person?: string;
   @Id('Post', { optional: true }) seat?: string;
+  @Choice('Hvis opgaver', { mine: 'Mine', all: 'Alles' }, { optional: true }) whose?: 'mine' | 'all';
   @Count('Spring over', { min: 0, max: 1_000_000 }) offset = 0;
 }
 
@@ -110,6 +111,10 @@ export class AuditQuery extends Page {
   @Matches(/^\d{16}$/, { message: 'brug positionen fra det forrige svar' })
   @JSONSchema({ title: 'Fortsæt efter denne position' })
   cursor?: string;
+}
+
+export class DiagramQuery {
+  @Count('Version', { min: 1, max: 10_000, help: 'Den nyeste, hvis ingen er nævnt' }) version?: number;
 }
 
 export class OnDayQuery {

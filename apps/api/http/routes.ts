@@ -3,6 +3,7 @@ import {
   AuditQuery,
   ConsistencyQuery,
   DeadlinesQuery,
+  DiagramQuery,
   EffectsQuery,
   EventsQuery,
   InclusionQuery,
@@ -42,6 +43,12 @@ const page = (path: string, operationId: string, summary: string): Route => ({
 export const routes: readonly Route[] = [
   get('/api/procedures', 'procedures', 'Alle procedurer'),
   get('/api/procedures/{procedure}', 'procedure', 'En procedures tilstande, overgange, betingelser og kommandoer'),
+  get(
+    '/api/procedures/{procedure}/diagram',
+    'diagram',
+    'En procedures tilstande, lagt ud til en tegning',
+    DiagramQuery,
+  ),
   get('/api/worklist', 'worklist', 'Hvem skal gøre hvad hvornår', WorklistQuery),
   get('/api/deadlines', 'deadlines', 'Frister i alle forløb, kommende og overskredne', DeadlinesQuery),
   get('/api/agreements', 'agreements', 'Aftaler med deres revisioner'),

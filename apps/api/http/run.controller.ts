@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { describeCommands, describeEvent, describeRun } from '#engine/describe.js';
+import { describeCommands, describeRun } from '#engine/describe.js';
 import type { RecordedEvent } from '#engine/event.js';
 import { fold } from '#engine/fold.js';
 import type { Ref } from '#engine/procedure.js';
@@ -8,6 +8,7 @@ import { Refusal } from '#engine/refusal.js';
 import type { Product } from '../product.js';
 import { identityOf } from './acting.js';
 import { etagOf } from './conditions.js';
+import { eventInWords, runInWords } from './in-words.js';
 import { knownEvents } from './known-events.js';
 import { modelOf } from './model-of.js';
 import { EventsQuery, MomentQuery, queryOf } from './queries.js';
@@ -35,7 +36,9 @@ export class RunController {
     if (run === undefined) throw notBegun({ procedure, id }, asOf);
     const installed = registry.version(run.definition);
     const model = await modelOf(this.product, run);
-    const described = { ...describeRun(installed, run), ...(model && { model }) };
+    const bare = describeRun(installed, run);
+    const inWords = runInWords(bare, installed, { registry, organisation: await directory.state(), at: asOf ?? now() });
+    const described = { ...bare, ...inWords, ...(model && { model }) };
     if (then.length < events.length) {
       return { ...described, historical: true, currentRevision: events.at(-1)!.revision };
     }
@@ -52,12 +55,14 @@ export class RunController {
     await this.product.caughtUp(after);
     const events = await knownEvents(this.product, { procedure, id });
     const page = events.slice(from, from + limit);
+    const { registry, directory } = this.product;
+    const organisation = await directory.state();
     const next = from + page.length;
     return {
       procedure,
       id,
       total: events.length,
-      events: page.map((event) => describeEvent(event, this.product.registry)),
+      events: page.map((event) => eventInWords(event, registry, organisation)),
       ...(next < events.length && { next: `/api/${procedure}/${id}/events?from=${next}&limit=${limit}` }),
     };
   }

@@ -10,8 +10,8 @@ import { type CarriedModel, carriedModel } from '#procedures/governance/carried-
 import type { GovernanceContext } from '#procedures/governance/model.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
-import { holdersOf } from '../danish/seat-text.js';
-import { wordsForRun } from '../danish/field-words.js';
+import { holdersOf } from '#wording/seat-text.js';
+import { wordsForRun } from '#wording/field-words.js';
 import { type Shown, shownText } from '../danish/shown-text.js';
 import { loadEvents, runFrom } from '../load-events.js';
 import { type Moment, asOfFrom, eventsUntil, revisionFrom } from '../moment.js';

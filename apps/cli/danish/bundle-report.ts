@@ -9,9 +9,9 @@ import { definitionBefore } from '#engine/migration.js';
 import type { Registry } from '#engine/registry.js';
 import { effective, moment, toTheSecond } from './dates.js';
 import { eventTitle } from './event-lines.js';
-import { wordsForEvent } from './field-words.js';
+import { wordsForEvent } from '#wording/field-words.js';
 import { counted } from './numbers.js';
-import { actorText, mandateText } from './seat-text.js';
+import { actorText, mandateText } from '#wording/seat-text.js';
 import { stateText } from './state-text.js';
 import { valueLines } from './value-lines.js';
 

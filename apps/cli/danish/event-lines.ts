@@ -2,7 +2,7 @@ import type { RecordedEvent } from '#engine/event.js';
 import { definitionBefore } from '#engine/migration.js';
 import type { Registry } from '#engine/registry.js';
 import { effective, exactly } from './dates.js';
-import { actorText } from './seat-text.js';
+import { actorText } from '#wording/seat-text.js';
 import { stateText } from './state-text.js';
 
 /** One line for each event, in columns: revision, recorded, effective (where any is), actor, title, from → to. */

@@ -3,7 +3,7 @@ import { levels } from '#organisation/body.js';
 import type { BodyOnDay, SeatOnDay } from '#organisation/who-could-decide.js';
 import type { SeatsOnDay } from '#organisation/who-could-give.js';
 import { effective } from './dates.js';
-import { sourceText } from './source-text.js';
+import { sourceText } from '#wording/source-text.js';
 
 /** Every body on a day, a line each, those of a kind together. */
 export function organisationText(bodies: readonly BodyOnDay[], on: string): string {

@@ -4,8 +4,8 @@ import type { Finding } from '#engine/replay.js';
 import type { CarriedModel } from '#procedures/governance/carried-model.js';
 import type { OrganisationState } from '#organisation/organisation.js';
 import { deadline, effective, moment } from './dates.js';
-import type { Words } from './field-words.js';
-import { seatText } from './seat-text.js';
+import type { Words } from '#wording/field-words.js';
+import { seatText } from '#wording/seat-text.js';
 import { indented, valueLines } from './value-lines.js';
 
 const WIDTH = 100;

@@ -1,0 +1,73 @@
+import { type FormEvent, useState } from 'react';
+import type { Accepted, DeclaredCommand, Offer } from '../api/types.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { Conflict } from './conflict.js';
+import { ErrorSummary } from './error-summary.js';
+import { Fields } from './part-field.js';
+import { Rehearsal } from './rehearsal.js';
+import type { FieldSchema } from './schema.js';
+import { useCommand } from './use-command.js';
+
+export interface CommandFormProps {
+  readonly procedure: string;
+  readonly id: string;
+  readonly command: Pick<Offer | DeclaredCommand, 'command' | 'title' | 'description' | 'schema'>;
+  /** The run's revision as it is shown; undefined for a run that is begun. */
+  readonly revision?: number;
+  /** What the fields hold from the beginning; a draft comes before it. */
+  readonly initial?: object;
+  readonly onDone: (accepted: Accepted) => void;
+  readonly onCancel?: () => void;
+}
+
+/**
+ * A command as a form made from its schema. What is typed is kept in this tab until it is sent; when the run has changed
+ * meanwhile, that is shown and nothing typed is lost.
+ */
+export function CommandForm(props: CommandFormProps) {
+  const { command, procedure, id, revision, onCancel } = props;
+  const schema = command.schema as FieldSchema;
+  const form = useCommand(props, schema);
+  const [nothingToFill] = useState(Object.keys(schema.properties ?? {}).length === 0);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void form.send();
+  };
+  return (
+    <form className="command-form" onSubmit={submit} noValidate aria-label={command.title}>
+      <ErrorSummary errors={form.errors} schema={schema} />
+      {form.conflict ? (
+        <Conflict
+          {...{ procedure, id }}
+          since={form.begunOn ?? revision ?? 0}
+          onSendAnyway={() => void form.sendAnyway()}
+        />
+      ) : (
+        form.problem !== undefined && <ProblemAlert error={form.problem} />
+      )}
+      {revision !== undefined && form.begunOn !== undefined && revision > form.begunOn && !form.conflict && (
+        <p className="form-hint" role="status">
+          Forløbet er ændret, siden du begyndte. Det, du har skrevet, er her stadig.
+        </p>
+      )}
+      <p className="command-about">{command.description}</p>
+      {nothingToFill ? null : (
+        <Fields schema={schema} path={[]} value={form.value} required problems={form.errors} onChange={form.change} />
+      )}
+      {form.rehearsed && <Rehearsal rehearsed={form.rehearsed} />}
+      <div className="form-actions">
+        <button type="submit" className="button button-primary" aria-disabled={form.busy}>
+          {form.busy ? 'Sender …' : command.title}
+        </button>
+        <button type="button" className="button button-secondary" onClick={() => void form.tryOut()}>
+          Se hvad der sker
+        </button>
+        {onCancel && (
+          <button type="button" className="button button-unstyled function-link" onClick={onCancel}>
+            Luk
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
