@@ -8,6 +8,9 @@ import { type Detail, type NameOf, detailsOf } from '#wording/details.js';
 import { wordsForEvent, wordsForRun } from '#wording/field-words.js';
 import { mandateText, seatText } from '#wording/seat-text.js';
 
+/** What the product does by itself is nobody's to wait for. */
+const SYSTEM = ['seed', 'policy', 'clock'];
+
 /** A step with the seats it awaits in words: `Kommunal tovholder, Tovholderfunktionen for psykiatri`. */
 export type StepInWords = NextStep & { readonly who: readonly string[] };
 
@@ -40,7 +43,8 @@ export function eventInWords(event: RecordedEvent, registry: Registry, organisat
 /** Seats are called by their titles where there are such seats that day, and by what they are where there are none. */
 function whoIn({ seats }: NextStep, organisation: OrganisationState, at: string): string[] {
   const day = danishDay(at);
-  return seats.flatMap((query) => {
+  const people = seats.filter(({ function: role }) => !SYSTEM.includes(role));
+  return (people.length > 0 ? people : seats).flatMap((query) => {
     const titles = titlesOf(query, organisation, day);
     return titles.length > 0 && titles.length <= 4 ? titles : [seatText(query, organisation.bodies)];
   });

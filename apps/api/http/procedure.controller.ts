@@ -5,7 +5,7 @@ import type { Installed } from '#engine/registry.js';
 import { schemaOf } from '#engine/schema.js';
 import type { Product } from '../product.js';
 import { segmentOf } from './addresses.js';
-import { layoutOf } from './diagram-layout.js';
+import { diagramFor } from './kept-diagrams.js';
 import { DiagramQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
 
@@ -37,7 +37,7 @@ export class ProcedureController {
     const newest = this.product.registry.newest(name);
     const { version = newest.procedure.version } = queryOf(DiagramQuery, raw);
     const installed = newest.versions.get(version);
-    if (installed) return layoutOf(installed);
+    if (installed) return diagramFor(installed);
     const known = [...newest.versions.keys()].join(', ');
     throw new Refusal('unknown-version', `${name} har ikke en version ${version}. De kendte er: ${known}.`);
   }

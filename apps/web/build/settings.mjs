@@ -18,6 +18,7 @@ export const webSettings = (root) => ({
     manifest: true,
     reportCompressedSize: false,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       // Packages say so of what runs in a browser; all of ours does.
       onLog: (level, log, write) => log.code === 'MODULE_LEVEL_DIRECTIVE' || write(level, log),
     },

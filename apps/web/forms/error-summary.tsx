@@ -27,7 +27,7 @@ export function ErrorSummary({
         <p className="alert-heading" id="fejl-i-alt">
           Ret felterne, og send igen
         </p>
-        <ul>
+        <ul className="unstyled-list">
           {errors.map(({ field, messages }) => (
             <li key={field}>
               <button type="button" className="button button-unstyled function-link" onClick={() => goTo(field)}>

@@ -17,7 +17,7 @@ export function ListField(props: ListFieldProps) {
     onChange(shown.map((one, index) => (index === at ? changed : one)));
   return (
     <GroupFrame {...props}>
-      <ol className="list-field">
+      <ol className="unstyled-list no-max-width list-field">
         {shown.map((one, at) => (
           <li key={at}>
             <Field

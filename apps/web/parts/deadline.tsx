@@ -1,4 +1,5 @@
 import { away, deadline } from '../words/dates.js';
+import { capital } from '../words/danish.js';
 import { Badge } from './badge.js';
 
 const DAY_MS = 86_400_000;
@@ -12,7 +13,9 @@ export function Deadline({ dueAt }: { readonly dueAt: string }) {
     <span className="deadline">
       <time dateTime={dueAt}>{deadline(dueAt)}</time>{' '}
       {near ? (
-        <Badge kind={left < 0 ? 'error' : 'warning'}>{left < 0 ? `Overskredet ${away(dueAt)}` : away(dueAt)}</Badge>
+        <Badge kind={left < 0 ? 'error' : 'warning'}>
+          {left < 0 ? `Overskredet: ${away(dueAt)}` : capital(away(dueAt))}
+        </Badge>
       ) : (
         <span className="quiet">({away(dueAt)})</span>
       )}

@@ -30,7 +30,7 @@ export function Actions({ run, open, onOpen }: ActionsProps) {
         </Alert>
       )}
       {allowed.length === 0 && <p className="quiet">Der er ikke noget, du kan gøre i denne post lige nu.</p>}
-      <ul className="actions">
+      <ul className="unstyled-list no-max-width actions">
         {allowed.map((offer) => (
           <li key={offer.command}>
             <Action

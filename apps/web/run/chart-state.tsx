@@ -29,16 +29,13 @@ export function ChartState({ state, standing, focusable, onChoose }: ChartStateP
     >
       <rect x={x} y={y} width={width} height={height} rx={outer ? 2 : 4} />
       {kind === 'final' && <rect x={x + 4} y={y + 4} width={width - 8} height={height - 8} rx={2} className="final" />}
-      {lines.map((line, at) => (
-        <text
-          key={line}
-          x={outer ? x + 16 : x + width / 2}
-          y={y + top + at * LINE}
-          textAnchor={outer ? 'start' : 'middle'}
-        >
-          {line}
-        </text>
-      ))}
+      <text y={y + top} textAnchor={outer ? 'start' : 'middle'}>
+        {lines.map((line, at) => (
+          <tspan key={line} x={outer ? x + 16 : x + width / 2} dy={at === 0 ? 0 : LINE}>
+            {`${line} `}
+          </tspan>
+        ))}
+      </text>
     </g>
   );
 }

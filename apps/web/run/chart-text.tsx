@@ -14,7 +14,7 @@ export function ChartText({ diagram, taken }: { readonly diagram: Diagram; reado
   return (
     <details className="details">
       <summary className="details-summary">Læs diagrammet som tekst</summary>
-      <ul className="details-text chart-text">
+      <ul className="unstyled-list no-max-width details-text chart-text">
         {diagram.states.map(({ key, title, description, timers }) => {
           const leads = diagram.transitions.filter((way) => way.from === key && way.to !== undefined);
           return (

@@ -7,7 +7,7 @@ export function Deadlines({ run }: { readonly run: Pick<Run, 'deadlines'> }) {
   if (deadlines.length === 0) return <p className="quiet">Der løber ingen frister.</p>;
   const inOrder = deadlines.toSorted((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt));
   return (
-    <ul className="next-steps">
+    <ul className="unstyled-list no-max-width next-steps">
       {inOrder.map(({ id, title, dueAt }) => (
         <li key={id}>
           <strong>{title}</strong>

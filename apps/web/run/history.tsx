@@ -33,7 +33,7 @@ export function History({ procedure, id, revision }: { procedure: string; id: st
 export function EventList({ events }: { readonly events: readonly RunEvent[] }) {
   if (events.length === 0) return <p className="quiet">Ingen hændelser.</p>;
   return (
-    <ol className="timeline">
+    <ol className="unstyled-list no-max-width timeline">
       {events.map((event) => (
         <li key={event.id}>
           <Happened event={event} />

@@ -11,7 +11,7 @@ export function NextSteps({ run, path }: { readonly run: Run; readonly path: str
     return <p className="quiet">{state.ended ? 'Ingen. Forløbet er afsluttet.' : 'Der ventes ikke på nogen.'}</p>;
   }
   return (
-    <ul className="next-steps">
+    <ul className="unstyled-list no-max-width next-steps">
       {next.map((step, at) => (
         <li key={at}>
           <Step step={step} mine={mineIn(commands, step)} path={path} />

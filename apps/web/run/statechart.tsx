@@ -64,7 +64,7 @@ export function Statechart({ diagram, state, events }: StatechartProps) {
           ))}
         </svg>
       </div>
-      <ul className="legend" aria-hidden="true">
+      <ul className="unstyled-list no-max-width legend" aria-hidden="true">
         <li className="legend-current">Her er forløbet nu</li>
         <li className="legend-visited">Har været her</li>
         <li className="legend-other">Ikke nået</li>

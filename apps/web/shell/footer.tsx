@@ -13,7 +13,7 @@ export function Footer() {
           <br />
           Samarbejdet om sundhedsaftalerne i Syddanmark
         </p>
-        <ul>
+        <ul className="unstyled-list">
           {footLinks
             .filter(({ href }) => href in pages)
             .map(({ href, text }) => (

@@ -1,9 +1,12 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
+/** Tells of every change, as an event `changed` or as a CloudEvent with the run as its subject. */
+const ADDRESS = '/api/stream';
+
 /** What comes in a moment is told together. */
 const TOGETHER_MS = 250;
-const AGAIN_MS = 5_000;
+const AGAIN_MS = 30_000;
 
 const ACROSS_RUNS = ['runs', 'worklist', 'deadlines', 'audit', 'agreements'];
 
@@ -40,8 +43,8 @@ function listen(client: QueryClient): () => void {
     changed.add(run);
     timer ??= setTimeout(tell, TOGETHER_MS);
   };
-  const open = (address: string, otherwise?: string): void => {
-    source = new EventSource(address);
+  const open = (): void => {
+    source = new EventSource(ADDRESS);
     source.onmessage = ({ data }: MessageEvent<string>) => note((JSON.parse(data) as { subject?: string }).subject);
     source.addEventListener('changed', ({ data }: MessageEvent<string>) => {
       const { procedure, id } = JSON.parse(data) as { procedure: string; id: string };
@@ -49,12 +52,10 @@ function listen(client: QueryClient): () => void {
     });
     source.onerror = () => {
       // A browser tries again by itself, unless the answer was a no.
-      if (source?.readyState !== EventSource.CLOSED) return;
-      if (otherwise !== undefined) open(otherwise);
-      else again = setTimeout(() => open('/api/feed', '/api/stream'), AGAIN_MS);
+      if (source?.readyState === EventSource.CLOSED) again = setTimeout(open, AGAIN_MS);
     };
   };
-  open('/api/feed', '/api/stream');
+  open();
   return () => {
     source?.close();
     clearTimeout(timer);

@@ -22,7 +22,7 @@ export function Changes({ person }: { readonly person: string }) {
           items.length === 0 ? (
             <p className="empty">Der er ikke sket noget nyt.</p>
           ) : (
-            <ul className="tasks">
+            <ul className="unstyled-list no-max-width tasks">
               {items.map(({ number, title, procedure, id, label, toTitle, recordedAt }) => (
                 <li key={number}>
                   <p className="task-title">

@@ -14,7 +14,7 @@ export function FollowedRuns() {
       {followed.length === 0 ? (
         <p className="empty">Tryk på »Følg« på et forløb for at have det her.</p>
       ) : (
-        <ul className="tasks">
+        <ul className="unstyled-list no-max-width tasks">
           {followed.map(({ procedure, id, label }, at) => {
             const run = runs[at]?.data;
             return (

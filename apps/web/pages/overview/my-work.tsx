@@ -5,6 +5,7 @@ import { Loaded } from '../../parts/loaded.js';
 import { Section } from '../../parts/section.js';
 import { counted } from '../../words/danish.js';
 import { TaskList } from './task-list.js';
+import { together } from './together.js';
 
 /** What waits for the seats one has, those due first at the top. */
 export function MyWork({ me }: { readonly me: Me }) {
@@ -25,7 +26,7 @@ export function MyWork({ me }: { readonly me: Me }) {
           ) : (
             <>
               <p>{counted(total, 'opgave', 'opgaver')}, den nærmeste frist først.</p>
-              <TaskList tasks={items} />
+              <TaskList tasks={together(items)} />
             </>
           )
         }

@@ -6,7 +6,7 @@ import { Link, runHref } from '../../parts/link.js';
 /** Tasks below each other, each leading to the form that does it. */
 export function TaskList({ tasks, showWho = false }: { readonly tasks: readonly Task[]; readonly showWho?: boolean }) {
   return (
-    <ul className="tasks">
+    <ul className="unstyled-list no-max-width tasks">
       {tasks.map((task, at) => {
         const { procedure, id, label, command, commandTitle, stateTitle, dueAt, who } = task;
         const href = runHref(procedure, id);

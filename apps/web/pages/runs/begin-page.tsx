@@ -32,7 +32,7 @@ function Shown({ procedure, chosen }: { readonly procedure: Procedure; readonly 
       {command ? (
         <Begin procedure={procedure} command={command} />
       ) : (
-        <ul className="cards">
+        <ul className="unstyled-list no-max-width cards">
           {opening.map((one) => (
             <li key={one.command}>
               <Link href={addressWith(path, { handling: one.command })} className="card-link">

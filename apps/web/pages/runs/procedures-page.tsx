@@ -11,7 +11,7 @@ export default function ProceduresPage() {
     <Page title="Forløb" lead="Alt, hvad der går sin gang i samarbejdet, efter art.">
       <Loaded query={procedures}>
         {(all) => (
-          <ul className="cards">
+          <ul className="unstyled-list no-max-width cards">
             {all.map(({ name, title, description }) => (
               <li key={name}>
                 <Link href={`/forloeb/${name}`} className="card-link">
