@@ -31,7 +31,7 @@ export function ErrorSummary({
           {errors.map(({ field, messages }) => (
             <li key={field}>
               <button type="button" className="button button-unstyled function-link" onClick={() => goTo(field)}>
-                {labelAt(schema, field.split('.'))}: {messages.join('. ')}
+                {labelAt(schema, field.split('.')).replace(/\?$/, '')}: {messages.join('. ')}
               </button>
             </li>
           ))}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Accepted, Offer, Run } from '../api/types.js';
 import { CommandForm } from '../forms/command-form.js';
 import { Alert } from '../parts/alert.js';
+import { isMine } from './next-steps.js';
 import { RefusedActions } from './refused-actions.js';
 
 interface ActionsProps {
@@ -15,7 +16,7 @@ interface ActionsProps {
 export function Actions({ run, open, onOpen }: ActionsProps) {
   const [done, setDone] = useState<Accepted>();
   const { commands = [], next, acting } = run;
-  const awaited = next.map(({ command }) => command);
+  const awaited = next.filter((step) => isMine(run, step)).map(({ command }) => command);
   const allowed = commands
     .filter((offer) => offer.allowed)
     .toSorted((one, other) => Number(awaited.includes(other.command)) - Number(awaited.includes(one.command)));

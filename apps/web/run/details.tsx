@@ -19,7 +19,28 @@ export function Details({ details }: { readonly details: readonly Detail[] }) {
   );
 }
 
-function Known({ detail: { text, kind, texts, parts, items } }: { readonly detail: Detail }) {
+/** More than this inside one thing is folded away until it is asked for. */
+const MOST = 12;
+
+function Known({ detail }: { readonly detail: Detail }) {
+  if (weightOf(detail) <= MOST) return <Shown detail={detail} />;
+  return (
+    <details className="details">
+      <summary className="details-summary">
+        Vis {detail.items ? `alle ${detail.items.length}` : 'indholdet'}
+        <span className="sr-only"> under {detail.label}</span>
+      </summary>
+      <Shown detail={detail} />
+    </details>
+  );
+}
+
+/** How many values lie in a detail. */
+function weightOf({ parts = [], items = [] }: Detail): number {
+  return [...parts, ...items.flat()].reduce((sum, inner) => sum + Math.max(1, weightOf(inner)), 0);
+}
+
+function Shown({ detail: { text, kind, texts, parts, items } }: { readonly detail: Detail }) {
   if (parts) return <Details details={parts} />;
   if (items) {
     return (

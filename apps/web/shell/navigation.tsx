@@ -11,22 +11,24 @@ export function Navigation({ open, onFollow }: { readonly open: boolean; readonl
   const shown = destinations.filter(({ href, isFor }) => href in pages && me !== undefined && isFor(me));
   return (
     <nav className="main-nav d-print-none" aria-label="Hovedmenu" id="hovedmenu" data-open={open}>
-      <ul className="unstyled-list no-max-width container">
-        {shown.map(({ href, text }) => {
-          const current = href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
-          return (
-            <li key={href}>
-              <Link
-                href={href}
-                aria-current={current ? (path === href ? 'page' : 'true') : undefined}
-                onClick={onFollow}
-              >
-                {text}
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
+      <div className="container">
+        <ul className="unstyled-list no-max-width">
+          {shown.map(({ href, text }) => {
+            const current = href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+            return (
+              <li key={href}>
+                <Link
+                  href={href}
+                  aria-current={current ? (path === href ? 'page' : 'true') : undefined}
+                  onClick={onFollow}
+                >
+                  {text}
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
     </nav>
   );
 }
