@@ -31,9 +31,7 @@ export function useCommand(props: CommandFormProps, schema: FieldSchema): Comman
   const client = useQueryClient();
   const place = `${procedure}/${id}/${command.command}`;
   const [draft] = useState(() => readDraft(place));
-  const [value, setValue] = useState<Value>(
-    () => draft?.value ?? ({ ...(emptyValue(schema) as object), ...initial } as Value),
-  );
+  const [value, setValue] = useState<Value>(() => draft?.value ?? { ...(emptyValue(schema) as object), ...initial });
   const [begunOn, setBegunOn] = useState(draft?.revision);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [problem, setProblem] = useState<unknown>();
