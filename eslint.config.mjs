@@ -1,4 +1,5 @@
 import { defineConfig } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const specs = ['**/*.spec.ts', 'libs/*/contract.ts', 'libs/**/{contract,spec,testing}/**/*.ts', 'test/**/*.ts'];
@@ -45,6 +46,7 @@ export default defineConfig(
   { files: ['libs/audit/bundle/verify.mjs'], rules: { 'max-lines': ['error', 300], complexity: ['error', 14] } },
   {
     files: ['**/*.ts'],
+    ignores: ['apps/web/**/!(*.spec).ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     // One program for sources and specs alike; a program per tsconfig would take twice the time.
     languageOptions: { parserOptions: { project: 'test/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
@@ -55,6 +57,13 @@ export default defineConfig(
       // A port's methods are async also where an adapter has nothing to wait for: a throw must become a rejection.
       '@typescript-eslint/require-await': 'off',
     },
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked, reactHooks.configs.flat.recommended],
+    languageOptions: { parserOptions: { project: 'apps/web/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: { '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }] },
   },
   {
     files: pureLibs,

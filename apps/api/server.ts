@@ -15,6 +15,7 @@ import { limitCommands, limitLogins, limitTokens } from './login/limits.js';
 import { PERSON_HEADER } from './login/person-header.js';
 import { securityHeaders } from './login/security-headers.js';
 import type { Product } from './product.js';
+import { webFiles } from './web/web-files.js';
 
 /** The largest request body. An event is far smaller; texts and attachments are referred to, not sent. */
 export const BODY_LIMIT = '1mb';
@@ -56,6 +57,7 @@ function guard(app: NestExpressApplication, entrance: Entrance): void {
   // Before anyone is identified: it reads bodies itself, and its own tokens are not ours to judge.
   if (entrance.demo) app.use(DEMO_PATH, entrance.demo);
   app.use(identify(entrance), keepOut(entrance), refuseForgery(), limitCommands(entrance));
+  app.use(webFiles());
   app.useBodyParser('json', { limit: BODY_LIMIT, strict: false });
   app.useBodyParser('urlencoded', { limit: '2kb', extended: false });
 }

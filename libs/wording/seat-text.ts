@@ -34,6 +34,6 @@ export function actorText({ person, seat, onBehalfOf }: Actor): string {
 }
 
 /** Why it was allowed: the rule, and what the seat was. */
-export function mandateText({ rule, ...seat }: Mandate): string {
-  return `${rule} (${seatText(seat)})`;
+export function mandateText({ rule, ...seat }: Mandate, bodies?: OrganisationState['bodies']): string {
+  return `${rule} (${seatText(seat, bodies)})`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FieldWords } from './field-words.js';
+import type { FieldWords } from '#wording/field-words.js';
 import { valueLines } from './value-lines.js';
 
 const word = (label: string, choices: [unknown, string][] = []): FieldWords => ({ label, choices: new Map(choices) });

@@ -1,6 +1,6 @@
 import { isEffectiveDate, isInstant } from '#engine/calendar.js';
 import { effective, moment } from './dates.js';
-import type { FieldWords, Words } from './field-words.js';
+import type { FieldWords, Words } from '#wording/field-words.js';
 
 const WIDTH = 80;
 

@@ -7,7 +7,7 @@ import type { RecordedEvent } from '#engine/event.js';
 import { municipalTovholder, need, secretariat } from './people.js';
 import { type Running, startProduct } from './product.js';
 
-const administrator = { 'Sporskifte-Person': 'p-1037', 'Sporskifte-Seat': 'kog-administrator' };
+const administrator = { 'Sporskifte-Person': 'p-1037', 'Sporskifte-Seat': 'kog-administrator-municipal' };
 /** Written nowhere else, so that it can be looked for in every byte of the data folder. */
 const SECRET = 'Zebediah Quistgaard har klaget over sagen';
 const GONE = /slettet: teksten kan ikke læses mere/;

@@ -37,6 +37,7 @@ export const forbidden: readonly (Fixture & { rule: string })[] = [
   breaks('libs-know-no-apps', 'libs/audit/b.ts', '../../apps/api/server.js', 'apps/api/server.ts'),
   breaks('libs-know-no-nest', 'libs/audit/c.ts', '@nestjs/common', 'node_modules/@nestjs/common/index.js'),
   breaks('apps-stand-alone', 'apps/cli/a.ts', '../api/server.js', 'apps/api/server.ts'),
+  breaks('web-speaks-http', 'apps/web/a.ts', '#engine/event.js', 'libs/engine/event.ts'),
   breaks('launcher-needs-nothing', 'apps/launcher/a.ts', 'xstate', 'node_modules/xstate/index.js'),
   breaks('only-specs-import-tests', 'apps/cli/b.ts', '../../test/helper.js', 'test/helper.ts'),
   breaks(

@@ -70,6 +70,12 @@ const forbidden = [
     { path: '^apps/', pathNot: '^apps/$1/' },
   ),
   error(
+    'web-speaks-http',
+    'What runs in a browser knows the product by its OpenAPI document alone: it imports neither a lib nor another app.',
+    { path: '^apps/web/', pathNot: spec },
+    { path: '^libs/' },
+  ),
+  error(
     'launcher-needs-nothing',
     'The launcher runs before anything is installed or built.',
     { path: '^apps/launcher/' },
@@ -84,7 +90,8 @@ const forbidden = [
   error(
     'only-specs-import-dev-dependencies',
     'The package is missing where only production dependencies are installed. Types are gone by then, and may be used.',
-    { path: '^(apps|libs)/', pathNot: spec },
+    // What the browser is sent is built into dist, with all that it needs.
+    { path: '^(apps|libs)/', pathNot: [spec, '^apps/web/'] },
     { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
   ),
   error(

@@ -68,10 +68,21 @@ describe('in production, without a login', () => {
     '/api/feed',
     '/demo-login/auth',
     '/findes-ikke',
-    '/',
+    '/index.html',
+    '/assets/',
+    '/assets/../api/worklist',
+    '/forloeb/../api/worklist',
+    '/forloeb-x',
   ])('no other way of writing an address opens it: %s', async (path) => {
     expect((await get(path)).status).toBe(401);
   });
+
+  it.each(['/', '/forloeb', '/forloeb/revision/r1', '/offentligt'])(
+    'the web application’s page is there: %s',
+    async (path) => {
+      expect((await get(path)).status).not.toBe(401);
+    },
+  );
 
   it.each(['HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'])('no other method does: %s', async (method) => {
     const http = request(running.server) as unknown as { [name: string]: (path: string) => request.Test };

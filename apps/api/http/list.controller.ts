@@ -1,7 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { danishDay } from '#engine/calendar.js';
-import type { ActingSeat } from '#engine/procedure.js';
 import { organisationAt } from '#organisation/organisation-at.js';
 import { seatsOf } from '#organisation/organisation.js';
 import { agreementsAt, agreementsWithRevisionsAt } from '#read-models/as-of/agreements-at.js';
@@ -9,13 +8,16 @@ import { listRunsAt } from '#read-models/as-of/list-runs-at.js';
 import { asOfFrom, dayAt, knownBy, told } from '#read-models/as-of/moment.js';
 import type { AsOf } from '#read-models/as-of/moment.js';
 import { worklistAt } from '#read-models/as-of/worklist-at.js';
+import type { Side } from '#engine/fact.js';
+import type { ActingSeat, SeatQuery } from '#engine/procedure.js';
 import { agreementsWithRevisions } from '#read-models/queries/agreements-with-revisions.js';
 import { auditTrail } from '#read-models/queries/audit-trail.js';
 import { listDeadlines } from '#read-models/queries/list-deadlines.js';
 import { listRuns } from '#read-models/queries/list-runs.js';
-import { worklistFor } from '#read-models/queries/worklist-for.js';
+import { type Task, worklistFor } from '#read-models/queries/worklist-for.js';
 import { Refusal } from '#engine/refusal.js';
 import { anyone } from '#organisation/reading.js';
+import { seatText } from '#wording/seat-text.js';
 import type { Product } from '../product.js';
 import { callerOf } from '../login/caller.js';
 import { identityOf } from './acting.js';
@@ -31,22 +33,23 @@ export class ListController {
 
   @Get('worklist')
   async worklist(@Query() raw: unknown, @Req() request: Request): Promise<object> {
-    const { person, seat, after, asOf: moment, basis, knownAt, fromRun, ...page } = queryOf(WorklistQuery, raw);
+    const query = queryOf(WorklistQuery, raw);
+    const { person, seat, whose, after, asOf: moment, basis, knownAt, fromRun, ...page } = query;
     const asOf = asOfFrom({ asOf: moment, basis, knownAt }, this.product.now());
     if (fromRun !== undefined && asOf === undefined) {
       throw new Refusal('malformed-request', 'fromRun kan kun bruges sammen med asOf.');
     }
     await this.product.caughtUp(after);
-    const seats = await this.seatsFor(request, { person, seat }, asOf);
+    const seats = whose === 'all' ? undefined : await this.seatsFor(request, { person, seat }, asOf);
     const reader = await readerFrom(this.product, request);
     if (asOf) {
       const then = await worklistAt({ ...this.product, reader }, seats ?? 'all', asOf, { ...page, fromRun });
       await noteListed(this.product, reader, then.items);
-      return { upTo: this.product.upTo(), ...told(asOf), ...(seats && { seats }), ...then };
+      return { upTo: this.product.upTo(), ...told(asOf), ...(seats && { seats }), ...(await this.named(then)) };
     }
     const tasks = await worklistFor(this.product.db, reader, seats ?? 'all', page);
     await noteListed(this.product, reader, tasks.items);
-    return { upTo: this.product.upTo(), ...(seats && { seats }), ...tasks };
+    return { upTo: this.product.upTo(), ...(seats && { seats }), ...(await this.named(tasks)) };
   }
 
   @Get('deadlines')
@@ -150,6 +153,12 @@ export class ListController {
     return { upTo: this.product.upTo(), ...found };
   }
 
+  /** Tasks with the seats they await in words. */
+  private async named<T extends { readonly items: readonly Task[] }>(tasks: T): Promise<T> {
+    const { bodies } = await this.product.directory.state();
+    return { ...tasks, items: tasks.items.map((task) => ({ ...task, who: [seatText(seatOf(task), bodies)] })) };
+  }
+
   /**
    * The seats whose work is asked for: a given seat, a person's seats, the actor's own, or undefined for everybody's.
    * Seats are those of the moment that is asked about.
@@ -169,4 +178,14 @@ export class ListController {
     const whose = person ?? identityOf(request)?.person ?? callerOf(request)?.person;
     return whose === undefined ? undefined : seatsOf(state, whose, asOf ? dayAt(asOf) : danishDay(now()));
   }
+}
+
+/** Which seats a task awaits, as a question of the organisation. */
+function seatOf({ function: role, body, side, seat }: Task): SeatQuery {
+  return {
+    function: role,
+    ...(body !== null && { body }),
+    ...(side !== null && { side: side as Side }),
+    ...(seat !== null && { seat }),
+  };
 }

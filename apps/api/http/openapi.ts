@@ -4,6 +4,7 @@ import type { Dto } from '#engine/procedure.js';
 import type { Installed, Registry } from '#engine/registry.js';
 import { type JsonSchema, schemaOf } from '#engine/schema.js';
 import { PERSON_HEADER } from '../login/person-header.js';
+import { answerOf, answerSchemas, commandAnswer } from './answers/answers.js';
 import { SEAT_HEADER } from './acting.js';
 import { segmentOf } from './addresses.js';
 import { CommandQuery } from './queries.js';
@@ -28,7 +29,7 @@ export function openApiDocument(registry: Registry, version: string): OpenAPIObj
       description: `${title}: ${description}`,
     })),
     paths: paths,
-    components: { schemas: { Problem: problemSchema }, parameters },
+    components: { schemas: { Problem: problemSchema, ...answerSchemas }, parameters },
   };
 }
 
@@ -79,7 +80,7 @@ function operationOf({
       requestBody: { required: true, content: { [takes]: { schema: { type: 'string', format: 'binary' } } } },
     }),
     responses: {
-      200: { description: summary, content: { [answers]: schema ? { schema } : {} } },
+      200: { description: summary, content: { [answers]: schema ? { schema } : answerOf(operationId) } },
       default: problemResponse,
     },
   };
@@ -122,6 +123,15 @@ const problemSchema = {
     detail: { type: 'string', description: 'På dansk: hvad der er galt, og hvad man kan gøre' },
     code: { type: 'string', description: 'Stabil kode' },
     instance: { type: 'string' },
+    revision: { type: 'integer', description: 'Forløbets revision nu, når det er ændret siden' },
+    fields: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['field', 'messages'],
+        properties: { field: { type: 'string' }, messages: { type: 'array', items: { type: 'string' } } },
+      },
+    },
   },
 } as never;
 
@@ -131,7 +141,7 @@ const problemResponse = {
 };
 
 function ok(description: string): object {
-  return { description, content: { 'application/json': {} } };
+  return { description, content: { 'application/json': commandAnswer } };
 }
 
 function ref(name: string): object {

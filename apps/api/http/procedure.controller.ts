@@ -5,6 +5,7 @@ import type { Installed } from '#engine/registry.js';
 import { schemaOf } from '#engine/schema.js';
 import type { Product } from '../product.js';
 import { segmentOf } from './addresses.js';
+import { diagramFor } from './kept-diagrams.js';
 import { DefinitionQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
 
@@ -27,12 +28,25 @@ export class ProcedureController {
 
   @Get(':procedure')
   show(@Param('procedure') name: string, @Query() raw: unknown): object {
+    return describeProcedure(this.versionOf(name, raw));
+  }
+
+  /** Of the version that is asked for: a run is drawn by the definition it follows. */
+  @Get(':procedure/diagram')
+  async diagram(@Param('procedure') name: string, @Query() raw: unknown): Promise<object> {
+    return diagramFor(this.versionOf(name, raw));
+  }
+
+  private versionOf(name: string, raw: unknown): Installed {
     const { version } = queryOf(DefinitionQuery, raw);
     const newest = this.product.registry.newest(name);
     const asked = version === undefined ? newest : newest.versions.get(version);
-    if (asked) return describeProcedure(asked);
+    if (asked) return asked;
     const known = [...newest.versions.keys()].join(', ');
-    throw new Refusal('unknown-run', `${newest.procedure.title} har ingen version ${version}. De kendte er: ${known}.`);
+    throw new Refusal(
+      'unknown-version',
+      `${newest.procedure.title} har ingen version ${version}. De kendte er: ${known}.`,
+    );
   }
 }
 

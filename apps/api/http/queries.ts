@@ -165,6 +165,7 @@ export class WorklistQuery extends PageAsOf {
   fromRun?: string;
   @Id('Person', { optional: true }) person?: string;
   @Id('Post', { optional: true }) seat?: string;
+  @Choice('Hvis opgaver', { mine: 'Mine', all: 'Alles' }, { optional: true }) whose?: 'mine' | 'all';
   @Count('Spring over', { min: 0, max: 1_000_000 }) offset = 0;
 }
 

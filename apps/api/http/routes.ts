@@ -66,6 +66,12 @@ export const routes: readonly Route[] = [
     'En procedures tilstande, overgange, betingelser og kommandoer',
     DefinitionQuery,
   ),
+  get(
+    '/api/procedures/{procedure}/diagram',
+    'diagram',
+    'En procedures tilstande, lagt ud til en tegning',
+    DefinitionQuery,
+  ),
   get('/api/worklist', 'worklist', 'Hvem skal gøre hvad hvornår', WorklistQuery),
   get('/api/deadlines', 'deadlines', 'Frister i alle forløb, kommende og overskredne', DeadlinesQuery),
   get('/api/agreements', 'agreements', 'Aftaler med deres revisioner, nu eller på et tidspunkt', AsOfQuery),

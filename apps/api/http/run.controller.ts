@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { type RunDescription, describeCommands, describeEvent, describeRun } from '#engine/describe.js';
+import { type RunDescription, describeCommands, describeRun } from '#engine/describe.js';
 import type { RecordedEvent } from '#engine/event.js';
 import { fold } from '#engine/fold.js';
 import type { Ref } from '#engine/procedure.js';
@@ -13,6 +13,7 @@ import { identityOf } from './acting.js';
 import { discussionFor } from './discussion.js';
 import { documentsFor } from './documents.js';
 import { etagOf } from './conditions.js';
+import { eventInWords, runInWords } from './in-words.js';
 import { seatsOfCaller } from './other-seats.js';
 import { modelOf } from './model-of.js';
 import { EventsQuery, MomentQuery, queryOf } from './queries.js';
@@ -47,10 +48,10 @@ export class RunController {
     const model = await modelOf(this.product, reader, run);
     const whole = describeRun(installed, run);
     // What is closed now is closed in what it was.
-    const view = withoutClosed(known, whole.view);
+    const bare = { ...whole, view: withoutClosed(known, whole.view) };
+    const inWords = runInWords(bare, installed, { registry, organisation: await directory.state(), at: now() });
     const reading = readingNow(this.product, known, whole);
-    const documents = documentsFor(known, run);
-    const described = { ...whole, reading, view, ...(model && { model }), ...documents };
+    const described = { ...bare, ...inWords, reading, ...(model && { model }), ...documentsFor(known, run) };
     if (then.length < events.length) {
       return { ...described, ...(asOf && told(asOf)), historical: true, currentRevision: events.at(-1)!.revision };
     }
@@ -82,13 +83,15 @@ export class RunController {
     const known = await knownRun(this.product, reader, { procedure, id });
     const { events } = known;
     const page = events.slice(from, from + limit);
+    const { registry, directory } = this.product;
+    const organisation = await directory.state();
     const next = from + page.length;
     return {
       procedure,
       id,
       total: events.length,
       events: page.map((event) =>
-        describeEvent({ ...event, data: withoutClosed(known, event.data) }, this.product.registry),
+        eventInWords({ ...event, data: withoutClosed(known, event.data) }, registry, organisation),
       ),
       ...(next < events.length && { next: `/api/${procedure}/${id}/events?from=${next}&limit=${limit}` }),
     };

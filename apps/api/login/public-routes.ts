@@ -1,3 +1,5 @@
+import { PAGE_ADDRESS } from '../web/pages.js';
+
 /** An address that is answered without knowing who asks. */
 export interface PublicRoute {
   readonly methods: readonly string[];
@@ -26,6 +28,18 @@ export const publicRoutes: readonly PublicRoute[] = [
     path: /^\/auth\/logout$/,
     when: 'always',
     why: 'ends the session it comes with, if there is one',
+  },
+  {
+    methods: READ,
+    path: PAGE_ADDRESS,
+    when: 'always',
+    why: 'the web application itself; it knows nothing without a login',
+  },
+  {
+    methods: READ,
+    path: /^\/assets\/[\w-]+(\.[\w-]+)+$/,
+    when: 'always',
+    why: 'what the web application is made of: scripts, styles and fonts',
   },
   { methods: READ, path: /^\/api\/public$/, when: 'always', why: 'names and states of what is public, and no persons' },
   { methods: READ, path: /^\/api\/agreements\/in-force$/, when: 'always', why: 'agreements in force are public' },

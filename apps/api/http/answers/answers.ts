@@ -1,0 +1,40 @@
+import { listAnswers } from './list-answers.js';
+import { organisationAnswers } from './organisation-answers.js';
+import { procedureAnswers } from './procedure-answers.js';
+import { runAnswers } from './run-answers.js';
+import { type Schema, ref } from './schema.js';
+
+/** The components that answers are described by. */
+export const answerSchemas: { readonly [name: string]: Schema } = {
+  ...listAnswers,
+  ...organisationAnswers,
+  ...procedureAnswers,
+  ...runAnswers,
+};
+
+/** By the operation's id: the component that it answers with. An operation that is not here answers with some JSON. */
+const answered: { readonly [operationId: string]: string } = {
+  procedures: 'Procedures',
+  procedure: 'Procedure',
+  diagram: 'Diagram',
+  worklist: 'Worklist',
+  deadlines: 'Deadlines',
+  agreements: 'Agreements',
+  agreementsInForce: 'AgreementsInForce',
+  me: 'Me',
+  audit: 'AuditTrail',
+  organisation: 'Organisation',
+  body: 'BodyAnswer',
+  runs: 'Runs',
+  run: 'Run',
+  events: 'Events',
+};
+
+/** The schema of what an operation answers with, as far as it has been described. */
+export function answerOf(operationId: string): Schema {
+  const name = answered[operationId];
+  return name === undefined ? {} : { schema: ref(name) };
+}
+
+/** The schema of the answer to a command that was given: what it became, or would have become. */
+export const commandAnswer: Schema = { schema: { oneOf: [ref('Accepted'), ref('Rehearsed')] } };

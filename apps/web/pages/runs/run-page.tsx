@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { diagramQuery, eventsQuery, runQuery } from '../../api/queries.js';
+import type { Run } from '../../api/types.js';
+import { useActingSeat } from '../../api/acting.js';
+import { addressWith } from '../../parts/address.js';
+import { Link, runHref } from '../../parts/link.js';
+import { Loaded } from '../../parts/loaded.js';
+import { Page } from '../../parts/page.js';
+import { useAddresses } from '../../parts/use-addresses.js';
+import { Section } from '../../parts/section.js';
+import { Actions } from '../../run/actions.js';
+import { Deadlines } from '../../run/deadlines.js';
+import { Details } from '../../run/details.js';
+import { FollowButton } from '../../run/follow-button.js';
+import { History } from '../../run/history.js';
+import { NextSteps } from '../../run/next-steps.js';
+import { StateSummary } from '../../run/state-summary.js';
+import { Statechart } from '../../run/statechart.js';
+import type { PageProps } from '../../shell/page-route.js';
+import { moment } from '../../words/dates.js';
+
+/** Any run of any procedure: where it stands, what happens next, what one can do, what is known, and how it came here. */
+export default function RunPage({ params, search }: PageProps) {
+  const { procedure = '', id = '' } = params;
+  useActingSeat();
+  const run = useQuery(runQuery(procedure, id));
+  return (
+    <Loaded query={run} what="Henter forløbet" page>
+      {(shown) => <Shown run={shown} open={search['handling']} />}
+    </Loaded>
+  );
+}
+
+function Shown({ run, open }: { readonly run: Run; readonly open: string | undefined }) {
+  const { procedure, id, title, label, subject, openedAt, changedAt, revision } = run;
+  const addresses = useAddresses();
+  const path = runHref(procedure, id);
+  return (
+    <Page title={label} kicker={title} lead={<StateSummary run={run} />}>
+      <div className="run-line">
+        <p className="quiet">
+          Begyndt {moment(openedAt)}. Senest ændret {moment(changedAt)}.{' '}
+          {subject && <Link href={runHref(subject.procedure, subject.id)}>Se, hvad det handler om</Link>}
+        </p>
+        <FollowButton {...{ procedure, id, label }} />
+      </div>
+      <div className="columns">
+        <div>
+          <Section title="Hvad kan du gøre">
+            <div id="handlinger" className="d-print-none">
+              <Actions
+                run={run}
+                open={open}
+                onOpen={(command) => addresses.replace(addressWith(path, { handling: command }))}
+              />
+            </div>
+          </Section>
+          <Section title="Hvad der er registreret">
+            <Details details={run.details} />
+          </Section>
+        </div>
+        <div>
+          <Section title="Næste skridt">
+            <NextSteps run={run} path={path} />
+          </Section>
+          <Section title="Frister">
+            <Deadlines run={run} />
+          </Section>
+        </div>
+      </div>
+      <Section title="Vejen gennem forløbet">
+        <Chart run={run} />
+      </Section>
+      <Section title="Historik">
+        <History {...{ procedure, id, revision }} />
+      </Section>
+    </Page>
+  );
+}
+
+function Chart({ run }: { readonly run: Run }) {
+  const diagram = useQuery(diagramQuery(run.definition));
+  const events = useQuery(eventsQuery(run.procedure, run.id, 0, 1_000));
+  return (
+    <Loaded query={diagram} what="Henter diagrammet">
+      {(drawn) => <Statechart diagram={drawn} state={run.state} events={events.data?.events ?? []} />}
+    </Loaded>
+  );
+}

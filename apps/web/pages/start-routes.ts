@@ -1,0 +1,4 @@
+import { page } from '../shell/page-route.js';
+
+/** The front page. */
+export const startRoutes = [page('/', () => import('./overview/overview-page.js'))];

@@ -1,0 +1,23 @@
+import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from 'react';
+import { useAddresses } from './use-addresses.js';
+
+interface LinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
+  readonly href: string;
+  readonly children: ReactNode;
+}
+
+/** A link to a page of ours. A plain click changes page without loading; any other is left to the browser. */
+export function Link({ href, onClick, ...rest }: LinkProps) {
+  const addresses = useAddresses();
+  const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
+    onClick?.(event);
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (event.defaultPrevented || !plain) return;
+    event.preventDefault();
+    addresses.push(href);
+  };
+  return <a href={href} onClick={follow} {...rest} />;
+}
+
+/** The address of a run's page. */
+export const runHref = (procedure: string, id: string): string => `/forloeb/${procedure}/${encodeURIComponent(id)}`;

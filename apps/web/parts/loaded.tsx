@@ -1,0 +1,24 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { problemFrom } from '../api/problem.js';
+import { Loading } from './loading.js';
+import { Page } from './page.js';
+import { ProblemAlert } from './problem-alert.js';
+
+interface LoadedProps<T> {
+  readonly query: UseQueryResult<T>;
+  /** What is being fetched, as it is said while it is: `Henter revisionen`. */
+  readonly what?: string;
+  /** Whether this is the whole page: then a problem gets the page's heading. */
+  readonly page?: boolean;
+  readonly children: (data: T) => ReactNode;
+}
+
+/** What a query has, when it has it; until then that it is on its way, or what went wrong. */
+export function Loaded<T>({ query, what, page = false, children }: LoadedProps<T>) {
+  const { data, error, refetch } = query;
+  if (data !== undefined) return children(data);
+  if (error === null) return <Loading {...(what && { what })} />;
+  const alert = <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  return page ? <Page title={problemFrom(error).title}>{alert}</Page> : alert;
+}

@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { changesPage } from '../shell/navigated.js';
+
+interface PageProps {
+  readonly title: string;
+  /** Above the heading: what kind of thing the page is about. */
+  readonly kicker?: string;
+  readonly lead?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/**
+ * A page: its heading, and the same words as the document's title. Where the reader came by a link of ours, the heading
+ * takes the focus, so that a screen reader begins there as it would on a loaded page.
+ */
+export function Page({ title, kicker, lead, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} – Sporskifte`;
+  }, [title]);
+  useEffect(() => {
+    if (changesPage()) heading.current?.focus();
+  }, []);
+  return (
+    <>
+      {kicker && <p className="kicker">{kicker}</p>}
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {lead && <div className="font-lead">{lead}</div>}
+      {children}
+    </>
+  );
+}

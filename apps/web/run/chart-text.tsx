@@ -1,0 +1,41 @@
+import type { Diagram } from '../api/types.js';
+import type { PathTaken } from './path-taken.js';
+
+/** How a run stands to a state: the name for drawing it, and the words. */
+export function standingOf(key: string, taken: PathTaken) {
+  if (taken.isCurrent(key)) return { name: 'current', text: 'Her er forløbet nu' } as const;
+  if (taken.wasIn(key)) return { name: 'visited', text: 'Har været her' } as const;
+  return { name: 'other', text: 'Ikke nået' } as const;
+}
+
+/** All that the drawing says, as text: every state with what leads from it. */
+export function ChartText({ diagram, taken }: { readonly diagram: Diagram; readonly taken: PathTaken }) {
+  const titles = new Map(diagram.states.map(({ key, title }) => [key, title]));
+  return (
+    <details className="details">
+      <summary className="details-summary">Læs diagrammet som tekst</summary>
+      <ul className="unstyled-list no-max-width details-text chart-text">
+        {diagram.states.map(({ key, title, description, timers }) => {
+          const leads = diagram.transitions.filter((way) => way.from === key && way.to !== undefined);
+          return (
+            <li key={key}>
+              <strong>{title}</strong> ({standingOf(key, taken).text.toLowerCase()})<br />
+              {description}
+              {timers.length > 0 && <> Frister: {timers.map((timer) => timer.title).join(', ')}.</>}
+              {leads.length > 0 && (
+                <ul>
+                  {leads.map((way, at) => (
+                    <li key={at}>
+                      {way.title} → {titles.get(way.to!)}
+                      {way.guards.length > 0 && ` (kræver: ${way.guards.map(({ text }) => text).join(' ')})`}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Detail } from '../api/types.js';
+import { effective, moment } from '../words/dates.js';
+import { listed } from '../words/danish.js';
+
+/** What is known, in Danish words: a value beside its label, parts and lists inside what they belong to. */
+export function Details({ details }: { readonly details: readonly Detail[] }) {
+  if (details.length === 0) return <p className="quiet">Intet endnu.</p>;
+  return (
+    <dl className="known">
+      {details.map((detail) => (
+        <div key={detail.name} className={isLarge(detail) ? 'known-large' : undefined}>
+          <dt>{detail.label}</dt>
+          <dd>
+            <Known detail={detail} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** More than this inside one thing is folded away until it is asked for. */
+const MOST = 12;
+
+function Known({ detail }: { readonly detail: Detail }) {
+  if (weightOf(detail) <= MOST) return <Shown detail={detail} />;
+  return (
+    <details className="details">
+      <summary className="details-summary">
+        Vis {detail.items ? `alle ${detail.items.length}` : 'indholdet'}
+        <span className="sr-only"> under {detail.label}</span>
+      </summary>
+      <Shown detail={detail} />
+    </details>
+  );
+}
+
+/** How many values lie in a detail. */
+function weightOf({ parts = [], items = [] }: Detail): number {
+  return [...parts, ...items.flat()].reduce((sum, inner) => sum + Math.max(1, weightOf(inner)), 0);
+}
+
+function Shown({ detail: { text, kind, texts, parts, items } }: { readonly detail: Detail }) {
+  if (parts) return <Details details={parts} />;
+  if (items) {
+    return (
+      <ol className="known-items">
+        {items.map((item, at) => (
+          <li key={at}>
+            <Details details={item} />
+          </li>
+        ))}
+      </ol>
+    );
+  }
+  if (texts) return listed(texts.map((one) => written(one.text, one.kind)));
+  return <span className="as-written">{written(text ?? '', kind)}</span>;
+}
+
+function written(text: string, kind: Detail['kind']): string {
+  if (kind === 'moment') return moment(text);
+  return kind === 'date' ? effective(text) : text;
+}
+
+function isLarge({ parts, items }: Detail): boolean {
+  return parts !== undefined || items !== undefined;
+}
