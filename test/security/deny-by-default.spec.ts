@@ -16,6 +16,10 @@ const open = [
   '/auth/logged-out',
   '/auth/style.css',
   '/api/agreements/in-force',
+  '/api/public/agreements',
+  '/api/public/commissoria',
+  '/api/public/bodies',
+  '/api/public/plan',
   '/api/proof/checkpoint',
   '/api/proof/consistency',
 ];
@@ -103,6 +107,12 @@ describe('in production, without a login', () => {
     const { agreements } = body as { agreements: object[] };
     expect(agreements.length).toBeGreaterThan(0);
     for (const agreement of agreements) expect(Object.keys(agreement)).toEqual(['id', 'title']);
+  });
+
+  it.each(['agreements', 'commissoria', 'bodies', 'plan'])('public pages name no person: %s', async (page) => {
+    const { text } = await get(`/api/public/${page}`).expect(200);
+    expect(text.length).toBeGreaterThan(10);
+    expect(text).not.toMatch(/p-\d{4}|"(person|holder|terms|nominated|secretaries|rules|remarks|escalations)"/);
   });
 
   it('a page may run and show nothing but what is ours', async () => {

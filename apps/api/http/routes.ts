@@ -4,6 +4,7 @@ import {
   ConsistencyQuery,
   DeadlinesQuery,
   DiagramQuery,
+  DifferenceQuery,
   EffectsQuery,
   EventsQuery,
   InclusionQuery,
@@ -12,6 +13,7 @@ import {
   OrganisationQuery,
   RulesQuery,
   RunsQuery,
+  UploadQuery,
   WhoQuery,
   WorklistQuery,
 } from './queries.js';
@@ -24,6 +26,8 @@ export interface Route {
   readonly summary: string;
   readonly query?: Dto<object>;
   readonly answers?: string;
+  /** Media type of a body that is not JSON. */
+  readonly takes?: string;
 }
 
 const get = (path: string, operationId: string, summary: string, query?: Dto<object>): Route => ({
@@ -53,6 +57,10 @@ export const routes: readonly Route[] = [
   get('/api/deadlines', 'deadlines', 'Frister i alle forløb, kommende og overskredne', DeadlinesQuery),
   get('/api/agreements', 'agreements', 'Aftaler med deres revisioner'),
   get('/api/agreements/in-force', 'agreementsInForce', 'Aftaler, der er i kraft; også uden login'),
+  get('/api/public/agreements', 'publicAgreements', 'Aftaler i kraft med deres versioner; også uden login'),
+  get('/api/public/commissoria', 'publicCommissoria', 'Godkendte kommissorier; også uden login'),
+  get('/api/public/bodies', 'publicBodies', 'Organer og deres funktioner i dag, uden navne; også uden login'),
+  get('/api/public/plan', 'publicPlan', 'Den implementeringsplan, der er i kraft; også uden login'),
   get('/api/me', 'me', 'Hvem du er, og hvilke poster du kan handle i i dag'),
   get('/api/rules', 'rules', 'Styringsmodellens regler på en dag, og alle dens versioner', RulesQuery),
   get('/api/audit', 'audit', 'Revisionsspor på tværs af alle forløb', AuditQuery),
@@ -74,6 +82,22 @@ export const routes: readonly Route[] = [
   get('/api/{procedure}/{id}/events', 'events', 'Et forløbs hændelser', EventsQuery),
   get('/api/{procedure}/{id}/who', 'who', 'Hvem der kunne give en kommando på en dag', WhoQuery),
   get('/api/{procedure}/{id}/effects', 'effects', 'Hvad forløbet vil føre med sig i andre, som prøve', EffectsQuery),
+  {
+    ...get('/api/attachments', 'putAttachment', 'Læg en fil op; derefter vedlægges den et forløb', UploadQuery),
+    method: 'post',
+    takes: 'application/octet-stream',
+  },
+  {
+    ...get('/api/{procedure}/{id}/attachments/{hash}', 'attachment', 'Hent en fil, der er vedlagt et forløb'),
+    answers: 'application/octet-stream',
+  },
+  get('/api/{procedure}/{id}/texts', 'texts', 'Alle versioner af et forløbs tekster, den gældende og den godkendte'),
+  get(
+    '/api/{procedure}/{id}/texts/difference',
+    'difference',
+    'Forskellen mellem to versioner, ord for ord',
+    DifferenceQuery,
+  ),
   page('/auth', 'auth', 'Hvem der er logget ind, som side'),
   page('/auth/login', 'login', 'Begynder et login; `returnTo` er den sti, man ledes til bagefter'),
   page('/auth/callback', 'loginCallback', 'Her kommer man tilbage fra login-tjenesten'),

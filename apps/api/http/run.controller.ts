@@ -1,12 +1,15 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { describeCommands, describeRun } from '#engine/describe.js';
+import { documentCommands } from '#engine/documents.js';
 import type { RecordedEvent } from '#engine/event.js';
 import { fold } from '#engine/fold.js';
 import type { Ref } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Product } from '../product.js';
 import { identityOf } from './acting.js';
+import { discussionFor } from './discussion.js';
+import { documentsFor } from './documents.js';
 import { etagOf } from './conditions.js';
 import { eventInWords, runInWords } from './in-words.js';
 import { knownEvents } from './known-events.js';
@@ -38,15 +41,20 @@ export class RunController {
     const model = await modelOf(this.product, run);
     const bare = describeRun(installed, run);
     const inWords = runInWords(bare, installed, { registry, organisation: await directory.state(), at: asOf ?? now() });
-    const described = { ...bare, ...inWords, ...(model && { model }) };
+    const documents = await documentsFor(this.product, request, run, events);
+    const described = { ...bare, ...inWords, ...(model && { model }), ...documents };
     if (then.length < events.length) {
       return { ...described, historical: true, currentRevision: events.at(-1)!.revision };
     }
     response.setHeader('ETag', etagOf(run.revision));
     const identity = identityOf(request);
     const acting = identity && (await directory.acting(identity.person, identity.seat, now()));
-    const commands = describeCommands(installed, run, acting, now());
-    return { ...described, historical: false, ...(acting && { acting }), commands };
+    const commands = [
+      ...describeCommands(installed, run, acting, now()),
+      ...describeCommands(installed, run, acting, now(), documentCommands(installed.procedure)),
+    ];
+    const discussion = await discussionFor(this.product, run);
+    return { ...described, ...discussion, historical: false, ...(acting && { acting }), commands };
   }
 
   @Get(':procedure/:id/events')

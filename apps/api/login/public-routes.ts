@@ -44,6 +44,12 @@ export const publicRoutes: readonly PublicRoute[] = [
   { methods: READ, path: /^\/api\/agreements\/in-force$/, when: 'always', why: 'agreements in force are public' },
   {
     methods: READ,
+    path: /^\/api\/public\/(agreements|commissoria|bodies|plan)$/,
+    when: 'always',
+    why: 'what is in force, and which functions decide, is public; each shown field is named where it is made',
+  },
+  {
+    methods: READ,
     path: /^\/api\/proof\/(checkpoint|consistency)$/,
     when: 'always',
     why: 'a witness has no login, and hashes tell nothing of what is in the log',
