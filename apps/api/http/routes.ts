@@ -1,5 +1,6 @@
 import type { Dto } from '#engine/procedure.js';
 import {
+  AfterQuery,
   AuditQuery,
   ConsistencyQuery,
   DeadlinesQuery,
@@ -54,6 +55,7 @@ export const routes: readonly Route[] = [
     DiagramQuery,
   ),
   get('/api/worklist', 'worklist', 'Hvem skal gøre hvad hvornår', WorklistQuery),
+  get('/api/inbox', 'inbox', 'Hvad der venter på en afgørelse fra dig, den nærmeste frist først', AfterQuery),
   get('/api/deadlines', 'deadlines', 'Frister i alle forløb, kommende og overskredne', DeadlinesQuery),
   get('/api/agreements', 'agreements', 'Aftaler med deres revisioner'),
   get('/api/agreements/in-force', 'agreementsInForce', 'Aftaler, der er i kraft; også uden login'),
