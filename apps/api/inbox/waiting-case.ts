@@ -80,7 +80,7 @@ export async function waitingCase(
     kindTitle: decisionKinds[decision.kind],
     stateTitle: chart.title(run.value),
     about: decision.about(matter),
-    ...askedIn(events, registry, organisation),
+    ...askedIn(askingEvent(events, decision.kind), registry, organisation),
     ifNothingIsDone: { text: decision.silence(matter), ...(dueAt && { at: dueAt }) },
     dueAt: dueAt ?? null,
     blocking: (view as { blocking?: boolean }).blocking === true,
@@ -96,19 +96,23 @@ function earliest({ timers }: Run): string | undefined {
   return timers.map(({ dueAt }) => dueAt).toSorted()[0];
 }
 
-/** Who brought the run to where it waits: the seat behind the latest change of state, or the first event. */
+/** An escalation is asked by whoever raised it; other runs by whoever brought them to where they wait. */
+function askingEvent(events: readonly RecordedEvent[], kind: keyof typeof decisionKinds): RecordedEvent {
+  const [first] = events as readonly [RecordedEvent];
+  if (kind === 'escalation' || kind === 'advice') return first;
+  const moved = ({ metadata: { from, to } }: RecordedEvent): boolean => JSON.stringify(from) !== JSON.stringify(to);
+  const people = events.filter(({ metadata }) => metadata.actor.person !== 'system');
+  return people.findLast(moved) ?? events.findLast(moved) ?? first;
+}
+
 function askedIn(
-  events: readonly RecordedEvent[],
+  { type, metadata: { actor, mandate, recordedAt, definition } }: RecordedEvent,
   registry: Registry,
   { seats, bodies }: OrganisationState,
 ): Pick<WaitingCase, 'askedBy' | 'askedOn' | 'askedAs'> {
-  const moved = ({ metadata: { from, to } }: RecordedEvent): boolean => JSON.stringify(from) !== JSON.stringify(to);
-  const people = events.filter(({ metadata }) => metadata.actor.person !== 'system');
-  const asking = people.findLast(moved) ?? events.findLast(moved) ?? events[0]!;
-  const { actor, mandate, recordedAt, definition } = asking.metadata;
   return {
     askedBy: seats.get(actor.seat)?.title ?? seatText(mandate, bodies),
     askedOn: danishDay(recordedAt),
-    askedAs: registry.version(definition).procedure.events[asking.type]?.title ?? asking.type,
+    askedAs: registry.version(definition).procedure.events[type]?.title ?? type,
   };
 }
