@@ -27,7 +27,9 @@ export interface WaitingCase extends Ref {
   /** Danish, as all texts here. */
   readonly kindTitle: string;
   readonly stateTitle: string;
+  /** One sentence. */
   readonly about: string;
+  readonly more?: string;
   readonly askedBy: string;
   /** Danish day. */
   readonly askedOn: string;
@@ -69,6 +71,7 @@ export async function waitingCase(
   const label = procedure.label(run.context);
   const view = procedure.view?.(run, chart.keys(run.value)) ?? (run.context as object);
   const matter = { label, view, state, ...(subject !== undefined && { subject }) };
+  const more = decision.more?.(matter);
   const judged = offers(installed, run, acting, now);
   const ways = [step.command, ...decision.also].flatMap((name) => judged.find(({ command }) => command === name) ?? []);
   const dueAt = step.dueAt ?? earliest(run);
@@ -80,6 +83,7 @@ export async function waitingCase(
     kindTitle: decisionKinds[decision.kind],
     stateTitle: chart.title(run.value),
     about: decision.about(matter),
+    ...(more !== undefined && { more }),
     ...askedIn(askingEvent(events, decision.kind), registry, organisation),
     ifNothingIsDone: { text: decision.silence(matter), ...(dueAt && { at: dueAt }) },
     dueAt: dueAt ?? null,

@@ -22,6 +22,8 @@ export interface Decision {
   readonly kind: keyof typeof decisionKinds;
   /** One Danish sentence: what it is about. */
   readonly about: (matter: Matter) => string;
+  /** What a reader may want to know next: what is changed, and why. */
+  readonly more?: (matter: Matter) => string | undefined;
   /** In Danish: what happens if nothing is done. */
   readonly silence: (matter: Matter) => string;
   /** Other commands that are ways of answering the same question. */

@@ -5,9 +5,9 @@ type Decisions = { readonly [command: string]: Decision };
 const named = ({ subject, label }: Matter): string => subject ?? label;
 
 /** What is changed, in the words of those who wrote the draft. */
-const changes = (matter: Matter): string => {
+const changes = (matter: Matter): string | undefined => {
   const { draft } = known(matter);
-  return draft?.summary === undefined ? '' : ` Det er ændret: ${sentence(draft.summary)}`;
+  return draft?.summary && `Det er ændret: ${sentence(draft.summary)}`;
 };
 
 const title = (matter: Matter): string => known(matter).title ?? matter.label;
@@ -20,7 +20,8 @@ export const reviews = {
   revision: {
     SignOff: {
       kind: 'review',
-      about: (matter) => `Rettelsen af ${named(matter)} er klar til at blive udgivet.${changes(matter)}`,
+      about: (matter) => `${named(matter)}: rettelsen er klar til at blive udgivet.`,
+      more: changes,
       silence: () => `Rettelsen bliver ikke udgivet. ${UNTIL_BOTH} ${STANDS}`,
       also: ['ReopenAssessment'],
     },
@@ -29,14 +30,15 @@ export const reviews = {
       about(matter) {
         const choice = known(matter).assessments?.municipal?.choice;
         const to = typeof choice === 'number' ? `spor ${choice}` : 'et lavere spor';
-        return `Tovholderne vil føre revisionen af ${named(matter)} videre på ${to}, og det kræver begge kontaktdirektørers ja.`;
+        return `${named(matter)}: tovholderne vil føre revisionen videre på ${to}, og det kræver begge kontaktdirektørers ja.`;
       },
       silence: () => `Revisionen står stille. ${UNTIL_BOTH} ${STANDS}`,
       also: ['RefuseLowerSpor'],
     },
     ApproveReview: {
       kind: 'review',
-      about: (matter) => `Den gennemsete ${named(matter)} skal videre til formandskabet.${changes(matter)}`,
+      about: (matter) => `${named(matter)}: det gennemsete udkast skal videre til formandskabet.`,
+      more: changes,
       silence: () => `Udkastet kommer ikke til formandskabet. ${UNTIL_BOTH} ${STANDS}`,
       also: [],
     },
@@ -58,8 +60,9 @@ export const approvals = {
       kind: 'approval',
       about: (matter) =>
         matter.state === 'spor3.hearingDraft'
-          ? `Et udkast til ny ${named(matter)} skal godkendes, før det sendes i høring.${changes(matter)}`
-          : `En ny udgave af ${named(matter)} skal godkendes mellem møderne.${changes(matter)}`,
+          ? `${named(matter)}: udkastet skal godkendes, før det sendes i høring.`
+          : `${named(matter)}: en ny udgave skal godkendes mellem møderne.`,
+      more: changes,
       silence: ({ state }) =>
         state === 'spor3.hearingDraft'
           ? `Høringen kan ikke begynde. ${UNTIL_BOTH} ${STANDS}`
@@ -93,10 +96,10 @@ export const approvals = {
   hearing: {
     ApproveShortDeadline: {
       kind: 'approval',
-      about(matter) {
+      about: (matter) => `»${title(matter)}« skal i høring med en kortere frist, end reglerne siger.`,
+      more(matter) {
         const { shortenedBecause } = known(matter);
-        const reason = shortenedBecause === undefined ? '' : ` Begrundelsen er: ${sentence(shortenedBecause)}`;
-        return `»${title(matter)}« skal i høring med kortere frist end reglerne siger.${reason}`;
+        return shortenedBecause && `Begrundelsen er: ${sentence(shortenedBecause)}`;
       },
       silence: () => `Høringen kan ikke begynde med den korte frist. ${UNTIL_BOTH}`,
       also: ['RefuseShortDeadline'],

@@ -10,6 +10,7 @@ export const inboxAnswers: { readonly [name: string]: Schema } = {
     kindTitle: text,
     stateTitle: text,
     about: text,
+    more: optional(text),
     askedBy: text,
     askedOn: text,
     askedAs: text,

@@ -5,14 +5,13 @@ import type { Run } from '../../api/types.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Section } from '../../parts/section.js';
 import type { PageProps } from '../../shell/page-route.js';
-import { NextSteps } from '../../run/next-steps.js';
+import { Awaited } from './awaited.js';
 import { CaseFrame } from './case-frame.js';
 import { Interpretations } from './interpretations.js';
 import { useMyCases } from './my-cases.js';
 import { RunAbout } from './run-about.js';
 import { Consents } from './consents.js';
 import { TextsToApprove } from './texts-to-approve.js';
-import { caseHref } from './my-cases.js';
 
 /** A review or an approval: the same frame as an escalation, around the text that is to be approved. */
 export default function ApprovalPage({ params }: PageProps) {
@@ -33,8 +32,9 @@ function Shown({ run }: { readonly run: Run }) {
   return (
     <CaseFrame
       run={run}
-      kicker={`${mine?.kindTitle ?? title}: ${label}`}
-      title={mine?.about ?? label}
+      kicker={mine?.kindTitle ?? title}
+      title={label}
+      about={mine?.about}
       matter={
         <>
           <Section title="Teksten">
@@ -46,7 +46,7 @@ function Shown({ run }: { readonly run: Run }) {
       beside={
         <>
           <Section title="Hvem venter sagen på">
-            <NextSteps run={run} path={caseHref(run)} />
+            <Awaited run={run} />
           </Section>
           {subject && (
             <Section title="Sagen handler om">

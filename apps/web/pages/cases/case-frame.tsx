@@ -8,12 +8,15 @@ import { Section } from '../../parts/section.js';
 import { effective } from '../../words/dates.js';
 import { Decide } from './decide.js';
 import { useMyCases } from './my-cases.js';
+import { Questions } from './questions.js';
 import { type IfNothing, Silence } from './silence.js';
 
 interface CaseFrameProps {
   readonly run: Run;
   readonly kicker: string;
   readonly title: string;
+  /** One sentence, where the title does not say what is asked. */
+  readonly about?: string | undefined;
   readonly blocking?: boolean;
   /** What happens by itself, where the run says so also to those whom it does not wait for. */
   readonly ifNothing?: IfNothing | undefined;
@@ -29,59 +32,65 @@ interface CaseFrameProps {
 
 /** What every case looks like: what it is about, what happens without an answer, the matter, and the answer. */
 export function CaseFrame(props: CaseFrameProps) {
-  const { run, kicker, title, blocking = false, matter, beside, suggestions, initial } = props;
+  const { run, kicker, title, about, blocking = false, matter, beside, suggestions, initial } = props;
   const { procedure, id, state } = run;
   const cases = useMyCases(procedure, id);
   const [done, setDone] = useState<Accepted>();
   const mine = cases?.here ?? cases?.elsewhere[0];
   const silence = mine?.ifNothingIsDone ?? props.ifNothing;
   return (
-    <Page
-      title={title}
-      kicker={kicker}
-      lead={
-        <p className="case-state">
-          {state.title} {blocking && !state.ended && <Badge kind="error">Standser arbejdet</Badge>}{' '}
-          {state.ended && <Badge>Afsluttet</Badge>}
-        </p>
-      }
-    >
-      {mine && (
-        <p className="quiet small">
-          {mine.kind === 'escalation' || mine.kind === 'advice' ? 'Rejst' : 'Sendt videre'} af {mine.askedBy} den{' '}
-          {effective(mine.askedOn)}
-        </p>
-      )}
-      {done && (
-        <Alert kind="success" heading={`Registreret: ${done.event.title}`} live>
-          <p>Sagen står nu i »{(done.state as { title: string }).title}«.</p>
-          <p>
-            <Link href="/sager">Tilbage til dine sager</Link>
-          </p>
-        </Alert>
-      )}
-      {silence && !state.ended && !done && <Silence ifNothing={silence} mine={mine !== undefined} />}
-      <div className="columns">
-        <div>
-          {matter}
-          <Section title="Din afgørelse">
-            <Decide
-              {...{ run, cases, done }}
-              {...(suggestions && { suggestions })}
-              {...(initial && { initial })}
-              onDone={setDone}
-            />
-          </Section>
-        </div>
-        <div>
-          {beside}
-          <Section title="Mere om sagen">
-            <p>
-              <Link href={runHref(procedure, id)}>Hele forløbet med diagram, frister og historik</Link>
+    <div className="case">
+      <Page
+        title={title}
+        kicker={kicker}
+        lead={
+          <>
+            {about !== undefined && <p>{about}</p>}
+            <p className="case-state">
+              {state.title} {blocking && !state.ended && <Badge kind="error">Standser arbejdet</Badge>}{' '}
+              {state.ended && <Badge>Afsluttet</Badge>}
             </p>
-          </Section>
+          </>
+        }
+      >
+        {mine && (
+          <p className="quiet small">
+            {mine.kind === 'escalation' || mine.kind === 'advice' ? 'Rejst' : 'Sendt videre'} af {mine.askedBy} den{' '}
+            {effective(mine.askedOn)}
+          </p>
+        )}
+        {done && (
+          <Alert kind="success" heading={`Registreret: ${done.event.title}`} live>
+            <p>Sagen står nu i »{(done.state as { title: string }).title}«.</p>
+            <p>
+              <Link href="/sager">Tilbage til dine sager</Link>
+            </p>
+          </Alert>
+        )}
+        {silence && !state.ended && !done && <Silence ifNothing={silence} mine={mine !== undefined} />}
+        <div className="columns">
+          <div>
+            {matter}
+            <Section title="Din afgørelse">
+              <Decide
+                {...{ run, cases, done }}
+                {...(suggestions && { suggestions })}
+                {...(initial && { initial })}
+                onDone={setDone}
+              />
+            </Section>
+          </div>
+          <div>
+            {beside}
+            <Questions run={run} />
+            <Section title="Mere om sagen">
+              <p>
+                <Link href={runHref(procedure, id)}>Hele forløbet med diagram, frister og historik</Link>
+              </p>
+            </Section>
+          </div>
         </div>
-      </div>
-    </Page>
+      </Page>
+    </div>
   );
 }

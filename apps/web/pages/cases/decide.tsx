@@ -59,7 +59,7 @@ export function Decide({ run, cases, done, suggestions, initial, onDone }: Decid
               onClick={() => setChosen(open === offer.command ? '' : offer.command)}
             >
               <span className="action-title">{offer.title}</span>
-              <span className="action-about">{offer.description}</span>
+              {open !== offer.command && <span className="action-about">{offer.description}</span>}
             </button>
             {open === offer.command && (
               <Way {...{ run, offer, onDone }} initial={initial?.[offer.command]} suggestions={suggestions ?? []} />
@@ -92,6 +92,7 @@ function Way({ run: { procedure, id, revision }, offer, initial, suggestions, on
     <>
       {offer.command === 'GiveResolution' && suggestions.length > 0 && (
         <div className="take-over">
+          <span>Udfyld med det, der allerede er sagt:</span>
           {suggestions.map(({ text, fills }) => (
             <button key={text} type="button" className="button button-secondary" onClick={() => takeOver(fills)}>
               {text}

@@ -9,6 +9,7 @@ import { caseHref } from './my-cases.js';
 /** Cases below each other, each with what it takes to choose which to open. Opening one takes its seat. */
 export function WaitingList({ cases }: { readonly cases: readonly WaitingCase[] }) {
   const { seat, chooseSeat } = useSession();
+  const severalSeats = new Set(cases.map((one) => one.seat)).size > 1;
   return (
     <ol className="unstyled-list no-max-width waiting">
       {cases.map((one) => (
@@ -23,6 +24,7 @@ export function WaitingList({ cases }: { readonly cases: readonly WaitingCase[] 
               {one.about}
             </Link>
           </h3>
+          {one.more && <p>{one.more}</p>}
           {one.dueAt && (
             <p>
               Svar senest <Deadline dueAt={one.dueAt} />
@@ -35,10 +37,18 @@ export function WaitingList({ cases }: { readonly cases: readonly WaitingCase[] 
           <p className="quiet small">
             {one.kind === 'escalation' || one.kind === 'advice' ? 'Rejst' : 'Sendt videre'} af {one.askedBy} den{' '}
             {effective(one.askedOn)}
-            <br />
-            {one.onBehalfOf
-              ? `Du svarer som stedfortræder for ${one.onBehalfOf}: ${one.seatTitle}`
-              : `Du svarer som ${one.seatTitle}`}
+            {one.onBehalfOf && (
+              <>
+                <br />
+                Du svarer som stedfortræder for {one.onBehalfOf}: {one.seatTitle}
+              </>
+            )}
+            {!one.onBehalfOf && severalSeats && (
+              <>
+                <br />
+                Du svarer som {one.seatTitle}
+              </>
+            )}
           </p>
         </li>
       ))}
