@@ -43,7 +43,7 @@ export function Decide({ run, cases, done, suggestions, initial, onDone }: Decid
   const open = chosen ?? ways[0]?.command;
   return (
     <>
-      <StandInMark />
+      <StandInMark brief />
       {here.reasons.length > 0 && (
         <Alert kind="warning" heading="Du kan ikke selv svare i denne sag">
           {here.reasons.join(' ')}

@@ -5,7 +5,6 @@ import { runQuery } from '../../api/queries.js';
 import type { Run } from '../../api/types.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { Section } from '../../parts/section.js';
-import { StandInMark } from '../../shell/stand-in.js';
 import { moment } from '../../words/dates.js';
 
 interface Comment {
@@ -72,7 +71,6 @@ function Ask({ run: { procedure, id: about }, id, begun }: AskProps) {
     <form className="d-print-none" onSubmit={(event) => void send(event)}>
       {problem !== undefined && <ProblemAlert error={problem} />}
       <p role="status">{asked && 'Sendt. Alle, der deltager i sagen, kan læse det.'}</p>
-      <StandInMark />
       <label className="form-label" htmlFor="spoergsmaal">
         Stil et spørgsmål, eller svar
       </label>
@@ -80,7 +78,7 @@ function Ask({ run: { procedure, id: about }, id, begun }: AskProps) {
         Det afgør ikke sagen og ændrer ikke fristen.
       </span>
       <textarea
-        className="form-input"
+        className="form-input wide"
         id="spoergsmaal"
         aria-describedby="spoergsmaal-hjaelp"
         maxLength={5_000}
