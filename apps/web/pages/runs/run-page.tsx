@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
 import { diagramQuery, eventsQuery, runQuery } from '../../api/queries.js';
 import type { Run } from '../../api/types.js';
 import { useActingSeat } from '../../api/acting.js';
@@ -7,12 +6,14 @@ import { addressWith } from '../../parts/address.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
+import { useAddresses } from '../../parts/use-addresses.js';
 import { Section } from '../../parts/section.js';
 import { Actions } from '../../run/actions.js';
 import { Deadlines } from '../../run/deadlines.js';
 import { Details } from '../../run/details.js';
 import { FollowButton } from '../../run/follow-button.js';
 import { History } from '../../run/history.js';
+import { useSeen } from '../../run/followed.js';
 import { NextSteps } from '../../run/next-steps.js';
 import { StateSummary } from '../../run/state-summary.js';
 import { Statechart } from '../../run/statechart.js';
@@ -33,8 +34,9 @@ export default function RunPage({ params, search }: PageProps) {
 
 function Shown({ run, open }: { readonly run: Run; readonly open: string | undefined }) {
   const { procedure, id, title, label, subject, openedAt, changedAt, revision } = run;
-  const router = useRouter();
+  const addresses = useAddresses();
   const path = runHref(procedure, id);
+  useSeen(run);
   return (
     <Page title={label} kicker={title} lead={<StateSummary run={run} />}>
       <div className="run-line">
@@ -42,7 +44,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
           Begyndt {moment(openedAt)}. Senest ændret {moment(changedAt)}.{' '}
           {subject && <Link href={runHref(subject.procedure, subject.id)}>Se, hvad det handler om</Link>}
         </p>
-        <FollowButton {...{ procedure, id, label }} />
+        <FollowButton {...{ procedure, id, label }} seen={revision} />
       </div>
       <div className="columns">
         <div>
@@ -51,7 +53,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
               <Actions
                 run={run}
                 open={open}
-                onOpen={(command) => router.history.replace(addressWith(path, { handling: command }))}
+                onOpen={(command) => addresses.replace(addressWith(path, { handling: command }))}
               />
             </div>
           </Section>
