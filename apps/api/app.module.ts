@@ -24,6 +24,7 @@ import { RunController } from './http/run.controller.js';
 import { StreamController } from './http/stream.controller.js';
 import { TextController } from './http/text.controller.js';
 import { PRODUCT } from './http/token.js';
+import { InboxController } from './inbox/inbox.controller.js';
 import { AuthController } from './login/auth.controller.js';
 import type { Entrance } from './login/entrance.js';
 import { ENTRANCE } from './login/entrance-token.js';
@@ -55,6 +56,7 @@ export class AppModule {
         AttachmentController,
         DeviationController,
         PersonsController,
+        InboxController,
         ListController,
         TextController,
         ReportController,

@@ -4,6 +4,8 @@ import './styles/shell.css';
 import './styles/parts.css';
 import './styles/forms.css';
 import './styles/run.css';
+import './styles/cases.css';
+import './styles/public.css';
 import './styles/modes.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -1,10 +1,13 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { danishDay } from '#engine/calendar.js';
+import { levels } from '#organisation/body.js';
 import { organisationOnDay } from '#organisation/who-could-decide.js';
 import type { AgreementContext } from '#procedures/agreement/context.js';
+import { agreementKinds } from '#procedures/agreement/commands.js';
 import type { CommissoriumContext } from '#procedures/commissorium/context.js';
 import { templateSections } from '#procedures/commissorium/commands.js';
 import type { PlanContext } from '#procedures/plan/context.js';
+import { sides } from '#procedures/sides.js';
 import type { Product } from '../product.js';
 import { PRODUCT } from './token.js';
 
@@ -20,6 +23,7 @@ export class PublicController {
       id,
       title,
       kind,
+      kindTitle: agreementKinds[kind],
       versions: versions.map(({ number, name, takenIntoUseOn }) => ({
         number,
         name,
@@ -40,7 +44,7 @@ export class PublicController {
         title: templateSections[section as keyof typeof templateSections],
         text,
       })),
-      seats: seats.map(({ profile, side, mandatory }) => ({ profile, side, mandatory })),
+      seats: seats.map(({ profile, side, mandatory }) => ({ profile, side, sideTitle: sides[side], mandatory })),
     }));
     return { commissoria };
   }
@@ -54,6 +58,7 @@ export class PublicController {
       id,
       name,
       level,
+      levelTitle: levels[level],
       legalBasis,
       seats: [...state.seats.values()]
         .filter((seat) => seat.body === id && (seat.abolishedOn ?? '9999-12-31') > on)

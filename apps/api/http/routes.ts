@@ -73,6 +73,7 @@ export const routes: readonly Route[] = [
     DefinitionQuery,
   ),
   get('/api/worklist', 'worklist', 'Hvem skal gøre hvad hvornår', WorklistQuery),
+  get('/api/inbox', 'inbox', 'Hvad der venter på en afgørelse fra dig, den nærmeste frist først', AfterQuery),
   get('/api/deadlines', 'deadlines', 'Frister i alle forløb, kommende og overskredne', DeadlinesQuery),
   get('/api/agreements', 'agreements', 'Aftaler med deres revisioner, nu eller på et tidspunkt', AsOfQuery),
   get('/api/agreements/in-force', 'agreementsInForce', 'Aftaler, der er i kraft; også uden login', AsOfQuery),

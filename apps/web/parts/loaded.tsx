@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { problemFrom } from '../api/problem.js';
+import { LogInPage } from '../shell/log-in-page.js';
 import { Loading } from './loading.js';
 import { Page } from './page.js';
 import { ProblemAlert } from './problem-alert.js';
@@ -20,5 +21,6 @@ export function Loaded<T>({ query, what, page = false, children }: LoadedProps<T
   if (data !== undefined) return children(data);
   if (error === null) return <Loading {...(what && { what })} />;
   const alert = <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (page && problemFrom(error).status === 401) return <LogInPage />;
   return page ? <Page title={problemFrom(error).title}>{alert}</Page> : alert;
 }

@@ -60,7 +60,7 @@ function Happened({ event, unfolded }: { readonly event: RunEvent; readonly unfo
       </p>
       <p className="quiet small">
         <time dateTime={recordedAt}>{moment(recordedAt)}</time> · {who}
-        {actor.onBehalfOf !== undefined && ' (ved stedfortræder)'}
+        {actor.onBehalfOf !== undefined && ` ved stedfortræderen ${actor.person} på vegne af ${actor.onBehalfOf}`}
         {effectiveOn !== undefined && ` · Virkning ${effective(effectiveOn)}`}
       </p>
       <details className="details" open={unfolded}>

@@ -7,6 +7,7 @@ import { useLiveUpdates } from './live.js';
 import { Navigation } from './navigation.js';
 import { OfflineBanner } from './offline-banner.js';
 import { useSession } from './session.js';
+import { StandInBanner } from './stand-in.js';
 
 /** What stands around every page: the way past it all, who one is, where one can go, and the page itself. */
 export function Shell() {
@@ -23,6 +24,7 @@ export function Shell() {
         <Navigation open={open} onFollow={() => setOpen(false)} />
       </header>
       <OfflineBanner />
+      <StandInBanner />
       <main id="indhold" tabIndex={-1} className="container page">
         <Suspense fallback={<Loading what="Henter siden" />}>
           <Outlet />

@@ -1,14 +1,18 @@
+import { inboxAnswers } from './inbox-answers.js';
 import { listAnswers } from './list-answers.js';
 import { organisationAnswers } from './organisation-answers.js';
 import { procedureAnswers } from './procedure-answers.js';
+import { publicAnswers } from './public-answers.js';
 import { runAnswers } from './run-answers.js';
 import { type Schema, ref } from './schema.js';
 
 /** The components that answers are described by. */
 export const answerSchemas: { readonly [name: string]: Schema } = {
+  ...inboxAnswers,
   ...listAnswers,
   ...organisationAnswers,
   ...procedureAnswers,
+  ...publicAnswers,
   ...runAnswers,
 };
 
@@ -18,9 +22,14 @@ const answered: { readonly [operationId: string]: string } = {
   procedure: 'Procedure',
   diagram: 'Diagram',
   worklist: 'Worklist',
+  inbox: 'Inbox',
   deadlines: 'Deadlines',
   agreements: 'Agreements',
   agreementsInForce: 'AgreementsInForce',
+  publicAgreements: 'PublicAgreements',
+  publicCommissoria: 'PublicCommissoria',
+  publicBodies: 'PublicBodies',
+  publicPlan: 'PublicPlans',
   me: 'Me',
   audit: 'AuditTrail',
   organisation: 'Organisation',
@@ -28,6 +37,8 @@ const answered: { readonly [operationId: string]: string } = {
   runs: 'Runs',
   run: 'Run',
   events: 'Events',
+  texts: 'Texts',
+  difference: 'Difference',
 };
 
 /** The schema of what an operation answers with, as far as it has been described. */

@@ -1,4 +1,6 @@
 import { Page } from '../../parts/page.js';
+import { Section } from '../../parts/section.js';
+import { PublicPlaces } from '../public/public-places.js';
 
 /** The front page for whoever is not logged in. */
 export function Welcome() {
@@ -15,6 +17,9 @@ export function Welcome() {
           Log ind
         </a>
       </p>
+      <Section title="Uden login kan du læse">
+        <PublicPlaces />
+      </Section>
     </Page>
   );
 }

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { useActingSeat } from '../../api/acting.js';
+import { runQuery } from '../../api/queries.js';
+import type { Run } from '../../api/types.js';
+import { Loaded } from '../../parts/loaded.js';
+import { Section } from '../../parts/section.js';
+import type { PageProps } from '../../shell/page-route.js';
+import { Awaited } from './awaited.js';
+import { CaseFrame } from './case-frame.js';
+import { Interpretations } from './interpretations.js';
+import { useMyCases } from './my-cases.js';
+import { RunAbout } from './run-about.js';
+import { Consents } from './consents.js';
+import { TextsToApprove } from './texts-to-approve.js';
+
+/** A review or an approval: the same frame as an escalation, around the text that is to be approved. */
+export default function ApprovalPage({ params }: PageProps) {
+  const { procedure = '', id = '' } = params;
+  useActingSeat();
+  const run = useQuery(runQuery(procedure, id));
+  return (
+    <Loaded query={run} what="Henter sagen" page>
+      {(shown) => <Shown run={shown} />}
+    </Loaded>
+  );
+}
+
+function Shown({ run }: { readonly run: Run }) {
+  const { procedure, id, title, label, subject, revision } = run;
+  const cases = useMyCases(procedure, id);
+  const mine = cases?.here ?? cases?.elsewhere[0];
+  return (
+    <CaseFrame
+      run={run}
+      kicker={mine?.kindTitle ?? title}
+      title={label}
+      about={mine?.about}
+      matter={
+        <>
+          <Section title="Teksten">
+            <TextsToApprove {...{ procedure, id, revision }} />
+          </Section>
+          <Consents run={run} />
+        </>
+      }
+      beside={
+        <>
+          <Section title="Hvem venter sagen på">
+            <Awaited run={run} />
+          </Section>
+          {subject && (
+            <Section title="Sagen handler om">
+              <RunAbout {...subject} />
+            </Section>
+          )}
+          {subject?.procedure === 'agreement' && <Interpretations agreement={subject.id} />}
+        </>
+      }
+    />
+  );
+}

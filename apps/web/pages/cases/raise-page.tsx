@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { procedureQuery } from '../../api/queries.js';
+import type { DeclaredCommand } from '../../api/types.js';
+import { CommandForm } from '../../forms/command-form.js';
+import { addressWith } from '../../parts/address.js';
+import { Link } from '../../parts/link.js';
+import { Loaded } from '../../parts/loaded.js';
+import { Page } from '../../parts/page.js';
+import type { PageProps } from '../../shell/page-route.js';
+import { isoDay } from '../../words/dates.js';
+import { RunAbout } from './run-about.js';
+
+/** Asks the contact directors about a run, or escalates it: `/sager/ny?procedure=revision&id=…`. */
+export default function RaisePage({ search }: PageProps) {
+  const escalation = useQuery(procedureQuery('escalation'));
+  return (
+    <Loaded query={escalation} page>
+      {({ commands }) => <Shown opening={commands.filter(({ opens }) => opens)} search={search} />}
+    </Loaded>
+  );
+}
+
+function Shown({
+  opening,
+  search,
+}: {
+  readonly opening: readonly DeclaredCommand[];
+  readonly search: PageProps['search'];
+}) {
+  const { procedure, id, handling } = search;
+  const command = opening.find((one) => one.command === handling);
+  return (
+    <Page
+      title={command?.title ?? 'Spørg kontaktdirektørerne'}
+      lead="Et spørgsmål om råd standser ikke noget. En eskalering skal afgøres."
+    >
+      {procedure && id && <RunAbout procedure={procedure} id={id} />}
+      {command ? (
+        <Raise key={command.command} command={command} about={{ procedure, id }} />
+      ) : (
+        <ul className="unstyled-list no-max-width cards">
+          {opening.map((one) => (
+            <li key={one.command}>
+              <Link href={addressWith('/sager/ny', { procedure, id, handling: one.command })} className="card-link">
+                <strong>{one.title}</strong>
+                <span>{one.description}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}
+
+interface RaiseProps {
+  readonly command: DeclaredCommand;
+  readonly about: { readonly procedure: string | undefined; readonly id: string | undefined };
+}
+
+function Raise({ command, about }: RaiseProps) {
+  const router = useRouter();
+  const [id] = useState(() => `sag-${isoDay(Date.now())}-${crypto.randomUUID().slice(0, 4)}`);
+  const { procedure = '', id: run = '' } = about;
+  return (
+    <CommandForm
+      procedure="escalation"
+      id={id}
+      command={command}
+      initial={{ about: { procedure, id: run } }}
+      onDone={(accepted) => router.history.push(`/sager/${accepted.id}`)}
+    />
+  );
+}
