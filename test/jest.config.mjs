@@ -13,7 +13,7 @@ const sources = {
   modulePathIgnorePatterns: ['/dist/', '/data/'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^#(engine|procedures|organisation|event-store|read-models|audit|calendar|seed|service|wording)/(.*)\\.js$':
+    '^#(engine|procedures|organisation|event-store|read-models|attachments|audit|calendar|seed|service|wording)/(.*)\\.js$':
       '<rootDir>/libs/$1/$2.ts',
   },
   transform: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { demoPeople } from '#seed/demo-people.js';
+import { attachmentVariables } from '#service/attachment-settings.js';
 import { names } from '#service/settings.js';
 import { loginVariables } from '../apps/api/login/login-environment.js';
 import { readSettings } from '../apps/api/settings.js';
@@ -35,6 +36,6 @@ describe('the reference', () => {
     for (const [name, value] of Object.entries(defaults)) {
       expect(page('settings')).toMatch(new RegExp(`\\| \`${name}\` *\\| \`${value}\``));
     }
-    for (const name of loginVariables) expect(page('settings')).toMatch(`\`${name}\``);
+    for (const name of [...loginVariables, ...attachmentVariables]) expect(page('settings')).toMatch(`\`${name}\``);
   });
 });

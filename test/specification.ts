@@ -4,7 +4,7 @@ import { envelop } from '#engine/envelope.js';
 import { evolve, streamOf, unopened } from '#engine/fold.js';
 import { MIGRATE } from '#engine/migration.js';
 import { offers } from '#engine/offers.js';
-import type { ActingSeat, HeldSeat, Procedure, Ref, Run } from '#engine/procedure.js';
+import type { ActingSeat, HeldSeat, Procedure, Ref, Run, SeatQuery } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Installed, type Registry, createRegistry } from '#engine/registry.js';
 import { validate } from '#engine/validate.js';
@@ -45,9 +45,10 @@ export class Story {
     procedure: Procedure,
     private others: Others = {},
     laterVersions: readonly Procedure[] = [],
+    id = 'under-test',
   ) {
     this.#registry = createRegistry([procedure, ...laterVersions]);
-    this.#run = unopened(this.#registry.version(`${procedure.name}@${procedure.version}`), 'under-test');
+    this.#run = unopened(this.#registry.version(`${procedure.name}@${procedure.version}`), id);
   }
 
   /** The version the run follows now. */
@@ -149,6 +150,8 @@ export class Story {
         now: this.#now(),
         acting: by,
         run: (ref) => this.#other(ref),
+        participants: ({ procedure, id }) =>
+          (this.others[`participants/${procedure}/${id}`] ?? []) as readonly SeatQuery[],
         seats: this.#seats(),
         heldSeats: (body) => heldSeatsIn(this.others, body),
       },
@@ -182,8 +185,8 @@ export class Story {
  * Begins a story: `story(procedure).given(act, act).when(act).thenIn(state)`. The run begins on this version, and one of
  * the acts may move it to a later one.
  */
-export function story(procedure: Procedure, others?: Others, laterVersions?: readonly Procedure[]): Story {
-  return new Story(procedure, others, laterVersions);
+export function story(procedure: Procedure, others?: Others, laterVersions?: readonly Procedure[], id?: string): Story {
+  return new Story(procedure, others, laterVersions, id);
 }
 
 /** The act that moves the run to another version. */

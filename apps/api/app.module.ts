@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
+import { AttachmentController } from './http/attachment.controller.js';
 import { CommandController } from './http/command.controller.js';
 import { ForesightController } from './http/foresight.controller.js';
 import { HealthController } from './http/health.controller.js';
@@ -12,6 +13,7 @@ import { ProofController } from './http/proof.controller.js';
 import { RulesController } from './http/rules.controller.js';
 import { RunController } from './http/run.controller.js';
 import { StreamController } from './http/stream.controller.js';
+import { TextController } from './http/text.controller.js';
 import { PRODUCT } from './http/token.js';
 import { AuthController } from './login/auth.controller.js';
 import type { Entrance } from './login/entrance.js';
@@ -37,7 +39,9 @@ export class AppModule {
         ProofController,
         RulesController,
         OrganisationController,
+        AttachmentController,
         ListController,
+        TextController,
         RunController,
         ForesightController,
         CommandController,

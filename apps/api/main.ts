@@ -5,6 +5,7 @@ import { prepareFolder } from '#service/folder.js';
 import { createLog } from '#service/process-log.js';
 import { UnusableSettings, needPostgres } from '#service/settings.js';
 import { startCheckpoints } from './checkpoints.js';
+import { startSweeping } from './sweeping.js';
 import { readSettings } from './settings.js';
 import { openProduct } from './product.js';
 import { createServer } from './server.js';
@@ -36,6 +37,12 @@ async function main(): Promise<void> {
     intervalMs: onlyApi ? 0 : checkpointIntervalMs,
     onError: (error) => log.error({ err: error }, 'the log could not be signed; it is tried again'),
   });
+  const sweeping = startSweeping({
+    product,
+    folder: settings.attachments.folder,
+    onError: (error) =>
+      log.error({ err: error }, 'attachments that nobody refers to could not be swept; it is tried again'),
+  });
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const app = await createServer(product, version, { settings: settings.login });
   const address = await listen(app, settings.port);
@@ -53,6 +60,7 @@ async function main(): Promise<void> {
     void app
       .close()
       .then(() => checkpoints.stop())
+      .then(() => sweeping.stop())
       .then(product.close)
       .then(() => process.stdout.write('Stoppet. Alt er gemt.\n'));
   };

@@ -6,6 +6,7 @@ import { type Proofs, openProofs } from '#audit/proof/open.js';
 import { type Opened, open } from '#service/open.js';
 import { watchWork } from '#service/watch-work.js';
 import type { Settings } from '#service/settings.js';
+import type { ShelfOptions } from '#attachments/shelf.js';
 import type { LogOptions } from '#service/log.js';
 import { type Work, workAlone, workShared } from './work.js';
 
@@ -43,6 +44,8 @@ export interface ProductOptions extends LogOptions {
   readonly now?: () => string;
   /** How often the clock looks for deadlines that have passed, in milliseconds; 0: only when asked to. Default: 1 s. */
   readonly clockIntervalMs?: number;
+  /** Where attachments lie and which are taken. Default: in the folder. */
+  readonly attachments?: ShelfOptions;
   /** Where the log's signing key lies. Default: in the data folder, made if need be. */
   readonly keyFile?: string | undefined;
 }

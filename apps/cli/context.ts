@@ -21,6 +21,8 @@ export interface Outside {
 export interface Context extends Omit<Outside, 'openStore' | 'setting'> {
   /** The data folder, as an absolute path. */
   readonly folder: string;
+  /** Where attachments lie, as an absolute path. */
+  readonly attachments: string;
   /** Where the log's signing key lies, when it is not in the data folder. */
   readonly keyFile?: string | undefined;
   readonly store: EventStore;

@@ -4,6 +4,7 @@ import type { EventStore } from '#engine/event-store.js';
 import type { Organisation } from '#engine/handle.js';
 import type { Registry } from '#engine/registry.js';
 import type { ReadModels } from '#read-models/tables/tables.js';
+import { attachmentFolder } from '#service/attachment-settings.js';
 import type { Answer } from './answer.js';
 import type { Context, Outside } from './context.js';
 import { usageText } from './danish/usage-error.js';
@@ -81,6 +82,7 @@ async function withContext(
     try {
       return await work({
         folder,
+        attachments: attachmentFolder(folder, world.env['ATTACHMENTS_DIR']),
         keyFile: world.env['SIGNING_KEY_FILE'] || undefined,
         store,
         registry,

@@ -6,7 +6,7 @@ import { MIGRATED } from './migration.js';
 import type { Command, Run, Surroundings } from './procedure.js';
 import { Refusal } from './refusal.js';
 import type { Installed } from './registry.js';
-import { commandNamed } from './succession.js';
+import { commandNamed } from './every-procedure.js';
 import { type TimerChanges, timerChanges } from './timers.js';
 
 /** An accepted command: the fact in its circumstances and what it does to the run. Nothing is stored yet. */

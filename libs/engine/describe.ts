@@ -113,9 +113,10 @@ export function describeCommands(
   run: Run,
   acting: ActingSeat | undefined,
   now: string,
+  commands = installed.procedure.commands,
 ): CommandDescription[] {
-  return offers(installed, run, acting, now).map((offer) => {
-    const { input, mandate } = installed.procedure.commands[offer.command]!;
+  return offers(installed, run, acting, now, commands).map((offer) => {
+    const { input, mandate } = commands[offer.command]!;
     return { ...offer, who: mandate.who, schema: schemaOf(input) };
   });
 }

@@ -74,6 +74,11 @@ export function Whole(label: string, options: FieldOptions & { min: number; max:
   return field(label, options, [IsInt({ message }), Min(min, { message }), Max(max, { message })], { type: 'integer' });
 }
 
+/** SHA-256 of a file's bytes, in hex. */
+export function Hash(label: string, options: FieldOptions = {}): FieldDecorator {
+  return field(label, options, [Matches(HASH, { message: 'skriv en SHA-256 som 64 tegn af 0-9 og a-f' })]);
+}
+
 /** Yes or no. */
 export function Flag(label: string, options: FieldOptions = {}): FieldDecorator {
   return field(label, options, [IsBoolean({ message: 'svar true eller false' })]);
@@ -138,6 +143,9 @@ export function Part(
 
 /** The form of every id in streams, addresses and references. */
 export const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
+
+/** The form of a SHA-256 in hex. */
+export const HASH = /^[0-9a-f]{64}$/;
 
 /** Left out, a field is not judged; null is a value like any other wrong one, or it would count as filled in. */
 const unlessLeftOut = ValidateIf((_input, value) => value !== undefined);

@@ -1,3 +1,4 @@
+import { documentsAfter } from './documents.js';
 import type { ArmedTimer, RecordedEvent } from './event.js';
 import { START } from './event.js';
 import type { Occurrence } from './fact.js';
@@ -45,11 +46,12 @@ export function evolve(run: Run, event: RecordedEvent, registry: Registry): Run 
 export function evolveAll(run: Run, events: readonly RecordedEvent[], registry: Registry): Run {
   const last = events.at(-1);
   if (last === undefined) return run;
-  let { context, timers, heirs } = run;
+  let { context, timers, heirs, documents } = run;
   for (const event of events) {
     context = reducerOf(event, registry)(context, occurrenceOf(event));
     timers = timersAfter(timers, event.metadata);
     heirs = heirsAfter(heirs, event.type, event.data);
+    documents = documentsAfter(documents, event);
   }
   const { definition, to, hash, recordedAt } = last.metadata;
   return {
@@ -64,6 +66,7 @@ export function evolveAll(run: Run, events: readonly RecordedEvent[], registry: 
     openedAt: run.openedAt || events[0]!.metadata.recordedAt,
     changedAt: recordedAt,
     ...(heirs && { heirs }),
+    ...(documents && { documents }),
   };
 }
 

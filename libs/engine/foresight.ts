@@ -1,7 +1,7 @@
 import type { OpenRun, Policy } from './policy.js';
 import type { Run } from './procedure.js';
 import type { Registry } from './registry.js';
-import { commandNamed } from './succession.js';
+import { commandNamed } from './every-procedure.js';
 
 /** One thing that would happen to another run. */
 export interface Effect {

@@ -1,17 +1,19 @@
 import { checkDeadline } from './deadline.js';
 import { decide } from './decide.js';
+import { ATTACH, type AttachDocument, participants } from './documents.js';
 import { envelop } from './envelope.js';
 import type { NewEvent, RecordedEvent } from './event.js';
 import { type EventStore, WrongExpectedRevision } from './event-store.js';
 import type { Instant } from './fact.js';
 import { ID } from './fields.js';
 import { evolve, streamOf, unopened } from './fold.js';
-import type { ActingSeat, HeldSeat, Ref, Run, Surroundings } from './procedure.js';
+import type { ActingSeat, HeldSeat, Ref, Run, SeatQuery, Surroundings } from './procedure.js';
 import { Refusal } from './refusal.js';
 import type { Installed, Registry } from './registry.js';
 import { type CommandRequest, checkSameRequest, eventIdFor } from './request.js';
 import type { Runs } from './runs.js';
-import { commandNamed } from './succession.js';
+import { commandNamed } from './every-procedure.js';
+import type { StoredFile } from './stored-file.js';
 import { validate } from './validate.js';
 
 /** What became of an accepted command. `replayed` when the idempotency key had been used for it before. */
@@ -30,11 +32,19 @@ export interface Organisation {
   seatsIn?(body: string): Promise<readonly Run[]>;
 }
 
+/** The files that runs can refer to. */
+export interface Files {
+  /** The file of a hash, kept from now on as long as it takes to attach it; undefined when there is none. */
+  claim(hash: string): Promise<StoredFile | undefined>;
+}
+
 export interface Desk {
   readonly registry: Registry;
   readonly store: EventStore;
   readonly runs: Runs;
   readonly organisation: Organisation;
+  /** Left out, nothing can be attached. */
+  readonly files?: Files | undefined;
   readonly now: () => Instant;
   readonly newId: () => string;
 }
@@ -102,13 +112,28 @@ async function decideEvent(desk: Desk, installed: Installed, run: Run, request: 
     now,
     acting,
     run: others,
+    participants: (ref) => participantsOf(desk.registry, others(ref)),
     heldSeats: (body) => seats.get(body) ?? [],
     seats: (beside === undefined ? undefined : await desk.organisation.seatsIn?.(beside)) ?? [],
-    ...(request.effectiveOn && { effectiveOn: request.effectiveOn }),
-    ...(request.source && { source: request.source }),
+    ...(await fileFor(desk, request.command, input)),
+    ...givenWith(request),
   };
   const decision = decide(installed, run, { command: request.command, input }, surroundings);
   return envelop(eventIdFor(request, desk.newId), run, decision, request);
+}
+
+function participantsOf(registry: Registry, run: Run): readonly SeatQuery[] {
+  return participants(registry.version(run.definition).procedure, run);
+}
+
+/** What only a request that has it brings along. */
+function givenWith({ effectiveOn, source }: CommandRequest): Pick<Surroundings, 'effectiveOn' | 'source'> {
+  return { ...(effectiveOn && { effectiveOn }), ...(source && { source }) };
+}
+
+async function fileFor({ files }: Desk, command: string, input: object): Promise<Pick<Surroundings, 'file'>> {
+  const file = command === ATTACH ? await files?.claim((input as AttachDocument).hash) : undefined;
+  return file ? { file } : {};
 }
 
 /** The event that the same request has led to before, if it has. @throws Refusal `idempotency-key-reused` */

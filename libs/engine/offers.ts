@@ -22,9 +22,16 @@ export interface Offer {
 /**
  * Every command of the procedure judged for one seat at one moment. Without a seat only the state is judged.
  * Requirements that depend on what will be entered are judged when the command is given.
+ * @param commands others than the procedure's own, for those that every procedure has
  */
-export function offers(installed: Installed, run: Run, acting: ActingSeat | undefined, now: string): Offer[] {
-  return Object.entries(installed.procedure.commands).map(([name, command]) => {
+export function offers(
+  installed: Installed,
+  run: Run,
+  acting: ActingSeat | undefined,
+  now: string,
+  commands = installed.procedure.commands,
+): Offer[] {
+  return Object.entries(commands).map(([name, command]) => {
     const reasons: string[] = [];
     if (acting) {
       const verdict = authorise(command.mandate, run, acting);

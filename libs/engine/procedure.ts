@@ -1,4 +1,6 @@
 import type { ChartState } from './chart.js';
+import type { AttachedDocument, StoredFile } from './stored-file.js';
+import type { TextDeclaration } from './text-declaration.js';
 import type { ArmedTimer, EventData, Position, StateValue } from './event.js';
 import type { EffectiveDate, Fact, Instant, Occurrence, Side, Source } from './fact.js';
 
@@ -24,6 +26,8 @@ export interface Run<C = unknown> extends Ref {
   readonly changedAt: Instant;
   /** Bodies whose work in this run has gone to another, oldest first; absent when none has. */
   readonly heirs?: readonly Heir[];
+  /** Files it refers to, withdrawn ones included; absent when it never referred to any. */
+  readonly documents?: readonly AttachedDocument[];
 }
 
 /** That one body's work in a run is another's from a day on. */
@@ -79,6 +83,10 @@ export interface Surroundings {
   readonly heldSeats: (body: string) => readonly HeldSeat[];
   /** The runs of the seats in the body that the command declared in `besides`; none where it declared none. */
   readonly seats?: readonly Run[];
+  /** The seats that take part in a run that was loaded; left out, none do. */
+  readonly participants?: (ref: Ref) => readonly SeatQuery[];
+  /** The stored file that is to be attached; absent when there is none of that hash. */
+  readonly file?: StoredFile;
 }
 
 export type Dto<I extends object> = new () => I;
@@ -176,6 +184,8 @@ export interface Definition<C, F extends Fact> extends Words {
   readonly subject?: (context: C) => Ref | undefined;
   /** What readers see of the run. Default: its context. */
   readonly view?: (run: Run<C>, states: readonly string[]) => object;
+  /** The texts whose versions readers compare; left out, there are none. */
+  readonly texts?: TextDeclaration;
   /** Left out, runs of earlier versions finish where they began. */
   readonly migration?: Migration<C>;
 }
@@ -195,6 +205,7 @@ export interface Procedure extends Words {
   readonly label: (context: unknown) => string;
   readonly subject?: (context: unknown) => Ref | undefined;
   readonly view?: (run: Run, states: readonly string[]) => object;
+  readonly texts?: TextDeclaration;
   readonly migration?: ErasedMigration;
 }
 

@@ -1,7 +1,7 @@
 /**
  * Every reason for saying no, with the stable code that clients may rely on and what it means for the caller:
  * `malformed` fix the request, `forbidden` no mandate, `missing` no such thing, `refused` not now,
- * `stale` look again first, `unavailable` try again later.
+ * `stale` look again first, `unacceptable` not this file, `unavailable` try again later.
  */
 export const refusals = {
   'unknown-procedure': 'missing',
@@ -31,6 +31,12 @@ export const refusals = {
   'deadline-not-due': 'refused',
   'stale-revision': 'stale',
   'idempotency-key-reused': 'unprocessable',
+  'file-too-large': 'unacceptable',
+  'file-not-allowed': 'unacceptable',
+  'file-infected': 'unacceptable',
+  'scanner-unavailable': 'unavailable',
+  'unknown-document': 'missing',
+  'unknown-version-of-text': 'missing',
   'too-much-contention': 'unavailable',
   'read-models-behind': 'unavailable',
 } as const;

@@ -1,4 +1,5 @@
 import { checkDeclaration } from './declaration.js';
+import { knowingDocuments, takingDocuments } from './documents.js';
 import { checkMigrations } from './migration-declaration.js';
 import { movable } from './migration.js';
 import type { Procedure } from './procedure.js';
@@ -69,8 +70,8 @@ function withMoves(procedure: Procedure, procedures: readonly Procedure[]): Proc
 }
 
 function install(definition: string, declared: Procedure, versions: ReadonlyMap<number, Installed>): Installed {
-  const procedure = knowingSuccession(declared);
-  const chart = takingSuccession(compileStatechart(procedure));
+  const procedure = knowingDocuments(knowingSuccession(declared));
+  const chart = takingDocuments(takingSuccession(compileStatechart(procedure)));
   const opening = Object.entries(procedure.commands).filter(([, { fact }]) => chart.takes(chart.initial, fact));
   return { definition, procedure, chart, opening: new Set(opening.map(([command]) => command)), versions };
 }

@@ -48,11 +48,8 @@ const carry: Command<unknown, { readonly type: string; readonly data: object }, 
   },
 };
 
-/** A command of a procedure, or the one that every procedure has; undefined when there is none of that name. */
-export function commandNamed({ commands }: Procedure, name: string): Procedure['commands'][string] | undefined {
-  if (name === CARRY) return carry as unknown as Procedure['commands'][string];
-  return Object.hasOwn(commands, name) ? commands[name] : undefined;
-}
+/** The command that every procedure has for it. */
+export const carryCommand = carry as unknown as Procedure['commands'][string];
 
 /** A procedure that also knows of the fact every run can be told. */
 export function knowingSuccession(procedure: Procedure): Procedure {

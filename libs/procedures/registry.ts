@@ -2,6 +2,7 @@ import { agreement } from './agreement/procedure.js';
 import { body } from './body/procedure.js';
 import { chairApprovedCase } from './chair-approved-case/procedure.js';
 import { commissorium } from './commissorium/procedure.js';
+import { discussion } from './discussion/procedure.js';
 import { escalation } from './escalation/procedure.js';
 import { governance } from './governance/procedure.js';
 import { hearing } from './hearing/procedure.js';
@@ -24,6 +25,7 @@ export const procedures = [
   writtenApproval,
   chairApprovedCase,
   escalation,
+  discussion,
   initiative,
   plan,
   governance,

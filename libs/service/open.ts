@@ -10,6 +10,8 @@ import { openReadModels } from '#read-models/database/open.js';
 import { openPostgresReadModels } from '#read-models/database/postgres/open.js';
 import { refuseOtherLog } from '#read-models/database/same-log.js';
 import type { ReadModels } from '#read-models/tables/tables.js';
+import { type Shelf, type ShelfOptions, openShelf } from '#attachments/shelf.js';
+import { AttachmentEnvironment, attachmentsOf } from './attachment-settings.js';
 import { type LogOptions, openLog } from './log.js';
 import { type Metrics, createMetrics } from './metrics.js';
 
@@ -22,6 +24,7 @@ export interface Opened {
   readonly rehearse: Rehearse;
   readonly db: ReadModels;
   readonly metrics: Metrics;
+  readonly shelf: Shelf;
   readonly now: () => string;
   readonly close: () => Promise<void>;
 }
@@ -34,6 +37,8 @@ export interface OpenOptions extends LogOptions {
   readonly databaseUrl?: string | undefined;
   /** Makes no tables of a PostgreSQL and changes none: the processes that fill them do. */
   readonly readsOnly?: boolean;
+  /** Where attachments lie and which are taken. Default: as without settings, in the folder. */
+  readonly attachments?: ShelfOptions | undefined;
   /** The time, ISO 8601 in UTC with milliseconds. Default: the machine's. */
   readonly now?: (() => string) | undefined;
 }
@@ -49,7 +54,8 @@ export async function open(options: OpenOptions): Promise<Opened> {
   const store = metrics.watchStore(await openLog({ ...options, onRetry: metrics.retried }));
   const directory = createDirectory(store, registry);
   const runs = createRuns(store, registry);
-  const desk = { registry, store, runs, organisation: directory, now, newId: randomUUID };
+  const shelf = openShelf(options.attachments ?? attachmentsOf(new AttachmentEnvironment(), folder));
+  const desk = { registry, store, runs, organisation: directory, files: shelf, now, newId: randomUUID };
   const handle = metrics.watchHandle(createHandle(desk), registry);
   const rehearse = createRehearse(desk);
   try {
@@ -62,7 +68,7 @@ export async function open(options: OpenOptions): Promise<Opened> {
       await db.destroy();
       await store.close();
     };
-    return { registry, store, directory, handle, rehearse, db, metrics, now, close };
+    return { registry, store, directory, handle, rehearse, db, metrics, shelf, now, close };
   } catch (error) {
     await store.close();
     throw error;

@@ -10,9 +10,10 @@ const mayImport = {
   organisation: ['engine', 'calendar'],
   'event-store': ['engine'],
   'read-models': ['engine', 'organisation'],
+  attachments: ['engine'],
   audit: ['engine'],
   calendar: [],
-  service: ['engine', 'event-store', 'organisation', 'procedures', 'read-models'],
+  service: ['engine', 'attachments', 'event-store', 'organisation', 'procedures', 'read-models'],
   seed: ['engine', 'organisation', 'procedures', 'calendar'],
   wording: ['engine', 'organisation', 'procedures'],
 };

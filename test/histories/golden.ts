@@ -16,6 +16,8 @@ export interface Tale {
   readonly others?: Others;
   /** Versions that an act of the tale moves the run to. */
   readonly laterVersions?: readonly Procedure[];
+  /** Id of the run while it is told, where the procedure asks for a certain one. */
+  readonly toldAs?: string;
   readonly acts: readonly Act[];
 }
 
@@ -37,7 +39,10 @@ export function definitionOf({ procedure }: Tale): string {
 
 /** Tells a tale with ids and times that are the same each time, and gives the history it makes. */
 export function tell(tale: Tale, registry: Registry): GoldenHistory {
-  const events = chained(tale, story(tale.procedure, tale.others, tale.laterVersions).given(...tale.acts).events);
+  const events = chained(
+    tale,
+    story(tale.procedure, tale.others, tale.laterVersions, tale.toldAs).given(...tale.acts).events,
+  );
   return { definition: definitionOf(tale), about: tale.about, end: endOf(events, registry), events };
 }
 

@@ -16,6 +16,7 @@ import { hearingTales } from './hearing-tales.js';
 import { initiativeTales } from './initiative-tales.js';
 import { modelTales } from './model-tales.js';
 import { organisationTales } from './organisation-tales.js';
+import { discussionTales } from './discussion-tales.js';
 import { planTales } from './plan-tales.js';
 import { revisionTales } from './revision-tales.js';
 import { firstRevisionTales } from './first-revision-tales.js';
@@ -105,6 +106,7 @@ export const tales: readonly Tale[] = [
   ...revisionTales,
   ...agreementTales,
   ...escalationTales,
+  ...discussionTales,
   ...hearingTales,
   ...initiativeTales,
   ...planTales,

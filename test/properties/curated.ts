@@ -1,6 +1,7 @@
 import { underOtherRules } from '../approval-path-acts.js';
 import * as agreements from '../agreement-acts.js';
 import * as commissorium from '../histories/commissorium-acts.js';
+import { whole as discussed } from '../discussion-acts.js';
 import { movedTo } from '../model-acts.js';
 import { otherWays } from '../histories/escalation-tales.js';
 import * as escalated from './curated-escalations.js';
@@ -209,6 +210,7 @@ export const curated: { readonly [procedure: string]: { readonly [about: string]
   agreement,
   commissorium: commissoria,
   escalation: otherWays,
+  discussion: { 'everything that can be done with a comment is done': discussed },
   hearing,
   writtenApproval: approvals.writtenApproval,
   chairApprovedCase: approvals.chairApprovedCase,

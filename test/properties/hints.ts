@@ -6,6 +6,7 @@ import { templateSections } from '#procedures/commissorium/commands.js';
 import type { AgreementContext } from '#procedures/agreement/context.js';
 import type { HearingContext } from '#procedures/hearing/context.js';
 import type { CommissoriumContext } from '#procedures/commissorium/context.js';
+import type { DiscussionContext } from '#procedures/discussion/context.js';
 import type { EscalationContext } from '#procedures/escalation/context.js';
 import type { Escalatable } from '#procedures/escalatable.js';
 import type { RevisionContext } from '#procedures/revision/context.js';
@@ -171,12 +172,23 @@ function plan({ run, now }: Situation): Hints {
   };
 }
 
+function discussion({ run }: Situation): Hints {
+  const written = (run.context as DiscussionContext).comments.map(({ number }) => number);
+  return {
+    procedure: mostly(['revision'], 'plan'),
+    id: mostly(['samtale'], 'en-anden'),
+    number: mostly(written.length > 0 ? written : [1], 99),
+    replyTo: mostly(written.length > 0 ? written : [1], 99),
+  };
+}
+
 /** What fields must hold to make sense where a walk has come to, by procedure. */
 export const hintsFor: { readonly [procedure: string]: (situation: Situation) => Hints } = {
   revision: (situation) => ({ ...revision(situation), ...escalatable(situation) }),
   hearing: (situation) => ({ ...escalatable(situation), ...hearing(situation) }),
   commissorium: (situation) => ({ ...escalatable(situation), ...commissorium(situation) }),
   escalation,
+  discussion,
   seat,
   governance,
   body: (situation) => ({

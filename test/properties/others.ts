@@ -5,6 +5,7 @@ import { bodies } from '../initiative-acts.js';
 import { fourModels } from '../model-acts.js';
 import { known } from '../plan-acts.js';
 import * as successions from '../succession-acts.js';
+import { known as discussed } from '../discussion-acts.js';
 import { between } from './hints-approvals.js';
 
 /** The runs that walks may refer to. */
@@ -13,6 +14,7 @@ export const others = {
   ...partners,
   ...bodies,
   ...known,
+  ...discussed,
   ...heard,
   ...between,
   'revision/sam-bo-2024': {

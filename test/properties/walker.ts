@@ -38,7 +38,7 @@ export class Walker {
     readonly installed: Installed,
     private readonly others: Others,
   ) {
-    this.#run = deepFrozen(unopened(installed, 'walk'));
+    this.#run = deepFrozen(unopened(installed, idOfWalk(installed.procedure.name)));
   }
 
   /** Frozen through and through: whatever a guard, a reducer or a mandate would change in it throws. */
@@ -87,6 +87,7 @@ export class Walker {
       now: this.now,
       acting: by,
       run: <C>(ref: Ref): Run<C> => this.#other<C>(ref),
+      participants: () => [{ function: by.function, body: by.body }],
       heldSeats: (body: string) => heldSeatsIn(this.others, body),
     };
     return decide(this.installed, this.#run, { command, input }, surroundings);
@@ -154,4 +155,14 @@ function deepFrozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.values(value).forEach(deepFrozen);
   return Object.freeze(value);
+}
+
+/** What a walk's run is called. A discussion's id is that of the run it is about. */
+export function idOfWalk(procedure: string): string {
+  return procedure === 'discussion' ? 'revision-samtale' : 'walk';
+}
+
+/** What a curated story's run is called; undefined where any name will do. */
+export function idOfStory(procedure: string): string | undefined {
+  return procedure === 'discussion' ? idOfWalk(procedure) : undefined;
 }

@@ -8,6 +8,7 @@ import { curated } from './curated.js';
 import { others } from './others.js';
 import { needsBothSides } from './invariants.js';
 import { type Trodden, retrace, walkAtRandom } from './walks.js';
+import { idOfStory } from './walker.js';
 import { nameOf, waysOf } from './ways.js';
 
 /** SEED=… walks elsewhere; WALKS=10 walks ten times as often. */
@@ -43,7 +44,7 @@ function told(procedure: Procedure): Trodden {
   const beside = Object.values(curated[definition] ?? curated[procedure.name] ?? {});
   return retrace(procedure, [
     ...kept.map(({ history }) => history.events),
-    ...beside.map((acts) => story(procedure, others).given(...acts).events),
+    ...beside.map((acts) => story(procedure, others, [], idOfStory(procedure.name)).given(...acts).events),
   ]);
 }
 

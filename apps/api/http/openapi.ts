@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { documentCommands } from '#engine/documents.js';
 import type { Dto } from '#engine/procedure.js';
 import type { Installed, Registry } from '#engine/registry.js';
 import { type JsonSchema, schemaOf } from '#engine/schema.js';
@@ -34,41 +35,50 @@ export function openApiDocument(registry: Registry, version: string): OpenAPIObj
 
 function procedurePaths({ procedure }: Installed): Record<string, PathItem> {
   const { name, title } = procedure;
-  const commands = Object.entries(procedure.commands).map(([command, declared]) => [
-    `/api/${name}/{id}/${segmentOf(command)}`,
-    {
-      post: {
-        tags: [name],
-        operationId: `${name}${command}`,
-        summary: declared.title,
-        description: `${declared.description} Det kan kun ${declared.mandate.who}.`,
-        parameters: [
-          ref('id'),
-          ref('person'),
-          ref('seat'),
-          ref('ifMatch'),
-          ref('idempotencyKey'),
-          ref('effectiveOn'),
-          ...queryParameters(CommandQuery),
-        ],
-        requestBody: { required: true, content: { 'application/json': { schema: schemaOf(declared.input) } } },
-        responses: { 200: ok(`${title}: udført`), 201: ok(`${title}: begyndt`), default: problemResponse },
+  const commands = Object.entries({ ...procedure.commands, ...documentCommands(procedure) }).map(
+    ([command, declared]) => [
+      `/api/${name}/{id}/${segmentOf(command)}`,
+      {
+        post: {
+          tags: [name],
+          operationId: `${name}${command}`,
+          summary: declared.title,
+          description: `${declared.description} Det kan kun ${declared.mandate.who}.`,
+          parameters: [
+            ref('id'),
+            ref('person'),
+            ref('seat'),
+            ref('ifMatch'),
+            ref('idempotencyKey'),
+            ref('effectiveOn'),
+            ...queryParameters(CommandQuery),
+          ],
+          requestBody: { required: true, content: { 'application/json': { schema: schemaOf(declared.input) } } },
+          responses: { 200: ok(`${title}: udført`), 201: ok(`${title}: begyndt`), default: problemResponse },
+        },
       },
-    },
-  ]);
+    ],
+  );
   return Object.fromEntries(commands) as Record<string, PathItem>;
 }
 
-function operationOf({ summary, operationId, query, path, answers = 'application/json' }: Route): object {
+function operationOf({ summary, operationId, query, path, takes, answers = 'application/json' }: Route): object {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => pathParameter(name!));
   return {
     operationId,
     summary,
     parameters: [...inPath, ...(query ? queryParameters(query) : [])],
+<<<<<<< HEAD
     responses: {
       200: { description: summary, content: { [answers]: answerOf(operationId) } },
       default: problemResponse,
     },
+=======
+    ...(takes && {
+      requestBody: { required: true, content: { [takes]: { schema: { type: 'string', format: 'binary' } } } },
+    }),
+    responses: { 200: { description: summary, content: { [answers]: {} } }, default: problemResponse },
+>>>>>>> files
   };
 }
 

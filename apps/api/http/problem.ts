@@ -18,6 +18,7 @@ const kinds: { readonly [kind in RefusalKind]: { readonly status: number; readon
   refused: { status: 409, title: 'Det kan ikke ske nu' },
   stale: { status: 412, title: 'Forløbet er ændret siden' },
   unprocessable: { status: 422, title: 'Anmodningen modsiger en tidligere' },
+  unacceptable: { status: 422, title: 'Filen kan ikke tages imod' },
   unavailable: { status: 503, title: 'Prøv igen om lidt' },
 };
 

@@ -148,6 +148,20 @@ export class ConsistencyQuery {
   @Needed('Antal hændelser i det største kontrolpunkt') to!: number;
 }
 
+export class DifferenceQuery {
+  @Needed('Nummer på den ene version') from!: number;
+  @Needed('Nummer på den anden version') to!: number;
+}
+
+export class UploadQuery {
+  @Text('Filens navn', {
+    max: 200,
+    optional: true,
+    help: 'Kommer igen i svaret; bilagets titel gives, når det vedlægges',
+  })
+  title?: string;
+}
+
 /** A query string as its class says, or a refusal with what is wrong. @throws Refusal `malformed-input` */
 export function queryOf<Q extends object>(query: Dto<Q>, raw: unknown): Q {
   return validate(query, { ...(raw as object) });

@@ -3,7 +3,11 @@ import {
   AuditQuery,
   ConsistencyQuery,
   DeadlinesQuery,
+<<<<<<< HEAD
   DiagramQuery,
+=======
+  DifferenceQuery,
+>>>>>>> files
   EffectsQuery,
   EventsQuery,
   InclusionQuery,
@@ -12,6 +16,7 @@ import {
   OrganisationQuery,
   RulesQuery,
   RunsQuery,
+  UploadQuery,
   WhoQuery,
   WorklistQuery,
 } from './queries.js';
@@ -24,6 +29,8 @@ export interface Route {
   readonly summary: string;
   readonly query?: Dto<object>;
   readonly answers?: string;
+  /** Media type of a body that is not JSON. */
+  readonly takes?: string;
 }
 
 const get = (path: string, operationId: string, summary: string, query?: Dto<object>): Route => ({
@@ -74,6 +81,22 @@ export const routes: readonly Route[] = [
   get('/api/{procedure}/{id}/events', 'events', 'Et forløbs hændelser', EventsQuery),
   get('/api/{procedure}/{id}/who', 'who', 'Hvem der kunne give en kommando på en dag', WhoQuery),
   get('/api/{procedure}/{id}/effects', 'effects', 'Hvad forløbet vil føre med sig i andre, som prøve', EffectsQuery),
+  {
+    ...get('/api/attachments', 'putAttachment', 'Læg en fil op; derefter vedlægges den et forløb', UploadQuery),
+    method: 'post',
+    takes: 'application/octet-stream',
+  },
+  {
+    ...get('/api/{procedure}/{id}/attachments/{hash}', 'attachment', 'Hent en fil, der er vedlagt et forløb'),
+    answers: 'application/octet-stream',
+  },
+  get('/api/{procedure}/{id}/texts', 'texts', 'Alle versioner af et forløbs tekster, den gældende og den godkendte'),
+  get(
+    '/api/{procedure}/{id}/texts/difference',
+    'difference',
+    'Forskellen mellem to versioner, ord for ord',
+    DifferenceQuery,
+  ),
   page('/auth', 'auth', 'Hvem der er logget ind, som side'),
   page('/auth/login', 'login', 'Begynder et login; `returnTo` er den sti, man ledes til bagefter'),
   page('/auth/callback', 'loginCallback', 'Her kommer man tilbage fra login-tjenesten'),

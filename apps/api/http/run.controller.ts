@@ -1,12 +1,19 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+<<<<<<< HEAD
 import { describeCommands, describeRun } from '#engine/describe.js';
+=======
+import { describeCommands, describeEvent, describeRun } from '#engine/describe.js';
+import { documentCommands } from '#engine/documents.js';
+>>>>>>> files
 import type { RecordedEvent } from '#engine/event.js';
 import { fold } from '#engine/fold.js';
 import type { Ref } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Product } from '../product.js';
 import { identityOf } from './acting.js';
+import { discussionFor } from './discussion.js';
+import { documentsFor } from './documents.js';
 import { etagOf } from './conditions.js';
 import { eventInWords, runInWords } from './in-words.js';
 import { knownEvents } from './known-events.js';
@@ -36,17 +43,26 @@ export class RunController {
     if (run === undefined) throw notBegun({ procedure, id }, asOf);
     const installed = registry.version(run.definition);
     const model = await modelOf(this.product, run);
+<<<<<<< HEAD
     const bare = describeRun(installed, run);
     const inWords = runInWords(bare, installed, { registry, organisation: await directory.state(), at: asOf ?? now() });
     const described = { ...bare, ...inWords, ...(model && { model }) };
+=======
+    const documents = await documentsFor(this.product, request, run, events);
+    const described = { ...describeRun(installed, run), ...(model && { model }), ...documents };
+>>>>>>> files
     if (then.length < events.length) {
       return { ...described, historical: true, currentRevision: events.at(-1)!.revision };
     }
     response.setHeader('ETag', etagOf(run.revision));
     const identity = identityOf(request);
     const acting = identity && (await directory.acting(identity.person, identity.seat, now()));
-    const commands = describeCommands(installed, run, acting, now());
-    return { ...described, historical: false, ...(acting && { acting }), commands };
+    const commands = [
+      ...describeCommands(installed, run, acting, now()),
+      ...describeCommands(installed, run, acting, now(), documentCommands(installed.procedure)),
+    ];
+    const discussion = await discussionFor(this.product, run);
+    return { ...described, ...discussion, historical: false, ...(acting && { acting }), commands };
   }
 
   @Get(':procedure/:id/events')

@@ -3,6 +3,7 @@ import { type LogVerdict, isWhole } from '#audit/log-verdict.js';
 import { verifyLog } from '#audit/verify-log.js';
 import { backUp } from '#event-store/sqlite/backup.js';
 import { openSqliteStore } from '#event-store/sqlite/open.js';
+import { attachmentText, copyAttachments } from '../check-attachments.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
 import { counted } from '../danish/numbers.js';
@@ -15,7 +16,9 @@ import { isNext } from './verify.js';
 export const registerBackup: Register = (program, run) =>
   program
     .command('backup')
-    .description('Tager en sikkerhedskopi af loggen, mens tjenesten kører, og efterprøver den. Overskriver aldrig.')
+    .description(
+      'Tager en sikkerhedskopi af loggen og bilagene, mens tjenesten kører, og efterprøver den. Overskriver aldrig.',
+    )
     .requiredOption('--to <mappe>', 'hvor kopien skal ligge; helst på et andet drev')
     .action(run((context, { to }: { readonly to: string }) => backup(context, to)));
 
@@ -24,13 +27,17 @@ export async function backup(context: Context, to: string): Promise<Answer> {
   if (!context.embedded) throw elsewhere();
   const target = resolve(to);
   const { events, runs, head } = await backUp(context.folder, target, (copy) => proved(context, copy));
+  // After the log: whatever a copied event refers to was on the shelf before it.
+  const attachments = await copyAttachments(context, target);
   return {
-    json: { to: target, events, runs, head },
+    json: { to: target, events, runs, head, attachments: attachments.files, findings: attachments.findings },
+    red: attachments.findings.length > 0,
     text: () => [
       `Sikkerhedskopien ligger i ${target}: ${counted(events, 'hændelse', 'hændelser')} i ` +
         `${counted(runs, 'forløb', 'forløb')}, alle genberegnet, og hashkæderne er hele.\n` +
         'Læsemodellerne er ikke med: de bygges op af loggen. Læg kopien tilbage ved at kopiere den til en tom datamappe, ' +
         'mens tjenesten er stoppet, og start så tjenesten.',
+      ...attachmentText(attachments),
     ],
   };
 }

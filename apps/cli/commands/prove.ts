@@ -11,6 +11,7 @@ import { streamOf } from '#engine/fold.js';
 import { createDirectory } from '#organisation/directory.js';
 import { findBody } from '#organisation/find-body.js';
 import { GOVERNANCE } from '#procedures/carried-rules.js';
+import { provedAttachments } from '../proved-attachments.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
 import { bundleReport } from '../danish/bundle-report.js';
@@ -31,6 +32,7 @@ interface Options {
   readonly from?: string;
   readonly to?: string;
   readonly all?: true;
+  readonly attachments?: true;
 }
 
 /** `sporskifte prove`: a bundle that others can verify without this system. */
@@ -43,6 +45,7 @@ export const registerProve: Register = (program, run) =>
     .option('--body <organ>', 'i stedet for et forløb: hvad et organ har besluttet (med --from og --to)')
     .option('--from <dato>', 'fra og med denne dag', dayFrom)
     .option('--to <dato>', 'til og med denne dag', dayFrom)
+    .option('--attachments', 'tag filerne bag bilagene med; ellers kun deres SHA-256')
     .option('--all', 'i stedet for et forløb: hele loggen')
     .action(
       run((context, procedure: string | undefined, id: string | undefined, options: Options) =>
@@ -66,7 +69,8 @@ export async function prove(
     const at = now();
     const report = (checkpoint: KeptCheckpoint): string =>
       bundleReport({ scope, events, checkpoint, keys: [proofs.key, ...witnesses], at }, registry);
-    const { files, checkpoint } = makeBundle({ proofs, registry, witnesses, scope, events, report, now: at });
+    const besides = await provedAttachments(context, events, options.attachments === true);
+    const { files, checkpoint } = makeBundle({ proofs, registry, witnesses, scope, events, report, now: at, besides });
     const bundle = zip(files);
     writeFile(options.out, bundle);
     const json = { file: options.out, bytes: bundle.length, events: events.length, scope: scopeText(scope) };

@@ -28,6 +28,7 @@ beforeEach(async () => {
   await desk.ask('Note', { text: 'Husk tilbud' });
   context = {
     folder,
+    attachments: path.join(folder, 'attachments'),
     registry: desk.registry,
     store: desk.store,
     now: () => desk.clock.now,

@@ -23,6 +23,8 @@ export interface BundleOptions {
   readonly events: readonly RecordedEvent[];
   /** For people: the whole HTML document. */
   readonly report: (checkpoint: KeptCheckpoint) => string;
+  /** Further files by name, such as attachments; signed for like all others. */
+  readonly besides?: ReadonlyMap<string, Buffer>;
   readonly now: Instant;
 }
 
@@ -51,6 +53,7 @@ export function makeBundle(options: BundleOptions): Bundle {
   add('events.jsonl', events.map((event) => `${entryOf(event, checkpoint.size, options)}\n`).join(''));
   add('definitions.json', `${JSON.stringify(definitionsOf(events, registry), undefined, 2)}\n`);
   add('verify.mjs', verifierText());
+  for (const [name, content] of options.besides ?? []) files.set(name, content);
   const manifest = manifestText(files, { origin: proofs.key.name, scope, now: options.now });
   add('manifest.txt', formatNote(proofs.sign(manifest)));
   return { files, checkpoint };

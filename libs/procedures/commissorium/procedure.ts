@@ -13,6 +13,7 @@ import { chart } from './machine.js';
 import * as mandate from './mandates.js';
 import { awaits } from './next.js';
 import { events } from './texts.js';
+import { texts } from './section-texts.js';
 
 const command = commandsOf<CommissoriumContext, CommissoriumFact>();
 
@@ -44,6 +45,7 @@ export const commissorium = defineProcedure<CommissoriumContext, CommissoriumFac
   awaits,
   label: ({ title }) => title,
   subject: ({ revision }) => (revision ? { procedure: 'revision', id: revision } : undefined),
+  texts,
   commands: {
     ...escalatableCommands,
     OpenCommissorium: command({

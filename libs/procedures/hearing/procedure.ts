@@ -12,6 +12,7 @@ import { preparationCommands } from './preparation-commands.js';
 import { processingCommands } from './processing-commands.js';
 import { events } from './texts.js';
 import { view } from './view.js';
+import { texts } from './heard-texts.js';
 
 /** A formal hearing of a text, from preparation to the last decided remark (domain section 2.5). */
 export const hearing = defineProcedure<HearingContext, HearingFact>({
@@ -32,6 +33,7 @@ export const hearing = defineProcedure<HearingContext, HearingFact>({
   events,
   evolve,
   awaits,
+  texts,
   view,
   label: ({ title }) => title,
   subject: ({ revision, about, subject }) => {

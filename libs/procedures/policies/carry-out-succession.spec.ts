@@ -5,7 +5,7 @@ import type { OpenRun } from '#engine/policy.js';
 import type { Heir, Run } from '#engine/procedure.js';
 import { createRegistry } from '#engine/registry.js';
 import { validate } from '#engine/validate.js';
-import { commandNamed } from '#engine/succession.js';
+import { commandNamed } from '#engine/every-procedure.js';
 import { line } from '../../../test/succession-acts.js';
 import { procedures } from '../registry.js';
 import type { SuccessionContext } from '../succession/context.js';

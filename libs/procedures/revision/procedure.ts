@@ -17,6 +17,7 @@ import { awaits } from './next.js';
 import { sideCommands } from './side-commands.js';
 import { events } from './texts.js';
 import { view } from './current-view.js';
+import { texts } from './draft-texts.js';
 
 /** A revision of an agreement on spor 1, 2 or 3 (domain section 2.2; the model of 25 January 2023). Version 2: hearings are runs of their own. */
 export const revision = defineProcedure<RevisionContext, RevisionFact>({
@@ -33,6 +34,7 @@ export const revision = defineProcedure<RevisionContext, RevisionFact>({
   events,
   evolve,
   awaits,
+  texts,
   view,
   label,
   subject,

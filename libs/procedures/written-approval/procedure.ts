@@ -19,6 +19,7 @@ import { tallyOf } from './tally.js';
 import { events } from './texts.js';
 import { timers } from './timers.js';
 import { view } from './view.js';
+import { texts } from './asked-texts.js';
 
 const command = commandsOf<WrittenApprovalContext, WrittenApprovalFact>();
 
@@ -35,6 +36,7 @@ export const writtenApproval = defineProcedure<WrittenApprovalContext, WrittenAp
   events,
   evolve,
   awaits,
+  texts,
   view,
   label: ({ title }) => title,
   subject: ({ subject }) => subject,

@@ -1,3 +1,4 @@
+import type { AttachedDocument } from '#engine/stored-file.js';
 import type { ArmedTimer, StateValue } from '#engine/event.js';
 import type { Heir, Run } from '#engine/procedure.js';
 import { chunks } from '../database/chunks.js';
@@ -17,6 +18,7 @@ const COLUMNS = [
   'openedAt',
   'changedAt',
   'heirs',
+  'documents',
 ] as const;
 
 /** Runs as their rows hold them, by stream. */
@@ -28,7 +30,8 @@ export async function keptRuns(db: ReadModels, table: string, streams: readonly 
       .select(COLUMNS)
       .where('stream', 'in', some)
       .execute();
-    for (const { stream, value, context, timers, heirs: inherited, ...rest } of rows) {
+    for (const { stream, value, context, timers, heirs: inherited, documents: attached, ...rest } of rows) {
+      const documents = JSON.parse(attached) as AttachedDocument[];
       const heirs = JSON.parse(inherited) as Heir[];
       runs.set(stream, {
         ...rest,
@@ -36,6 +39,7 @@ export async function keptRuns(db: ReadModels, table: string, streams: readonly 
         context: JSON.parse(context) as unknown,
         timers: JSON.parse(timers) as ArmedTimer[],
         ...(heirs.length > 0 && { heirs }),
+        ...(documents.length > 0 && { documents }),
       });
     }
   }

@@ -53,6 +53,7 @@ describe('the table of runs', () => {
       openedAt: '2025-01-06T08:00:00.000Z',
       changedAt: '2025-01-06T08:03:00.000Z',
       heirs: '[]',
+      documents: '[]',
       timers: '[{"id":"reviewIsLate","command":"Pause","dueAt":"2025-02-05T00:00:00.000Z"}]',
       nextDueAt: '2025-02-05T00:00:00.000Z',
     });

@@ -46,6 +46,7 @@ function rowOf({ event, installed, run, to }: Step, labelled: Labelled): RunRow 
     timers: JSON.stringify(run.timers),
     nextDueAt: nextDueAt(run),
     heirs: JSON.stringify(run.heirs ?? []),
+    documents: JSON.stringify(run.documents ?? []),
   };
 }
 

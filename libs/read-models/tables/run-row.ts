@@ -33,6 +33,8 @@ export interface RunRow {
   readonly nextDueAt: string | null;
   /** JSON list: bodies whose work in the run has gone to another. */
   readonly heirs: string;
+  /** JSON list: files the run refers to. */
+  readonly documents: string;
 }
 
 export const runsShape: ShapeOf<RunRow> = {
@@ -61,6 +63,7 @@ export const runsShape: ShapeOf<RunRow> = {
     timers: 'text',
     nextDueAt: 'text?',
     heirs: 'text',
+    documents: 'text',
   },
   key: ['stream'],
   indexes: [['procedure', 'sortLabel'], ['subject'], ['nextDueAt']],

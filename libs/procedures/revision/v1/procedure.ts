@@ -18,6 +18,7 @@ import { hearingCommands } from './hearing-commands.js';
 import { chart } from './machine.js';
 import { awaits } from './next.js';
 import { events } from './texts.js';
+import { texts } from '../draft-texts.js';
 
 /** The revision as it was first written: hearing and escalation inside the run. Runs that began on it end on it. */
 export const firstRevision = defineProcedure<FirstContext, FirstFact>({
@@ -39,6 +40,7 @@ export const firstRevision = defineProcedure<FirstContext, FirstFact>({
   events,
   evolve,
   awaits,
+  texts,
   view,
   label,
   subject,
