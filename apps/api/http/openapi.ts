@@ -68,17 +68,13 @@ function operationOf({ summary, operationId, query, path, takes, answers = 'appl
     operationId,
     summary,
     parameters: [...inPath, ...(query ? queryParameters(query) : [])],
-<<<<<<< HEAD
+    ...(takes && {
+      requestBody: { required: true, content: { [takes]: { schema: { type: 'string', format: 'binary' } } } },
+    }),
     responses: {
       200: { description: summary, content: { [answers]: answerOf(operationId) } },
       default: problemResponse,
     },
-=======
-    ...(takes && {
-      requestBody: { required: true, content: { [takes]: { schema: { type: 'string', format: 'binary' } } } },
-    }),
-    responses: { 200: { description: summary, content: { [answers]: {} } }, default: problemResponse },
->>>>>>> files
   };
 }
 

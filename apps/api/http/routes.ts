@@ -3,11 +3,8 @@ import {
   AuditQuery,
   ConsistencyQuery,
   DeadlinesQuery,
-<<<<<<< HEAD
   DiagramQuery,
-=======
   DifferenceQuery,
->>>>>>> files
   EffectsQuery,
   EventsQuery,
   InclusionQuery,

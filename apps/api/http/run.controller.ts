@@ -1,11 +1,7 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-<<<<<<< HEAD
 import { describeCommands, describeRun } from '#engine/describe.js';
-=======
-import { describeCommands, describeEvent, describeRun } from '#engine/describe.js';
 import { documentCommands } from '#engine/documents.js';
->>>>>>> files
 import type { RecordedEvent } from '#engine/event.js';
 import { fold } from '#engine/fold.js';
 import type { Ref } from '#engine/procedure.js';
@@ -43,14 +39,10 @@ export class RunController {
     if (run === undefined) throw notBegun({ procedure, id }, asOf);
     const installed = registry.version(run.definition);
     const model = await modelOf(this.product, run);
-<<<<<<< HEAD
     const bare = describeRun(installed, run);
     const inWords = runInWords(bare, installed, { registry, organisation: await directory.state(), at: asOf ?? now() });
-    const described = { ...bare, ...inWords, ...(model && { model }) };
-=======
     const documents = await documentsFor(this.product, request, run, events);
-    const described = { ...describeRun(installed, run), ...(model && { model }), ...documents };
->>>>>>> files
+    const described = { ...bare, ...inWords, ...(model && { model }), ...documents };
     if (then.length < events.length) {
       return { ...described, historical: true, currentRevision: events.at(-1)!.revision };
     }

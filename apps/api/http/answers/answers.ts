@@ -1,3 +1,4 @@
+import { fileAnswers } from './file-answers.js';
 import { listAnswers } from './list-answers.js';
 import { organisationAnswers } from './organisation-answers.js';
 import { procedureAnswers } from './procedure-answers.js';
@@ -6,6 +7,7 @@ import { type Schema, ref } from './schema.js';
 
 /** The components that answers are described by. */
 export const answerSchemas: { readonly [name: string]: Schema } = {
+  ...fileAnswers,
   ...listAnswers,
   ...organisationAnswers,
   ...procedureAnswers,
@@ -28,6 +30,8 @@ const answered: { readonly [operationId: string]: string } = {
   runs: 'Runs',
   run: 'Run',
   events: 'Events',
+  texts: 'Texts',
+  difference: 'TextDifference',
 };
 
 /** The schema of what an operation answers with, as far as it has been described. */
