@@ -15,5 +15,8 @@ export const sections = [
   'was',
 ] as const;
 
+/** A part of a path that is what it says: no step up, however it is written. */
+const PART = String.raw`(?!(?:\.|%2[eE]){1,2}(?:/|$))[\w.~%@-]+`;
+
 /** An address of the web application: the front page, or one below its sections. */
-export const PAGE_ADDRESS = new RegExp(`^/(?:(?:${sections.join('|')})(?:/[\\w.~%@-]+)*/?)?$`);
+export const PAGE_ADDRESS = new RegExp(`^/(?:(?:${sections.join('|')})(?:/${PART})*/?)?$`);

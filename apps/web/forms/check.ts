@@ -1,4 +1,4 @@
-import { type FieldSchema, type Value, isEmpty } from './schema.js';
+import { type FieldSchema, type Value, isEmpty, optionsOf } from './schema.js';
 
 /** What is wrong with a field: where, as the API also says it (`sections.0.text`), and Danish sentences. */
 export interface FieldError {
@@ -24,14 +24,17 @@ export function check(schema: FieldSchema, value: Value | undefined, path: reado
 }
 
 function problemOf(schema: FieldSchema, value: Value | undefined): string | undefined {
-  const { type, minItems = 0, minLength = 0, maxLength } = schema;
-  if (type === 'array') {
-    const filled = ((value ?? []) as readonly Value[]).filter((item) => !isEmpty(item)).length;
-    if (filled >= minItems) return undefined;
-    return minItems === 1 ? 'Angiv mindst én' : `Angiv mindst ${minItems}`;
-  }
-  if (isEmpty(value)) return schema.oneOf || schema.enum || type === 'boolean' ? 'Vælg en mulighed' : 'Udfyld feltet';
-  const { length } = String(value).trim();
+  if (schema.type === 'array') return tooFew(schema, (value ?? []) as readonly Value[]);
+  if (isEmpty(value)) return optionsOf(schema) ? 'Vælg en mulighed' : 'Udfyld feltet';
+  return typeof value === 'string' ? wrongLength(schema, value.trim()) : undefined;
+}
+
+function tooFew({ minItems = 0 }: FieldSchema, items: readonly Value[]): string | undefined {
+  if (items.filter((item) => !isEmpty(item)).length >= minItems) return undefined;
+  return minItems === 1 ? 'Angiv mindst én' : `Angiv mindst ${minItems}`;
+}
+
+function wrongLength({ minLength = 0, maxLength }: FieldSchema, { length }: string): string | undefined {
   if (length < minLength) return `Skriv mindst ${minLength} tegn; der er ${length}`;
   if (maxLength !== undefined && length > maxLength) return `Skriv højst ${maxLength} tegn; der er ${length}`;
   return undefined;

@@ -1,31 +1,18 @@
 import { type FormEvent, useState } from 'react';
-import type { Accepted, DeclaredCommand, Offer } from '../api/types.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Conflict } from './conflict.js';
 import { ErrorSummary } from './error-summary.js';
-import { Fields } from './part-field.js';
+import { Fields } from './field.js';
 import { Rehearsal } from './rehearsal.js';
 import type { FieldSchema } from './schema.js';
-import { useCommand } from './use-command.js';
-
-export interface CommandFormProps {
-  readonly procedure: string;
-  readonly id: string;
-  readonly command: Pick<Offer | DeclaredCommand, 'command' | 'title' | 'description' | 'schema'>;
-  /** The run's revision as it is shown; undefined for a run that is begun. */
-  readonly revision?: number;
-  /** What the fields hold from the beginning; a draft comes before it. */
-  readonly initial?: object;
-  readonly onDone: (accepted: Accepted) => void;
-  readonly onCancel?: () => void;
-}
+import { type CommandFormProps, type CommandState, useCommand } from './use-command.js';
 
 /**
  * A command as a form made from its schema. What is typed is kept in this tab until it is sent; when the run has changed
  * meanwhile, that is shown and nothing typed is lost.
  */
 export function CommandForm(props: CommandFormProps) {
-  const { command, procedure, id, revision, onCancel } = props;
+  const { command, onCancel } = props;
   const schema = command.schema as FieldSchema;
   const form = useCommand(props, schema);
   const [nothingToFill] = useState(Object.keys(schema.properties ?? {}).length === 0);
@@ -36,20 +23,7 @@ export function CommandForm(props: CommandFormProps) {
   return (
     <form className="command-form" onSubmit={submit} noValidate aria-label={command.title}>
       <ErrorSummary errors={form.errors} schema={schema} />
-      {form.conflict ? (
-        <Conflict
-          {...{ procedure, id }}
-          since={form.begunOn ?? revision ?? 0}
-          onSendAnyway={() => void form.sendAnyway()}
-        />
-      ) : (
-        form.problem !== undefined && <ProblemAlert error={form.problem} />
-      )}
-      {revision !== undefined && form.begunOn !== undefined && revision > form.begunOn && !form.conflict && (
-        <p className="form-hint" role="status">
-          Forløbet er ændret, siden du begyndte. Det, du har skrevet, er her stadig.
-        </p>
-      )}
+      <Trouble form={form} shown={props} />
       <p className="command-about">{command.description}</p>
       {nothingToFill ? null : (
         <Fields schema={schema} path={[]} value={form.value} required problems={form.errors} onChange={form.change} />
@@ -69,5 +43,19 @@ export function CommandForm(props: CommandFormProps) {
         )}
       </div>
     </form>
+  );
+}
+
+/** What stands between what is typed and the run: others who have changed it, or a no. */
+function Trouble({ form, shown }: { readonly form: CommandState; readonly shown: CommandFormProps }) {
+  const { procedure, id, revision = 0 } = shown;
+  const since = form.begunOn ?? revision;
+  if (form.conflict) return <Conflict {...{ procedure, id, since }} onSendAnyway={() => void form.sendAnyway()} />;
+  if (form.problem !== undefined) return <ProblemAlert error={form.problem} />;
+  if (revision <= since) return null;
+  return (
+    <p className="form-hint" role="status">
+      Forløbet er ændret, siden du begyndte. Det, du har skrevet, er her stadig.
+    </p>
   );
 }

@@ -69,7 +69,7 @@ export function dataOf(schema: FieldSchema, value: Value | undefined): unknown {
     const items = (value ?? []) as readonly Value[];
     return items.filter((item) => !isEmpty(item)).map((item) => dataOf(schema.items ?? {}, item));
   }
-  return plainOf(schema, String(value ?? '').trim());
+  return plainOf(schema, typeof value === 'string' ? value.trim() : '');
 }
 
 function plainOf({ type }: FieldSchema, text: string): unknown {

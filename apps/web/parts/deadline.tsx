@@ -1,4 +1,4 @@
-import { away, deadline } from '../words/dates.js';
+import { away, deadline, untilMs } from '../words/dates.js';
 import { capital } from '../words/danish.js';
 import { Badge } from './badge.js';
 
@@ -7,7 +7,7 @@ const SOON_DAYS = 7;
 
 /** A deadline as the day it is and how far away that is; marked where it is near or has passed. */
 export function Deadline({ dueAt }: { readonly dueAt: string }) {
-  const left = Date.parse(dueAt) - Date.now();
+  const left = untilMs(dueAt);
   const near = left < SOON_DAYS * DAY_MS;
   return (
     <span className="deadline">

@@ -1,6 +1,6 @@
-import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import { addressWith } from './address.js';
+import { useAddresses } from './use-addresses.js';
 
 /** A choice in a filter bar, kept in the page's address under its name. */
 export interface FilterChoice {
@@ -19,12 +19,14 @@ interface FilterBarProps {
 
 /** Search and filters of a list. What is chosen goes into the address, so that it can be shared and gone back to. */
 export function FilterBar({ path, search, choices, children }: FilterBarProps) {
-  const router = useRouter();
+  const addresses = useAddresses();
   const id = useId();
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const entries = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]);
-    router.history.push(addressWith(path, Object.fromEntries(entries)));
+    const entries = [...new FormData(event.currentTarget)].flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as const] : [],
+    );
+    addresses.push(addressWith(path, Object.fromEntries(entries)));
   };
   return (
     <form role="search" className="filter-bar d-print-none" onSubmit={submit} key={JSON.stringify([search, choices])}>

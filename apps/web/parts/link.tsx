@@ -1,5 +1,5 @@
-import { useRouter } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from 'react';
+import { useAddresses } from './use-addresses.js';
 
 interface LinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
   readonly href: string;
@@ -8,13 +8,13 @@ interface LinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
 
 /** A link to a page of ours. A plain click changes page without loading; any other is left to the browser. */
 export function Link({ href, onClick, ...rest }: LinkProps) {
-  const router = useRouter();
+  const addresses = useAddresses();
   const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
     onClick?.(event);
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     if (event.defaultPrevented || !plain) return;
     event.preventDefault();
-    router.history.push(href);
+    addresses.push(href);
   };
   return <a href={href} onClick={follow} {...rest} />;
 }

@@ -20,13 +20,13 @@ export interface PageModule {
  * @param path `/forloeb/$procedure`; its first part must be among the sections of `apps/api/web/pages.ts`
  */
 export function page(path: string, load: () => Promise<PageModule>): AnyRoute {
-  const Lazy = lazyRouteComponent(load) as ComponentType<PageProps>;
+  const Lazy: ComponentType<PageProps> = lazyRouteComponent(load);
   const route = createRoute({ getParentRoute: () => rootRoute, path, component: Shown });
   function Shown() {
-    const params = route.useParams() as PageProps['params'];
-    const search = route.useSearch() as PageProps['search'];
+    const params: PageProps['params'] = route.useParams();
+    const search: PageProps['search'] = route.useSearch();
     // Another run is another page: nothing of what was shown or typed before may stay.
     return <Lazy key={JSON.stringify(params)} params={params} search={search} />;
   }
-  return route as unknown as AnyRoute;
+  return route;
 }

@@ -25,6 +25,9 @@ export const isoDay = (instant: string | number | Date): string => ISO_DAY.forma
 export const deadline = (instant: string): string =>
   written(instant, (time) => (atMidnight(time) ? `udgangen af ${DAY.format(time - 1)}` : MOMENT.format(time)));
 
+/** How long there is to an instant; negative when it has passed. */
+export const untilMs = (instant: string, now = Date.now()): number => Date.parse(instant) - now;
+
 /** `om 3 dage`, `i går`: whole Danish days from now. */
 export function away(instant: string, now = Date.now()): string {
   return written(instant, (time) => {

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { procedureQuery } from '../../api/queries.js';
 import type { DeclaredCommand, Procedure } from '../../api/types.js';
@@ -8,6 +7,7 @@ import { addressWith } from '../../parts/address.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
+import { useAddresses } from '../../parts/use-addresses.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { isoDay } from '../../words/dates.js';
 
@@ -49,7 +49,7 @@ function Shown({ procedure, chosen }: { readonly procedure: Procedure; readonly 
 }
 
 function Begin({ procedure, command }: { readonly procedure: Procedure; readonly command: DeclaredCommand }) {
-  const router = useRouter();
+  const addresses = useAddresses();
   const [id, setId] = useState(() => suggestedId(procedure.name));
   const wrong = !ID.test(id);
   return (
@@ -80,7 +80,7 @@ function Begin({ procedure, command }: { readonly procedure: Procedure; readonly
         procedure={procedure.name}
         id={id}
         command={command}
-        onDone={(accepted) => router.history.push(runHref(accepted.procedure, accepted.id))}
+        onDone={(accepted) => addresses.push(runHref(accepted.procedure, accepted.id))}
       />
     </>
   );

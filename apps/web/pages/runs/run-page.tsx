@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
 import { diagramQuery, eventsQuery, runQuery } from '../../api/queries.js';
 import type { Run } from '../../api/types.js';
 import { useActingSeat } from '../../api/acting.js';
@@ -7,6 +6,7 @@ import { addressWith } from '../../parts/address.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
+import { useAddresses } from '../../parts/use-addresses.js';
 import { Section } from '../../parts/section.js';
 import { Actions } from '../../run/actions.js';
 import { Deadlines } from '../../run/deadlines.js';
@@ -33,7 +33,7 @@ export default function RunPage({ params, search }: PageProps) {
 
 function Shown({ run, open }: { readonly run: Run; readonly open: string | undefined }) {
   const { procedure, id, title, label, subject, openedAt, changedAt, revision } = run;
-  const router = useRouter();
+  const addresses = useAddresses();
   const path = runHref(procedure, id);
   return (
     <Page title={label} kicker={title} lead={<StateSummary run={run} />}>
@@ -51,7 +51,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
               <Actions
                 run={run}
                 open={open}
-                onOpen={(command) => router.history.replace(addressWith(path, { handling: command }))}
+                onOpen={(command) => addresses.replace(addressWith(path, { handling: command }))}
               />
             </div>
           </Section>
