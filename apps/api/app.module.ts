@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
+import { AttachmentLimitsController } from './http/attachment-limits.controller.js';
 import { AttachmentController } from './http/attachment.controller.js';
 import { CommandController } from './http/command.controller.js';
 import { ForesightController } from './http/foresight.controller.js';
@@ -8,6 +9,7 @@ import { ListController } from './http/list.controller.js';
 import { MetricsController } from './http/metrics.controller.js';
 import { OrganisationController } from './http/organisation.controller.js';
 import { PolicyController } from './http/policy.controller.js';
+import { PortfolioController } from './http/portfolio.controller.js';
 import { ProcedureController } from './http/procedure.controller.js';
 import { ProofController } from './http/proof.controller.js';
 import { RulesController } from './http/rules.controller.js';
@@ -40,6 +42,8 @@ export class AppModule {
         RulesController,
         OrganisationController,
         AttachmentController,
+        AttachmentLimitsController,
+        PortfolioController,
         ListController,
         TextController,
         RunController,

@@ -4,6 +4,7 @@ import './styles/shell.css';
 import './styles/parts.css';
 import './styles/forms.css';
 import './styles/run.css';
+import './styles/agreement-work.css';
 import './styles/modes.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

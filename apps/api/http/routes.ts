@@ -1,5 +1,6 @@
 import type { Dto } from '#engine/procedure.js';
 import {
+  AfterQuery,
   AuditQuery,
   ConsistencyQuery,
   DeadlinesQuery,
@@ -56,6 +57,7 @@ export const routes: readonly Route[] = [
   get('/api/worklist', 'worklist', 'Hvem skal gøre hvad hvornår', WorklistQuery),
   get('/api/deadlines', 'deadlines', 'Frister i alle forløb, kommende og overskredne', DeadlinesQuery),
   get('/api/agreements', 'agreements', 'Aftaler med deres revisioner'),
+  get('/api/portfolio', 'portfolio', 'Aftaler med version, revisioner og dem, der ventes på', AfterQuery),
   get('/api/agreements/in-force', 'agreementsInForce', 'Aftaler, der er i kraft; også uden login'),
   get('/api/me', 'me', 'Hvem du er, og hvilke poster du kan handle i i dag'),
   get('/api/rules', 'rules', 'Styringsmodellens regler på en dag, og alle dens versioner', RulesQuery),
@@ -78,6 +80,7 @@ export const routes: readonly Route[] = [
   get('/api/{procedure}/{id}/events', 'events', 'Et forløbs hændelser', EventsQuery),
   get('/api/{procedure}/{id}/who', 'who', 'Hvem der kunne give en kommando på en dag', WhoQuery),
   get('/api/{procedure}/{id}/effects', 'effects', 'Hvad forløbet vil føre med sig i andre, som prøve', EffectsQuery),
+  get('/api/attachments', 'attachmentLimits', 'Hvilke filer der kan lægges op, og hvor store de må være'),
   {
     ...get('/api/attachments', 'putAttachment', 'Læg en fil op; derefter vedlægges den et forløb', UploadQuery),
     method: 'post',

@@ -1,6 +1,7 @@
 import { fileAnswers } from './file-answers.js';
 import { listAnswers } from './list-answers.js';
 import { organisationAnswers } from './organisation-answers.js';
+import { portfolioAnswers } from './portfolio-answers.js';
 import { procedureAnswers } from './procedure-answers.js';
 import { runAnswers } from './run-answers.js';
 import { type Schema, ref } from './schema.js';
@@ -10,6 +11,7 @@ export const answerSchemas: { readonly [name: string]: Schema } = {
   ...fileAnswers,
   ...listAnswers,
   ...organisationAnswers,
+  ...portfolioAnswers,
   ...procedureAnswers,
   ...runAnswers,
 };
@@ -30,6 +32,8 @@ const answered: { readonly [operationId: string]: string } = {
   runs: 'Runs',
   run: 'Run',
   events: 'Events',
+  attachmentLimits: 'AttachmentLimits',
+  portfolio: 'Portfolio',
   texts: 'Texts',
   difference: 'TextDifference',
 };

@@ -24,6 +24,7 @@ export const fileAnswers: { readonly [name: string]: Schema } = {
     scanTitle: text,
     title: optional(text),
   }),
+  AttachmentLimits: object({ mostBytes: whole, types: listOf(object({ ending: text, type: text })) }),
   RunDocument: object({
     hash: text,
     size: whole,
