@@ -5,6 +5,7 @@ import type { Run } from '../api/types.js';
 import { CommandForm } from '../forms/command-form.js';
 import { Link, runHref } from '../parts/link.js';
 import { useAddresses } from '../parts/use-addresses.js';
+import { directorForms } from './shared-actions.js';
 
 interface AskDirectorsProps {
   readonly run: Run;
@@ -12,14 +13,12 @@ interface AskDirectorsProps {
   readonly onOpen: (form: string | undefined) => void;
 }
 
-const ways = ['Escalate', 'AskForAdvice'];
-
 /** The ways to the contact directors: a doubt or dispute that they settle, or a question that they answer. */
 export function AskDirectors({ run, open, onOpen }: AskDirectorsProps) {
   const { data: escalation } = useQuery(procedureQuery('escalation'));
   const addresses = useAddresses();
   const [id] = useState(() => `${run.id.slice(0, 60)}-e-${crypto.randomUUID().slice(0, 6)}`);
-  const offered = escalation?.commands.filter(({ command }) => ways.includes(command)) ?? [];
+  const offered = escalation?.commands.filter(({ command }) => directorForms.includes(command)) ?? [];
   const close = () => onOpen(undefined);
   return (
     <ul className="unstyled-list no-max-width actions">

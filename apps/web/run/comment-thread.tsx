@@ -3,6 +3,7 @@ import { CommandForm } from '../forms/command-form.js';
 import { Badge } from '../parts/badge.js';
 import { moment } from '../words/dates.js';
 import type { Comment } from './comments.js';
+import { takesPart } from './takes-part.js';
 
 interface CommentThreadProps {
   /** The discussion's own run. */
@@ -47,7 +48,7 @@ type Act = keyof typeof words;
 function Said({ discussion, about, comment, who, open, onOpen }: CommentThreadProps) {
   const { number, text, standing, at } = comment;
   const author = who.get(number) ?? '';
-  const possible: readonly Act[] = discussion.acting ? actsOn(comment, discussion.acting.seat) : [];
+  const possible: readonly Act[] = discussion.acting && takesPart(about) ? actsOn(comment, discussion.acting.seat) : [];
   const chosen = possible.find((act) => open === `${act}.${number}`);
   const command = discussion.commands?.find((offer) => offer.command === chosen);
   const { id, revision } = discussion;

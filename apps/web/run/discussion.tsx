@@ -5,6 +5,7 @@ import { CommandForm } from '../forms/command-form.js';
 import { Loaded } from '../parts/loaded.js';
 import { CommentThread } from './comment-thread.js';
 import type { Comment } from './comments.js';
+import { takesPart } from './takes-part.js';
 
 interface DiscussionProps {
   readonly run: Run;
@@ -84,6 +85,7 @@ function Write({ run, id, open, onOpen, revision }: InDiscussion & { readonly re
   const { data: procedure } = useQuery(procedureQuery('discussion'));
   const command = procedure?.commands.find((one) => one.command === FORM);
   if (run.acting === undefined || command === undefined) return null;
+  if (!takesPart(run)) return <p className="quiet">Kun de poster, der deltager i forløbet, kan kommentere.</p>;
   if (open !== FORM) {
     return (
       <button type="button" className="button button-secondary d-print-none" onClick={() => onOpen(FORM)}>

@@ -6,7 +6,7 @@ import type { Offer, Run } from '../api/types.js';
 import { Alert } from '../parts/alert.js';
 import { useSession } from '../shell/session.js';
 import { Actions } from './actions.js';
-import { byItself, placedElsewhere, seldom } from './shared-actions.js';
+import { byItself, directorForms, placedElsewhere, seldom } from './shared-actions.js';
 import { type OtherSeat, Refused } from './refused.js';
 
 interface SeatActionsProps {
@@ -42,7 +42,10 @@ export function SeatActions({ run, open, onOpen, others }: SeatActionsProps) {
       )}
       <Actions run={{ ...run, commands: main }} open={open} onOpen={onOpen} />
       {run.acting && (rest.length > 0 || others) && (
-        <details className="details d-print-none" open={rest.some(({ command }) => command === open) || undefined}>
+        <details
+          className="details d-print-none"
+          open={[...rest.map(({ command }) => command), ...directorForms].includes(open ?? '') || undefined}
+        >
           <summary className="details-summary">Stands, opgiv eller få hjælp til at komme videre</summary>
           <div className="details-text">
             {rest.length > 0 && <Actions run={{ ...run, commands: rest }} open={open} onOpen={onOpen} />}

@@ -12,5 +12,8 @@ export const seldom: readonly string[] = [
   'ReopenAssessment',
 ];
 
+/** The ways to the contact directors: commands of the escalation, given on the page of what it is about. */
+export const directorForms: readonly string[] = ['Escalate', 'AskForAdvice'];
+
 /** Functions that no person has: what they do happens by itself. */
 export const byItself: readonly string[] = ['policy', 'clock', 'seed'];

@@ -9,14 +9,15 @@ import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import { useAddresses } from '../../parts/use-addresses.js';
-import { StoppedBy } from '../../run/ask-directors.js';
+import { AskDirectors, StoppedBy } from '../../run/ask-directors.js';
 import { Attachments } from '../../run/attachments.js';
 import { Discussion } from '../../run/discussion.js';
 import { FollowButton } from '../../run/follow-button.js';
+import { NextSteps } from '../../run/next-steps.js';
 import { type Part, Parts, lastParts, useRunEvents } from '../../run/page-parts.js';
 import { RelatedRuns } from '../../run/related-runs.js';
 import { StateSummary } from '../../run/state-summary.js';
-import { WhereItStands } from '../../run/where-it-stands.js';
+import { SeatActions } from '../../run/seat-actions.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { effective } from '../../words/dates.js';
 import { Adoption } from './adoption.js';
@@ -71,7 +72,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
           ...factPart(view),
           { id: 'bilag', title: 'Bilag', content: <Attachments {...forms} /> },
           { id: 'droeftelse', title: 'Kommentarer', content: <Discussion {...forms} /> },
-          { id: 'goer', title: 'Ændr aftalen', content: <WhereItStands path={path} {...forms} /> },
+          { id: 'goer', title: 'Ændr aftalen', content: <Change path={path} {...forms} /> },
           {
             id: 'andre',
             title: 'Tvivl og tvister om aftalen',
@@ -81,6 +82,26 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
         ]}
       />
     </Page>
+  );
+}
+
+interface ChangeProps {
+  readonly run: Run;
+  readonly path: string;
+  readonly open: string | undefined;
+  readonly onOpen: (form: string | undefined) => void;
+}
+
+/** What is awaited of the agreement itself, and what one can do with it. */
+function Change({ path, ...forms }: ChangeProps) {
+  const { run } = forms;
+  return (
+    <div id="handlinger">
+      {run.next.length > 0 && <NextSteps run={run} path={path} />}
+      <div className="d-print-none">
+        <SeatActions {...forms} others={run.state.ended ? undefined : <AskDirectors {...forms} />} />
+      </div>
+    </div>
   );
 }
 

@@ -41,7 +41,7 @@ export function Consents({ run, view, events }: ConsentsProps) {
               </ul>
               {awaited.map(({ command, title, who }) => (
                 <p key={command}>
-                  <Badge kind="warning">Mangler</Badge> {title} ({capital(who.join(' eller '))})
+                  <Badge kind="warning">Ventes på</Badge> {title} ({capital(who.join(' eller '))})
                 </p>
               ))}
             </section>

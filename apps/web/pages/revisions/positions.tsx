@@ -1,6 +1,8 @@
 import type { Run, RunEvent } from '../../api/types.js';
+import { addressWith } from '../../parts/address.js';
 import { Alert } from '../../parts/alert.js';
 import { Badge } from '../../parts/badge.js';
+import { Link } from '../../parts/link.js';
 import { capital } from '../../words/danish.js';
 import { moment } from '../../words/dates.js';
 import type { ConsentingSide, RevisionView } from './revision-view.js';
@@ -8,19 +10,28 @@ import type { ConsentingSide, RevisionView } from './revision-view.js';
 const sides = { municipal: 'Kommunal side', regional: 'Regional side' } as const;
 
 interface PositionsProps {
+  /** The page's own path, for the way to the contact directors. */
+  readonly path: string;
   readonly run: Run;
   readonly view: RevisionView;
   readonly events: readonly RunEvent[];
 }
 
 /** What each side means beside what the other means: which track, why, and what it has signed. */
-export function Positions({ run, view, events }: PositionsProps) {
+export function Positions({ path, run, view, events }: PositionsProps) {
   const { municipal, regional } = view.assessments;
   return (
     <>
       {view.disagreement && (
         <Alert kind="warning" heading="Siderne er ikke enige">
-          {view.disagreement}
+          <p>{view.disagreement}</p>
+          {run.acting && (
+            <p className="d-print-none">
+              <Link href={`${addressWith(path, { handling: 'Escalate' })}#handlinger`}>
+                Eskalér til kontaktdirektørerne
+              </Link>
+            </p>
+          )}
         </Alert>
       )}
       {municipal && regional && municipal.choice === regional.choice && (
@@ -30,7 +41,7 @@ export function Positions({ run, view, events }: PositionsProps) {
       )}
       <div className="side-by-side">
         {(['municipal', 'regional'] as const).map((side) => (
-          <OneSide key={side} {...{ run, view, events, side }} />
+          <OneSide key={side} {...{ path, run, view, events, side }} />
         ))}
       </div>
     </>
@@ -76,7 +87,7 @@ function OneSide({ run, view, events, side }: PositionsProps & { readonly side: 
       )}
       {awaited.map(({ command, title, who }) => (
         <p key={command}>
-          <Badge kind="warning">Mangler</Badge> {title} ({capital(who.join(' eller '))})
+          <Badge kind="warning">Ventes på</Badge> {title} ({capital(who.join(' eller '))})
         </p>
       ))}
       {earlier.length > 0 && (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useActingSeat } from '../../api/acting.js';
 import { runQuery } from '../../api/queries.js';
+import { portfolioQuery } from '../../api/revision-queries.js';
 import type { Run } from '../../api/types.js';
 import { addressWith } from '../../parts/address.js';
 import { Alert } from '../../parts/alert.js';
@@ -38,13 +39,15 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
   const { procedure, id, label, openedAt, changedAt, revision, discussion } = run;
   const view = run.view as unknown as RevisionView;
   const events = useRunEvents(run);
+  const { data: portfolio } = useQuery(portfolioQuery);
+  const agreement = portfolio?.find((entry) => entry.agreement.id === view.agreement)?.agreement;
   const addresses = useAddresses();
   const path = runHref(procedure, id);
   const onOpen = (handling: string | undefined) => addresses.replace(addressWith(path, { handling }));
   const forms = { run, open, onOpen };
   return (
     <Page
-      title={label}
+      title={agreement ? `Revision af ${agreement.label}` : label}
       kicker={view.spor ? `Revision på spor ${view.spor}` : 'Revision'}
       lead={<StateSummary run={run} />}
     >
@@ -76,7 +79,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
                 {
                   id: 'holdninger',
                   title: 'De to tovholderes holdning',
-                  content: <Positions run={run} view={view} events={events} />,
+                  content: <Positions path={path} run={run} view={view} events={events} />,
                 },
                 {
                   id: 'udkast',
@@ -106,7 +109,9 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
                   <>
                     <span className="quiet small">Aftale</span>
                     <br />
-                    <Link href={runHref('agreement', view.agreement)}>Aftalen, der revideres</Link>
+                    <Link href={runHref('agreement', view.agreement)}>
+                      {agreement?.label ?? 'Aftalen, der revideres'}
+                    </Link>
                   </>
                 }
               />
