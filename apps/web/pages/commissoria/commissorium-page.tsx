@@ -18,6 +18,7 @@ import { StateSummary } from '../../run/state-summary.js';
 import { TextVersions } from '../../run/text-versions.js';
 import { WhereItStands } from '../../run/where-it-stands.js';
 import type { PageProps } from '../../shell/page-route.js';
+import { counted } from '../../words/danish.js';
 import { effective, moment } from '../../words/dates.js';
 import type { CommissoriumView } from './commissorium-view.js';
 import { Consents } from './consents.js';
@@ -77,7 +78,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
           },
           {
             id: 'droeftelse',
-            title: discussion?.open ? `Kommentarer (${discussion.open} åbne)` : 'Kommentarer',
+            title: discussion?.open ? `Kommentarer (${counted(discussion.open, 'åben', 'åbne')})` : 'Kommentarer',
             content: <Discussion {...forms} />,
           },
           { id: 'bilag', title: 'Bilag', content: <Attachments {...forms} /> },
