@@ -1,0 +1,10 @@
+/** What is asked of an element inside the browser; specifications are typed without a browser's own types. */
+export interface Element {
+  readonly textContent: string | null;
+  readonly id: string;
+  readonly outerHTML: string;
+  readonly scrollWidth: number;
+  getAttribute(name: string): string | null;
+  getBoundingClientRect(): { readonly right: number };
+  querySelectorAll(selector: string): Iterable<Element>;
+}
