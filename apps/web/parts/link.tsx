@@ -22,4 +22,8 @@ export function Link({ href, onClick, ...rest }: LinkProps) {
 
 /** The address of a run's page: its procedure's own page where there is one, otherwise the one that all runs have. */
 export const runHref = (procedure: string, id: string): string =>
-  `${ownPages[procedure] ?? `/forloeb/${procedure}`}/${encodeURIComponent(id)}`;
+  ownPages[procedure] ? `${ownPages[procedure]}/${encodeURIComponent(id)}` : plainRunHref(procedure, id);
+
+/** The address of the page that every run has, also those with a page of their own. */
+export const plainRunHref = (procedure: string, id: string): string =>
+  `/forloeb/${procedure}/${encodeURIComponent(id)}`;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { diagramQuery, eventsQuery } from '../api/queries.js';
 import type { Run, RunEvent } from '../api/types.js';
 import { Loaded } from '../parts/loaded.js';
@@ -67,28 +67,7 @@ function Chart({ run, events }: { readonly run: Run; readonly events: readonly R
   const diagram = useQuery(diagramQuery(run.definition));
   return (
     <Loaded query={diagram} what="Henter diagrammet">
-      {(drawn) => (
-        <ShownAtCurrent at={run.state.keys.join(' ')}>
-          <Statechart diagram={drawn} state={run.state} events={events} />
-        </ShownAtCurrent>
-      )}
+      {(drawn) => <Statechart diagram={drawn} state={run.state} events={events} />}
     </Loaded>
   );
-}
-
-/** A drawing is larger than the space it has: it is shown where the run is. */
-function ShownAtCurrent({ at, children }: { readonly at: string; readonly children: ReactNode }) {
-  const drawing = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const space = drawing.current?.querySelector('.statechart-scroll');
-    const current = [...(drawing.current?.querySelectorAll('.state.current.inner') ?? [])].at(0);
-    if (!space || !current) return;
-    const [outer, inner] = [space.getBoundingClientRect(), current.getBoundingClientRect()];
-    space.scrollBy({
-      left: inner.left - outer.left - (outer.width - inner.width) / 2,
-      top: inner.top - outer.top - (outer.height - inner.height) / 2,
-      behavior: 'instant',
-    });
-  }, [at]);
-  return <div ref={drawing}>{children}</div>;
 }

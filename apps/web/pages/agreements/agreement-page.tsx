@@ -125,7 +125,7 @@ function Facts({ run, view }: { readonly run: Run; readonly view: AgreementView 
             Rejs behov for revision
           </Link>
         </p>
-        <FollowButton {...{ procedure, id, label }} />
+        <FollowButton {...{ procedure, id, label }} seen={run.revision} />
       </div>
       <dl className="facts">
         <div>

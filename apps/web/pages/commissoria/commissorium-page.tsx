@@ -58,7 +58,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
           Begyndt {moment(openedAt)}. Senest ændret {moment(changedAt)}.
           {view.runsUntil && ` Arbejdsgruppen er forlænget til og med ${effective(view.runsUntil)}.`}
         </p>
-        <FollowButton {...{ procedure, id, label }} />
+        <FollowButton {...{ procedure, id, label }} seen={run.revision} />
       </div>
       {(view.escalations ?? []).some(({ blocking }) => blocking) && (
         <Alert kind="warning" heading="Arbejdet ligger stille">

@@ -3,7 +3,8 @@ import { addressWith } from '../../parts/address.js';
 import { Badge } from '../../parts/badge.js';
 import { Deadline } from '../../parts/deadline.js';
 import { Link, runHref } from '../../parts/link.js';
-import { capital, counted } from '../../words/danish.js';
+import { together } from '../overview/together.js';
+import { capital, counted, listed } from '../../words/danish.js';
 import { away, effective, untilMs } from '../../words/dates.js';
 
 /** An agreement in the portfolio: what applies, when it is to be looked at again, and its revisions. */
@@ -78,9 +79,9 @@ function OpenRevision({ revision }: { readonly revision: RunningRevision }) {
         <p className="quiet small">Der ventes ikke på nogen i revisionen.</p>
       ) : (
         <ul className="awaited">
-          {awaiting.map(({ commandTitle, who, dueAt, procedure, id: in_, label }, at) => (
+          {together(awaiting).map(({ commandTitle, who, dueAt, procedure, id: in_, label }, at) => (
             <li key={at}>
-              {who.map(capital).join(' eller ')}: {commandTitle.toLowerCase()}
+              {capital(listed(who))}: {commandTitle.toLowerCase()}
               {procedure !== 'revision' && (
                 <>
                   {' '}

@@ -57,7 +57,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
           Begyndt {moment(openedAt)}. Senest ændret {moment(changedAt)}.{' '}
           <Link href={runHref('agreement', view.agreement)}>Se aftalen</Link>
         </p>
-        <FollowButton {...{ procedure, id, label }} />
+        <FollowButton {...{ procedure, id, label }} seen={run.revision} />
       </div>
       <Standstill run={run} view={view} />
       {view.need && (
