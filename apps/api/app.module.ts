@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
+import { AttachmentLimitsController } from './http/attachment-limits.controller.js';
 import { AttachmentController } from './http/attachment.controller.js';
 import { CaseFileController } from './exports/case-file.controller.js';
 import { ExportController } from './exports/export.controller.js';
@@ -15,6 +16,7 @@ import { MetricsController } from './http/metrics.controller.js';
 import { PersonsController } from './http/persons.controller.js';
 import { OrganisationController } from './http/organisation.controller.js';
 import { PolicyController } from './http/policy.controller.js';
+import { PortfolioController } from './http/portfolio.controller.js';
 import { ProcedureController } from './http/procedure.controller.js';
 import { ProofController } from './http/proof.controller.js';
 import { PublicController } from './http/public.controller.js';
@@ -57,6 +59,8 @@ export class AppModule {
         DeviationController,
         PersonsController,
         InboxController,
+        AttachmentLimitsController,
+        PortfolioController,
         ListController,
         TextController,
         ReportController,

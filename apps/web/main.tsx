@@ -6,6 +6,7 @@ import './styles/forms.css';
 import './styles/run.css';
 import './styles/cases.css';
 import './styles/public.css';
+import './styles/agreement-work.css';
 import './styles/modes.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -24,6 +24,7 @@ export interface ShelfOptions {
 /** Files by their SHA-256, outside the log. What is on the shelf never changes. */
 export interface Shelf extends Files {
   readonly mostBytes: number;
+  readonly types: readonly FileType[];
   /**
    * Takes a file in whole or not at all. The same bytes twice are one file.
    * @throws Refusal `file-too-large`, `file-not-allowed`, `file-infected`, `scanner-unavailable`
@@ -38,6 +39,7 @@ export function openShelf(options: ShelfOptions): Shelf {
   const { folder, mostBytes } = options;
   return {
     mostBytes,
+    types: options.types,
     put: (bytes) =>
       receiving(folder, bytes, mostBytes, async (received, file) => {
         const kind = await typeOf(file, received.size);

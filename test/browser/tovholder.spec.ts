@@ -38,7 +38,7 @@ describe('a tovholder', () => {
     await checkPage(page, noise);
     await form.locator('button[type=submit]').click();
 
-    await page.waitForURL(/\/forloeb\/revision\/revision-/);
+    await page.waitForURL(/\/revisioner\/revision-/);
     await settled(page);
     await page.locator('.statechart svg').waitFor();
     await checkPage(page, noise);

@@ -82,6 +82,7 @@ export const routes: readonly Route[] = [
   get('/api/public/bodies', 'publicBodies', 'Organer og deres funktioner i dag, uden navne; også uden login'),
   get('/api/public/plan', 'publicPlan', 'Den implementeringsplan, der er i kraft; også uden login'),
   get('/api/public', 'public', 'Det, der er offentligt: aftaler, kommissorier, planer, organer og poster', PublicQuery),
+  get('/api/portfolio', 'portfolio', 'Aftaler med version, revisioner og dem, der ventes på', AfterQuery),
   get('/api/me', 'me', 'Hvem du er, og hvilke poster du kan handle i i dag'),
   get('/api/rules', 'rules', 'Styringsmodellens regler på en dag, og alle dens versioner', RulesQuery),
   get('/api/audit', 'audit', 'Revisionsspor på tværs af alle forløb', AuditQuery),
@@ -139,6 +140,7 @@ export const routes: readonly Route[] = [
   },
   get('/api/{procedure}/{id}/who', 'who', 'Hvem der kunne give en kommando på en dag', WhoQuery),
   get('/api/{procedure}/{id}/effects', 'effects', 'Hvad forløbet vil føre med sig i andre, som prøve', EffectsQuery),
+  get('/api/attachments', 'attachmentLimits', 'Hvilke filer der kan lægges op, og hvor store de må være'),
   {
     ...get('/api/attachments', 'putAttachment', 'Læg en fil op; derefter vedlægges den et forløb', UploadQuery),
     method: 'post',

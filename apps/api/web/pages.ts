@@ -5,6 +5,8 @@
 export const sections = [
   'forloeb',
   'revisioner',
+  'aftaler',
+  'kommissorier',
   'sager',
   'plan',
   'organisation',

@@ -12,8 +12,8 @@ import { type CommandFormProps, type CommandState, useCommand } from './use-comm
  * meanwhile, that is shown and nothing typed is lost.
  */
 export function CommandForm(props: CommandFormProps) {
-  const { command, onCancel } = props;
-  const schema = command.schema as FieldSchema;
+  const { command, fixed, onCancel } = props;
+  const schema = askedOf(command.schema, fixed);
   const form = useCommand(props, schema);
   const [nothingToFill] = useState(Object.keys(schema.properties ?? {}).length === 0);
   const submit = (event: FormEvent): void => {
@@ -44,6 +44,12 @@ export function CommandForm(props: CommandFormProps) {
       </div>
     </form>
   );
+}
+
+/** The schema without what is given by the place that the form stands in. */
+function askedOf(schema: FieldSchema, fixed: object = {}): FieldSchema {
+  const asked = Object.entries(schema.properties ?? {}).filter(([name]) => !(name in fixed));
+  return { ...schema, properties: Object.fromEntries(asked) };
 }
 
 /** What stands between what is typed and the run: others who have changed it, or a no. */

@@ -16,6 +16,8 @@ export interface CommandFormProps {
   readonly revision?: number;
   /** What the fields hold from the beginning; a draft comes before it. */
   readonly initial?: object;
+  /** What is sent with it and not asked for: the place decides it. */
+  readonly fixed?: object;
   readonly onDone: (accepted: Accepted) => void;
   readonly onCancel?: () => void;
 }
@@ -39,9 +41,9 @@ export interface CommandState {
 
 /** The state of one command's form, with its draft, its key and its conflicts. */
 export function useCommand(props: CommandFormProps, schema: FieldSchema): CommandState {
-  const { procedure, id, command, revision, initial, onDone } = props;
+  const { procedure, id, command, revision, initial, fixed, onDone } = props;
   const client = useQueryClient();
-  const place = `${procedure}/${id}/${command.command}`;
+  const place = `${procedure}/${id}/${command.command}${fixed ? JSON.stringify(fixed) : ''}`;
   const [draft] = useState(() => readDraft(place));
   const [value, setValue] = useState<Value>(() => draft?.value ?? { ...(emptyValue(schema) as object), ...initial });
   const [begunOn, setBegunOn] = useState(draft?.revision);
@@ -53,7 +55,7 @@ export function useCommand(props: CommandFormProps, schema: FieldSchema): Comman
   const sent = useRef({ text: '', key: '' });
 
   const given = (on = begunOn ?? revision): Given => {
-    const data = dataOf(schema, value) as object;
+    const data = { ...(dataOf(schema, value) as object), ...fixed };
     const text = JSON.stringify(data);
     // The same thing sent twice is one thing; something else is another.
     if (sent.current.text !== text) sent.current = { text, key: crypto.randomUUID() };

@@ -1,4 +1,13 @@
 import type { AnyRoute } from '@tanstack/react-router';
+import { page } from '../shell/page-route.js';
 
-/** Revisions and agreements as their tovholdere meet them: `/revisioner`. */
-export const revisionRoutes: readonly AnyRoute[] = [];
+/** Agreements, their revisions and commissoria as their tovholdere meet them. */
+export const revisionRoutes: readonly AnyRoute[] = [
+  page('/revisioner', () => import('./revisions/portfolio-page.js')),
+  page('/revisioner/ny', () => import('./revisions/begin-revision-page.js')),
+  page('/revisioner/$id', () => import('./revisions/revision-page.js')),
+  page('/aftaler', () => import('./revisions/portfolio-page.js')),
+  page('/aftaler/$id', () => import('./agreements/agreement-page.js')),
+  page('/kommissorier', () => import('./commissoria/commissoria-page.js')),
+  page('/kommissorier/$id', () => import('./commissoria/commissorium-page.js')),
+];

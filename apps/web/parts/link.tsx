@@ -1,4 +1,5 @@
 import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from 'react';
+import { ownPages } from './own-pages.js';
 import { useAddresses } from './use-addresses.js';
 
 interface LinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
@@ -19,5 +20,10 @@ export function Link({ href, onClick, ...rest }: LinkProps) {
   return <a href={href} onClick={follow} {...rest} />;
 }
 
-/** The address of a run's page. */
-export const runHref = (procedure: string, id: string): string => `/forloeb/${procedure}/${encodeURIComponent(id)}`;
+/** The address of a run's page: its procedure's own page where there is one, otherwise the one that all runs have. */
+export const runHref = (procedure: string, id: string): string =>
+  ownPages[procedure] ? `${ownPages[procedure]}/${encodeURIComponent(id)}` : plainRunHref(procedure, id);
+
+/** The address of the page that every run has, also those with a page of their own. */
+export const plainRunHref = (procedure: string, id: string): string =>
+  `/forloeb/${procedure}/${encodeURIComponent(id)}`;

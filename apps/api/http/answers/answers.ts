@@ -1,6 +1,8 @@
 import { inboxAnswers } from './inbox-answers.js';
+import { fileAnswers } from './file-answers.js';
 import { listAnswers } from './list-answers.js';
 import { organisationAnswers } from './organisation-answers.js';
+import { portfolioAnswers } from './portfolio-answers.js';
 import { procedureAnswers } from './procedure-answers.js';
 import { publicAnswers } from './public-answers.js';
 import { runAnswers } from './run-answers.js';
@@ -9,8 +11,10 @@ import { type Schema, ref } from './schema.js';
 /** The components that answers are described by. */
 export const answerSchemas: { readonly [name: string]: Schema } = {
   ...inboxAnswers,
+  ...fileAnswers,
   ...listAnswers,
   ...organisationAnswers,
+  ...portfolioAnswers,
   ...procedureAnswers,
   ...publicAnswers,
   ...runAnswers,
@@ -37,8 +41,10 @@ const answered: { readonly [operationId: string]: string } = {
   runs: 'Runs',
   run: 'Run',
   events: 'Events',
+  attachmentLimits: 'AttachmentLimits',
+  portfolio: 'Portfolio',
   texts: 'Texts',
-  difference: 'Difference',
+  difference: 'TextDifference',
 };
 
 /** The schema of what an operation answers with, as far as it has been described. */

@@ -79,6 +79,9 @@ export const runAnswers: { readonly [name: string]: Schema } = {
     currentRevision: optional(whole),
     acting: optional(ref('ActingSeat')),
     commands: optional(listOf(ref('Offer'))),
+    documents: optional(listOf(ref('RunDocument'))),
+    hiddenDocuments: optional(whole),
+    discussion: optional(object({ address: text, open: whole, comments: whole })),
   }),
   Event: object({
     id: text,

@@ -3,7 +3,7 @@ import { diagramQuery, eventsQuery, runQuery } from '../../api/queries.js';
 import type { Run } from '../../api/types.js';
 import { useActingSeat } from '../../api/acting.js';
 import { addressWith } from '../../parts/address.js';
-import { Link, runHref } from '../../parts/link.js';
+import { Link, plainRunHref, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import { useAddresses } from '../../parts/use-addresses.js';
@@ -35,7 +35,7 @@ export default function RunPage({ params, search }: PageProps) {
 function Shown({ run, open }: { readonly run: Run; readonly open: string | undefined }) {
   const { procedure, id, title, label, subject, openedAt, changedAt, revision } = run;
   const addresses = useAddresses();
-  const path = runHref(procedure, id);
+  const path = plainRunHref(procedure, id);
   useSeen(run);
   return (
     <Page title={label} kicker={title} lead={<StateSummary run={run} />}>

@@ -1,0 +1,79 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { components } from '../../../dist/openapi/schema.js';
+import { api } from './client.js';
+import { latestAct } from './latest-act.js';
+import { answerOf } from './problem.js';
+import type { Run } from './types.js';
+
+type Schemas = components['schemas'];
+
+export type PortfolioEntry = Schemas['PortfolioEntry'];
+export type RunningRevision = Schemas['RunningRevision'];
+export type TextVersion = Schemas['TextVersion'];
+export type TextDifference = Schemas['TextDifference'];
+export type RunDocument = Schemas['RunDocument'];
+
+const after = (): { after?: string } => {
+  const position = latestAct();
+  return position === undefined ? {} : { after: position };
+};
+
+/** Every agreement with its version, its revisions and whom they wait for. */
+export const portfolioQuery = queryOptions({
+  queryKey: ['agreements', 'portfolio'],
+  queryFn: async () => answerOf(await api.GET('/api/portfolio', { params: { query: after() } })).agreements,
+});
+
+/** Every version of a run's texts. The revision makes it ask again when the run has moved on. */
+export const textsQuery = (procedure: string, id: string, revision: number) =>
+  queryOptions({
+    queryKey: ['texts', procedure, id, revision],
+    queryFn: async () =>
+      answerOf(await api.GET('/api/{procedure}/{id}/texts', { params: { path: { procedure, id } } })).texts,
+    placeholderData: (before: TextVersion[] | undefined) => before,
+  });
+
+/** What one version changed in another, by their numbers. Versions never change. */
+export const differenceQuery = (procedure: string, id: string, from: number, to: number) =>
+  queryOptions({
+    queryKey: ['difference', procedure, id, from, to],
+    staleTime: Infinity,
+    queryFn: async () =>
+      answerOf(
+        await api.GET('/api/{procedure}/{id}/texts/difference', {
+          params: { path: { procedure, id }, query: { from, to } },
+        }),
+      ),
+  });
+
+/** Runs of one procedure that are about a run. @param subject `revision/depression-2026` */
+export const relatedQuery = (procedure: string, subject: string) =>
+  queryOptions({
+    queryKey: ['runs', procedure, { subject }],
+    queryFn: async () =>
+      answerOf(
+        await api.GET('/api/{procedure}', {
+          params: { path: { procedure }, query: { subject, limit: 100, sort: 'changed', ...after() } },
+        }),
+      ).items,
+  });
+
+/** How large a file may be, and of which types. */
+export const attachmentLimitsQuery = queryOptions({
+  queryKey: ['attachment-limits'],
+  staleTime: Infinity,
+  queryFn: async () => answerOf(await api.GET('/api/attachments')),
+});
+
+/** A run as another of one's seats sees it: what that seat may do. */
+export const runForSeatQuery = (procedure: string, id: string, seat: string) =>
+  queryOptions({
+    queryKey: ['run', procedure, id, 'as', seat],
+    async queryFn({ signal }): Promise<Run> {
+      // The typed client always asks as the seat that one acts in now.
+      const address = `/api/${procedure}/${encodeURIComponent(id)}`;
+      const response = await fetch(address, { headers: { 'Sporskifte-Seat': seat }, signal });
+      const answer = (await response.json().catch(() => ({}))) as Run;
+      return answerOf<Run>(response.ok ? { data: answer, response } : { error: answer, response });
+    },
+  });

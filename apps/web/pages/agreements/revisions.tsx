@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { type RunningRevision, portfolioQuery } from '../../api/revision-queries.js';
+import { Badge } from '../../parts/badge.js';
+import { Link, runHref } from '../../parts/link.js';
+import { Loaded } from '../../parts/loaded.js';
+import { type Column, Table } from '../../parts/table.js';
+import { capital } from '../../words/danish.js';
+import { shortDay } from '../../words/dates.js';
+
+const columns: readonly Column<RunningRevision>[] = [
+  { heading: 'Revision', names: true, cell: ({ id, label }) => <Link href={runHref('revision', id)}>{label}</Link> },
+  {
+    heading: 'Hvor langt den er',
+    cell: ({ title, ended }) => (
+      <>
+        {title} {ended ? <Badge>Afsluttet</Badge> : <Badge kind="info">I gang</Badge>}
+      </>
+    ),
+  },
+  {
+    heading: 'Venter på',
+    cell: ({ awaiting }) =>
+      awaiting.length === 0 ? '–' : [...new Set(awaiting.flatMap(({ who }) => who.map(capital)))].join(', '),
+  },
+  { heading: 'Senest ændret', cell: ({ changedAt }) => shortDay(changedAt) },
+];
+
+/** Every revision of an agreement, those going on first. */
+export function Revisions({ agreement, ended }: { readonly agreement: string; readonly ended: boolean }) {
+  const portfolio = useQuery(portfolioQuery);
+  return (
+    <Loaded query={portfolio} what="Henter revisionerne">
+      {(all) => (
+        <Table
+          caption="Revisioner af aftalen"
+          columns={columns}
+          rows={all.find((entry) => entry.agreement.id === agreement)?.revisions ?? []}
+          keyOf={({ id }) => id}
+          empty={<p>{ended ? 'Aftalen blev aldrig revideret i systemet.' : 'Aftalen er ikke revideret endnu.'}</p>}
+        />
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { useActingSeat } from '../../api/acting.js';
+import { runQuery } from '../../api/queries.js';
+import type { Run } from '../../api/types.js';
+import { addressWith } from '../../parts/address.js';
+import { Alert } from '../../parts/alert.js';
+import { Link, runHref } from '../../parts/link.js';
+import { Loaded } from '../../parts/loaded.js';
+import { Page } from '../../parts/page.js';
+import { useAddresses } from '../../parts/use-addresses.js';
+import { StoppedBy } from '../../run/ask-directors.js';
+import { Attachments } from '../../run/attachments.js';
+import { Discussion } from '../../run/discussion.js';
+import { FollowButton } from '../../run/follow-button.js';
+import { Parts, lastParts, useRunEvents } from '../../run/page-parts.js';
+import { RelatedRuns } from '../../run/related-runs.js';
+import { StateSummary } from '../../run/state-summary.js';
+import { TextVersions } from '../../run/text-versions.js';
+import { WhereItStands } from '../../run/where-it-stands.js';
+import type { PageProps } from '../../shell/page-route.js';
+import { counted } from '../../words/danish.js';
+import { effective, moment } from '../../words/dates.js';
+import type { CommissoriumView } from './commissorium-view.js';
+import { Consents } from './consents.js';
+import { GroupSeats } from './group-seats.js';
+import { TemplateSections } from './template-sections.js';
+
+/** A commissorium and the working group it becomes. */
+export default function CommissoriumPage({ params, search }: PageProps) {
+  useActingSeat();
+  const run = useQuery(runQuery('commissorium', params['id'] ?? ''));
+  return (
+    <Loaded query={run} what="Henter kommissoriet" page>
+      {(shown) => <Shown run={shown} open={search['handling']} />}
+    </Loaded>
+  );
+}
+
+function Shown({ run, open }: { readonly run: Run; readonly open: string | undefined }) {
+  const { procedure, id, label, openedAt, changedAt, revision, discussion } = run;
+  const view = run.view as unknown as CommissoriumView;
+  const events = useRunEvents(run);
+  const addresses = useAddresses();
+  const path = runHref(procedure, id);
+  const onOpen = (handling: string | undefined) => addresses.replace(addressWith(path, { handling }));
+  const forms = { run, open, onOpen };
+  const toRevision = view.revision && (
+    <>
+      <span className="quiet small">Revision</span>
+      <br />
+      <Link href={runHref('revision', view.revision)}>Revisionen, kommissoriet er til</Link>
+    </>
+  );
+  return (
+    <Page title={label} kicker={`Kommissorium, udkast ${view.draft}`} lead={<StateSummary run={run} />}>
+      <div className="run-line">
+        <p className="quiet">
+          Begyndt {moment(openedAt)}. Senest ændret {moment(changedAt)}.
+          {view.runsUntil && ` Arbejdsgruppen er forlænget til og med ${effective(view.runsUntil)}.`}
+        </p>
+        <FollowButton {...{ procedure, id, label }} seen={run.revision} />
+      </div>
+      {(view.escalations ?? []).some(({ blocking }) => blocking) && (
+        <Alert kind="warning" heading="Arbejdet ligger stille">
+          <StoppedBy run={run} />
+        </Alert>
+      )}
+      <WhereItStands path={path} {...forms} />
+      <Parts
+        parts={[
+          { id: 'afsnit', title: 'Skabelonens afsnit', content: <TemplateSections view={view} {...forms} /> },
+          { id: 'poster', title: 'Poster i arbejdsgruppen', content: <GroupSeats view={view} /> },
+          { id: 'ja', title: 'Hvad de to sider har sagt', content: <Consents {...{ run, view, events }} /> },
+          {
+            id: 'aendringer',
+            title: 'Ændringer i teksten',
+            content: <TextVersions {...{ procedure, id, revision, events }} none="Der er ikke skrevet noget endnu." />,
+          },
+          {
+            id: 'droeftelse',
+            title: discussion?.open ? `Kommentarer (${counted(discussion.open, 'åben', 'åbne')})` : 'Kommentarer',
+            content: <Discussion {...forms} />,
+          },
+          { id: 'bilag', title: 'Bilag', content: <Attachments {...forms} /> },
+          {
+            id: 'andre',
+            title: 'Hører sammen med',
+            content: (
+              <RelatedRuns
+                subject={`commissorium/${id}`}
+                procedures={['writtenApproval', 'escalation']}
+                {...(toRevision && { first: toRevision })}
+              />
+            ),
+          },
+          ...lastParts(run, events),
+        ]}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,144 @@
+import { useQuery } from '@tanstack/react-query';
+import { useActingSeat } from '../../api/acting.js';
+import { runQuery } from '../../api/queries.js';
+import { portfolioQuery } from '../../api/revision-queries.js';
+import type { Run } from '../../api/types.js';
+import { addressWith } from '../../parts/address.js';
+import { Alert } from '../../parts/alert.js';
+import { Link, runHref } from '../../parts/link.js';
+import { Loaded } from '../../parts/loaded.js';
+import { Page } from '../../parts/page.js';
+import { useAddresses } from '../../parts/use-addresses.js';
+import { StoppedBy } from '../../run/ask-directors.js';
+import { Attachments } from '../../run/attachments.js';
+import { Discussion } from '../../run/discussion.js';
+import { FollowButton } from '../../run/follow-button.js';
+import { Parts, lastParts, useRunEvents } from '../../run/page-parts.js';
+import { RelatedRuns } from '../../run/related-runs.js';
+import { StateSummary } from '../../run/state-summary.js';
+import { TextVersions } from '../../run/text-versions.js';
+import { WhereItStands } from '../../run/where-it-stands.js';
+import type { PageProps } from '../../shell/page-route.js';
+import { counted } from '../../words/danish.js';
+import { effective, moment } from '../../words/dates.js';
+import { Positions } from './positions.js';
+import type { RevisionView } from './revision-view.js';
+import { Sources } from './sources.js';
+
+/** A revision as its tovholdere work with it. */
+export default function RevisionPage({ params, search }: PageProps) {
+  useActingSeat();
+  const run = useQuery(runQuery('revision', params['id'] ?? ''));
+  return (
+    <Loaded query={run} what="Henter revisionen" page>
+      {(shown) => <Shown run={shown} open={search['handling']} />}
+    </Loaded>
+  );
+}
+
+function Shown({ run, open }: { readonly run: Run; readonly open: string | undefined }) {
+  const { procedure, id, label, openedAt, changedAt, revision, discussion } = run;
+  const view = run.view as unknown as RevisionView;
+  const events = useRunEvents(run);
+  const { data: portfolio } = useQuery(portfolioQuery);
+  const agreement = portfolio?.find((entry) => entry.agreement.id === view.agreement)?.agreement;
+  const addresses = useAddresses();
+  const path = runHref(procedure, id);
+  const onOpen = (handling: string | undefined) => addresses.replace(addressWith(path, { handling }));
+  const forms = { run, open, onOpen };
+  return (
+    <Page
+      title={agreement ? `Revision af ${agreement.label}` : label}
+      kicker={view.spor ? `Revision på spor ${view.spor}` : 'Revision'}
+      lead={<StateSummary run={run} />}
+    >
+      <div className="run-line">
+        <p className="quiet">
+          Begyndt {moment(openedAt)}. Senest ændret {moment(changedAt)}.{' '}
+          <Link href={runHref('agreement', view.agreement)}>Se aftalen</Link>
+        </p>
+        <FollowButton {...{ procedure, id, label }} seen={run.revision} />
+      </div>
+      <Standstill run={run} view={view} />
+      {view.need && (
+        <p className="need">
+          <strong>Behovet:</strong> {view.need.description}
+        </p>
+      )}
+      <WhereItStands path={path} {...forms} />
+      <Parts
+        parts={[
+          ...(view.known
+            ? [
+                {
+                  id: 'kilder',
+                  title: 'Hvad der vides fra før systemet',
+                  content: <Sources run={run} known={view.known} />,
+                },
+              ]
+            : [
+                {
+                  id: 'holdninger',
+                  title: 'De to tovholderes holdning',
+                  content: <Positions path={path} run={run} view={view} events={events} />,
+                },
+                {
+                  id: 'udkast',
+                  title: 'Udkast og ændringer',
+                  content: (
+                    <TextVersions
+                      {...{ procedure, id, revision, events }}
+                      none="Der er ikke sendt noget udkast endnu."
+                    />
+                  ),
+                },
+              ]),
+          {
+            id: 'droeftelse',
+            title: discussion?.open ? `Kommentarer (${counted(discussion.open, 'åben', 'åbne')})` : 'Kommentarer',
+            content: <Discussion {...forms} />,
+          },
+          { id: 'bilag', title: 'Bilag', content: <Attachments {...forms} /> },
+          {
+            id: 'andre',
+            title: 'Hører sammen med',
+            content: (
+              <RelatedRuns
+                subject={`revision/${id}`}
+                procedures={['commissorium', 'hearing', 'escalation', 'chairApprovedCase', 'writtenApproval']}
+                first={
+                  <>
+                    <span className="quiet small">Aftale</span>
+                    <br />
+                    <Link href={runHref('agreement', view.agreement)}>
+                      {agreement?.label ?? 'Aftalen, der revideres'}
+                    </Link>
+                  </>
+                }
+              />
+            ),
+          },
+          ...lastParts(run, events),
+        ]}
+      />
+    </Page>
+  );
+}
+
+/** Why nothing moves, where nothing does. */
+function Standstill({ run, view }: { readonly run: Run; readonly view: RevisionView }) {
+  const stopped = (view.escalations ?? []).some(({ blocking }) => blocking);
+  if (!stopped && !view.paused) return null;
+  const { paused } = view;
+  return (
+    <Alert kind="warning" heading="Arbejdet ligger stille">
+      {paused && (
+        <p>
+          Revisionen er sat på pause{paused.until && ` til ${effective(paused.until)}`}: {paused.reason}
+          {paused.awaiting && ` Der ventes på: ${paused.awaiting}`}
+        </p>
+      )}
+      <StoppedBy run={run} />
+    </Alert>
+  );
+}

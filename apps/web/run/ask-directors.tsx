@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { procedureQuery } from '../api/queries.js';
+import type { Run } from '../api/types.js';
+import { CommandForm } from '../forms/command-form.js';
+import { Link, runHref } from '../parts/link.js';
+import { useAddresses } from '../parts/use-addresses.js';
+import { directorForms } from './shared-actions.js';
+
+interface AskDirectorsProps {
+  readonly run: Run;
+  readonly open: string | undefined;
+  readonly onOpen: (form: string | undefined) => void;
+}
+
+/** The ways to the contact directors: a doubt or dispute that they settle, or a question that they answer. */
+export function AskDirectors({ run, open, onOpen }: AskDirectorsProps) {
+  const { data: escalation } = useQuery(procedureQuery('escalation'));
+  const addresses = useAddresses();
+  const [id] = useState(() => `${run.id.slice(0, 60)}-e-${crypto.randomUUID().slice(0, 6)}`);
+  const offered = escalation?.commands.filter(({ command }) => directorForms.includes(command)) ?? [];
+  const close = () => onOpen(undefined);
+  return (
+    <ul className="unstyled-list no-max-width actions">
+      {offered.map((command) => (
+        <li key={command.command}>
+          <button
+            type="button"
+            className="action-button"
+            aria-expanded={open === command.command}
+            onClick={() => onOpen(open === command.command ? undefined : command.command)}
+          >
+            <span className="action-title">{command.title}</span>
+            <span className="action-about">{command.description}</span>
+          </button>
+          {open === command.command && (
+            <CommandForm
+              procedure="escalation"
+              id={id}
+              command={command}
+              fixed={{ about: { procedure: run.procedure, id: run.id } }}
+              onDone={(accepted) => addresses.push(runHref(accepted.procedure, accepted.id))}
+              onCancel={close}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The escalations that stop a run, each with the way to it; nothing where none does. */
+export function StoppedBy({ run }: { readonly run: Run }) {
+  const { escalations = [] } = run.view as {
+    escalations?: readonly { escalation: string; question: string; blocking: boolean }[];
+  };
+  return escalations
+    .filter(({ blocking }) => blocking)
+    .map(({ escalation, question }) => (
+      <p key={escalation}>
+        Arbejdet står stille, til eskaleringen er afgjort:{' '}
+        <Link href={runHref('escalation', escalation)}>{question}</Link>
+      </p>
+    ));
+}

@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query';
+import { eventsQuery, procedureQuery, runQuery } from '../api/queries.js';
+import type { Run } from '../api/types.js';
+import { CommandForm } from '../forms/command-form.js';
+import { Loaded } from '../parts/loaded.js';
+import { CommentThread } from './comment-thread.js';
+import type { Comment } from './comments.js';
+import { takesPart } from './takes-part.js';
+
+interface DiscussionProps {
+  readonly run: Run;
+  /** The form that is open on the page: `WriteComment`, or `WriteComment.3` for an answer to the third. */
+  readonly open: string | undefined;
+  readonly onOpen: (form: string | undefined) => void;
+}
+
+/** What those who take part have said about a run. It moves nothing, and asks nobody for anything. */
+export function Discussion({ run, open, onOpen }: DiscussionProps) {
+  const { discussion } = run;
+  if (discussion === undefined) return null;
+  const id = discussion.address.split('/').at(-1)!;
+  return discussion.comments > 0 ? (
+    <Comments run={run} id={id} open={open} onOpen={onOpen} />
+  ) : (
+    <>
+      <p className="quiet">Ingen har skrevet noget endnu.</p>
+      <Write run={run} id={id} open={open} onOpen={onOpen} />
+    </>
+  );
+}
+
+interface InDiscussion extends DiscussionProps {
+  readonly id: string;
+}
+
+function Comments(props: InDiscussion) {
+  const { id } = props;
+  const discussion = useQuery(runQuery('discussion', id));
+  const events = useQuery(eventsQuery('discussion', id, 0, 1_000));
+  return (
+    <Loaded query={discussion} what="Henter kommentarerne">
+      {(known) => {
+        const { comments } = known.view as { readonly comments: readonly Comment[] };
+        const who = new Map(
+          (events.data?.events ?? [])
+            .filter(({ type }) => type === 'CommentAdded')
+            .map((event) => [(event.data as { readonly number: number }).number, event.who]),
+        );
+        return (
+          <>
+            <ol className="unstyled-list no-max-width comments">
+              {comments
+                .filter(({ replyTo }) => replyTo === undefined)
+                .map((comment) => (
+                  <li key={comment.number}>
+                    <CommentThread
+                      discussion={known}
+                      about={props.run}
+                      comment={comment}
+                      answers={comments.filter((one) => rootOf(one, comments) === comment.number && one !== comment)}
+                      who={who}
+                      open={props.open}
+                      onOpen={props.onOpen}
+                    />
+                  </li>
+                ))}
+            </ol>
+            <Write {...props} revision={known.revision} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** The comment that a row of answers began with. */
+function rootOf(comment: Comment, all: readonly Comment[]): number {
+  const above = all.find(({ number }) => number === comment.replyTo);
+  return above === undefined ? comment.number : rootOf(above, all);
+}
+
+const FORM = 'WriteComment';
+
+function Write({ run, id, open, onOpen, revision }: InDiscussion & { readonly revision?: number }) {
+  const { data: procedure } = useQuery(procedureQuery('discussion'));
+  const command = procedure?.commands.find((one) => one.command === FORM);
+  if (run.acting === undefined || command === undefined) return null;
+  if (!takesPart(run)) return <p className="quiet">Kun de poster, der deltager i forløbet, kan kommentere.</p>;
+  if (open !== FORM) {
+    return (
+      <button type="button" className="button button-secondary d-print-none" onClick={() => onOpen(FORM)}>
+        Skriv en kommentar
+      </button>
+    );
+  }
+  return (
+    <CommandForm
+      procedure="discussion"
+      id={id}
+      command={withoutAnswer(command)}
+      {...(revision !== undefined && { revision })}
+      fixed={{ about: { procedure: run.procedure, id: run.id } }}
+      onDone={() => onOpen(undefined)}
+      onCancel={() => onOpen(undefined)}
+    />
+  );
+}
+
+/** A new comment answers none, so it is not asked which. */
+function withoutAnswer<C extends { readonly schema: { readonly [key: string]: unknown } }>(command: C): C {
+  const fields = Object.entries(command.schema['properties'] ?? {});
+  const properties = Object.fromEntries(fields.filter(([name]) => name !== 'replyTo'));
+  return { ...command, schema: { ...command.schema, properties } };
+}

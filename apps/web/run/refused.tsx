@@ -1,0 +1,70 @@
+import type { Offer, SeatOfMine } from '../api/types.js';
+import { useSession } from '../shell/session.js';
+import { listed } from '../words/danish.js';
+
+/** A seat of one's own that is not the one acted in, with what it may do in the run now. */
+export interface OtherSeat {
+  readonly seat: SeatOfMine;
+  readonly allowed: readonly string[];
+}
+
+interface RefusedProps {
+  readonly offers: readonly Offer[];
+  readonly elsewhere: readonly OtherSeat[];
+}
+
+/** What cannot be done in this seat now: first what one can do in another of one's seats, then the rest by reason. */
+export function Refused({ offers, elsewhere }: RefusedProps) {
+  const { chooseSeat } = useSession();
+  const may = elsewhere
+    .map(({ seat, allowed }) => ({ seat, offers: offers.filter(({ command }) => allowed.includes(command)) }))
+    .filter((one) => one.offers.length > 0);
+  const shown = new Set(may.flatMap((one) => one.offers));
+  const rest = offers.filter((offer) => !shown.has(offer));
+  return (
+    <>
+      {may.length > 0 && (
+        <div className="in-other-seats">
+          <h3>Det kan du gøre i en anden af dine poster</h3>
+          <ul className="unstyled-list no-max-width">
+            {may.map(({ seat, offers: possible }) => (
+              <li key={seat.seat}>
+                <p>
+                  <strong>{called(seat)}</strong> kan: {listed(possible.map(({ title }) => title))}.
+                </p>
+                <button type="button" className="button button-secondary" onClick={() => chooseSeat(seat.seat)}>
+                  Skift til posten<span className="sr-only"> {called(seat)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {rest.length > 0 && <Reasons offers={rest} />}
+    </>
+  );
+}
+
+function Reasons({ offers }: { readonly offers: readonly Offer[] }) {
+  const byReason = new Map<string, string[]>();
+  for (const { reasons, title } of offers) {
+    const reason = reasons.join(' ');
+    byReason.set(reason, [...(byReason.get(reason) ?? []), title]);
+  }
+  return (
+    <details className="details">
+      <summary className="details-summary">Det kan ikke ske nu, og hvorfor</summary>
+      <ul className="unstyled-list no-max-width details-text reasons">
+        {[...byReason].map(([reason, titles]) => (
+          <li key={reason}>
+            <strong>{titles.join(', ')}</strong>
+            <br />
+            {reason}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const called = ({ title, standsIn }: SeatOfMine): string => (standsIn ? `${title} (som stedfortræder)` : title);

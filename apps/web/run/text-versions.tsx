@@ -1,0 +1,133 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { type TextVersion, textsQuery } from '../api/revision-queries.js';
+import type { RunEvent } from '../api/types.js';
+import { Badge } from '../parts/badge.js';
+import { Loaded } from '../parts/loaded.js';
+import { moment } from '../words/dates.js';
+import { Difference } from './difference.js';
+
+interface TextVersionsProps {
+  readonly procedure: string;
+  readonly id: string;
+  readonly revision: number;
+  /** Those of the run: they know who wrote a version. */
+  readonly events: readonly RunEvent[];
+  /** What is said before the first version. */
+  readonly none: string;
+}
+
+/** A run's texts in all their versions: the newest to be read, and what changed between any two. */
+export function TextVersions({ procedure, id, revision, events, none }: TextVersionsProps) {
+  const texts = useQuery(textsQuery(procedure, id, revision));
+  const field = useId();
+  const [chosen, setChosen] = useState<string>();
+  return (
+    <Loaded query={texts} what="Henter teksterne">
+      {(all) => {
+        const names = new Map(all.map(({ of, title }) => [of, title]));
+        const of = chosen ?? all.at(-1)?.of;
+        const versions = all.filter((one) => one.of === of);
+        if (versions.length === 0) return <p className="quiet">{none}</p>;
+        return (
+          <>
+            {names.size > 1 && (
+              <div className="form-group">
+                <label className="form-label" htmlFor={field}>
+                  Tekst
+                </label>
+                <select
+                  className="form-select"
+                  id={field}
+                  value={of}
+                  onChange={(event) => setChosen(event.target.value)}
+                >
+                  {[...names].map(([key, title]) => (
+                    <option key={key} value={key}>
+                      {title}
+                    </option>
+                  ))}
+                </select>
+              </div>
+            )}
+            <Versions key={`${of} ${versions.length}`} {...{ procedure, id, versions, events }} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+interface VersionsProps extends Pick<TextVersionsProps, 'procedure' | 'id' | 'events'> {
+  readonly versions: readonly TextVersion[];
+}
+
+function Versions({ procedure, id, versions, events }: VersionsProps) {
+  const newest = versions.at(-1)!;
+  const [from, setFrom] = useState(versions.at(-2)?.number);
+  const [to, setTo] = useState(newest.number);
+  const shown = versions.find(({ number }) => number === to) ?? newest;
+  return (
+    <>
+      <ol className="unstyled-list no-max-width versions" reversed>
+        {versions.toReversed().map((version) => (
+          <li key={version.number}>
+            <strong>Version {version.version}</strong> {version.current && <Badge kind="info">Nyeste</Badge>}{' '}
+            {version.approved && <Badge kind="success">Godkendt</Badge>}
+            <br />
+            <span className="quiet small">
+              {moment(version.at)} · {events.find((event) => event.revision === version.revision)?.who}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {versions.length > 1 && (
+        <div className="compared">
+          <VersionChoice label="Sammenlign" value={from} versions={versions} onChange={setFrom} none />
+          <VersionChoice label="med" value={to} versions={versions} onChange={(number) => setTo(number ?? to)} />
+        </div>
+      )}
+      {from !== undefined && from !== to ? (
+        <Difference {...{ procedure, id, from, to }} />
+      ) : (
+        <p className="written-text">{shown.text}</p>
+      )}
+      <p className="quiet small hash">
+        Fingeraftryk (SHA-256) af version {shown.version}: {shown.sha256}
+      </p>
+    </>
+  );
+}
+
+interface VersionChoiceProps {
+  readonly label: string;
+  readonly value: number | undefined;
+  readonly versions: readonly TextVersion[];
+  readonly onChange: (number: number | undefined) => void;
+  /** Whether one may compare with nothing, and so read the text itself. */
+  readonly none?: boolean;
+}
+
+function VersionChoice({ label, value, versions, onChange, none = false }: VersionChoiceProps) {
+  const id = useId();
+  return (
+    <div className="form-group">
+      <label className="form-label" htmlFor={id}>
+        {label}
+      </label>
+      <select
+        className="form-select"
+        id={id}
+        value={value ?? ''}
+        onChange={({ target }) => onChange(target.value === '' ? undefined : Number(target.value))}
+      >
+        {none && <option value="">Ingen: vis kun teksten</option>}
+        {versions.map(({ number, version }) => (
+          <option key={number} value={number}>
+            Version {version}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

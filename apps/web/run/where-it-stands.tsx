@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { Run } from '../api/types.js';
+import { Section } from '../parts/section.js';
+import { AskDirectors } from './ask-directors.js';
+import { Deadlines } from './deadlines.js';
+import { NextSteps } from './next-steps.js';
+import { SeatActions } from './seat-actions.js';
+
+interface WhereItStandsProps {
+  readonly run: Run;
+  /** The page's own path, for links to its forms. */
+  readonly path: string;
+  readonly open: string | undefined;
+  readonly onOpen: (form: string | undefined) => void;
+  /** Below what is awaited. */
+  readonly children?: ReactNode;
+}
+
+/** The first that is read of a run: what is missing, by whom and when, and what one can do oneself. */
+export function WhereItStands({ run, path, open, onOpen, children }: WhereItStandsProps) {
+  return (
+    <div className="columns next-first">
+      <div>
+        <Section title="Hvad kan du gøre">
+          <div id="handlinger" className="d-print-none">
+            <SeatActions
+              run={run}
+              open={open}
+              onOpen={onOpen}
+              others={run.state.ended ? undefined : <AskDirectors run={run} open={open} onOpen={onOpen} />}
+            />
+          </div>
+        </Section>
+      </div>
+      <div>
+        <Section title="Hvad mangler, og hvem skal gøre det">
+          <NextSteps run={run} path={path} />
+        </Section>
+        <Section title="Frister">
+          <Deadlines run={run} />
+        </Section>
+        {children}
+      </div>
+    </div>
+  );
+}
