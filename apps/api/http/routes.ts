@@ -1,4 +1,5 @@
 import type { Dto } from '#engine/procedure.js';
+import { overviewRoutes } from '../overview/overview-routes.js';
 import {
   AuditQuery,
   ConsistencyQuery,
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
   get('/api/proof/consistency', 'consistency', 'Bevis for, at loggen kun er vokset', ConsistencyQuery),
   get('/api/organisation', 'organisation', 'Organer og poster på en dag, og hvad der ikke vides', OrganisationQuery),
   get('/api/organisation/{body}', 'body', 'Hvem der kunne beslutte for et organ på en dag', OnDayQuery),
+  ...overviewRoutes,
   get('/api/{procedure}', 'runs', 'Forløb af en procedure', RunsQuery),
   get('/api/{procedure}/{id}', 'run', 'Et forløb, nu eller på et tidligere tidspunkt', MomentQuery),
   get('/api/{procedure}/{id}/events', 'events', 'Et forløbs hændelser', EventsQuery),

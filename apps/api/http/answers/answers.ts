@@ -1,3 +1,4 @@
+import { overviewAnswers, overviewsAnswered } from '../../overview/overview-answers.js';
 import { listAnswers } from './list-answers.js';
 import { organisationAnswers } from './organisation-answers.js';
 import { procedureAnswers } from './procedure-answers.js';
@@ -8,6 +9,7 @@ import { type Schema, ref } from './schema.js';
 export const answerSchemas: { readonly [name: string]: Schema } = {
   ...listAnswers,
   ...organisationAnswers,
+  ...overviewAnswers,
   ...procedureAnswers,
   ...runAnswers,
 };
@@ -28,6 +30,7 @@ const answered: { readonly [operationId: string]: string } = {
   runs: 'Runs',
   run: 'Run',
   events: 'Events',
+  ...overviewsAnswered,
 };
 
 /** The schema of what an operation answers with, as far as it has been described. */
