@@ -29,4 +29,17 @@ describe('what the secretariat keeps an eye on, in one answer each', () => {
     expect(initiatives.find(({ id }) => id === 'laenderygbesvaer')!.column).toBe('takingIntoUse');
     expect(plans[0]!.missingFollowUps).toContain('Politisk opfølgning for 2024');
   });
+
+  it('sets every agreement against all who are asked, and says where only a number is known', async () => {
+    interface Adoptions {
+      parties: { level: string }[];
+      agreements: { id: string; ledgers: object[]; counts: { text: string }[] }[];
+    }
+    const { parties, agreements } = await overview<Adoptions>('adoptions');
+    const counted = (level: string) => parties.filter((one) => one.level === level).length;
+    expect([counted('municipality'), counted('region'), counted('generalPractice')]).toEqual([22, 1, 1]);
+    const known = agreements.find(({ id }) => id === 'laenderygbesvaer')!;
+    expect(known.counts.map(({ text }) => text)).toEqual(['20 af 22 (hvilke vides ikke)']);
+    expect(known.ledgers).toEqual([]);
+  });
 });

@@ -92,7 +92,7 @@ export const overviewAnswers: { readonly [name: string]: Schema } = {
         ),
       }),
     ),
-    counts: listOf(object({ number: optional(whole), of: whole, adopted: whole, when: optional(text), text })),
+    counts: listOf(object({ number: whole, of: whole, adopted: whole, when: text, document: text, text })),
   }),
   AdoptionOverview: object({
     upTo: text,

@@ -24,8 +24,7 @@ export function InitiativeTable({ plan }: { readonly plan: PlanOverview }) {
       cell: ({ level, levelNote }) => `${titleOf(plan.levels, level)}${levelNote ? ` (${levelNote})` : ''}`,
     },
     { heading: 'Status', cell: ({ column, stateTitle }) => statusText(titleOf(plan.columns, column), stateTitle) },
-    { heading: 'Periode', cell: ({ periods }) => periods.map(({ period }) => period).join(', ') || 'Ikke i en plan' },
-    { heading: 'Frist', cell: deadlineText },
+    { heading: 'Periode og frist', cell: whenText },
     { heading: 'Næste skridt', cell: nextText },
   ];
   return (
@@ -45,9 +44,12 @@ function statusText(column: string, state: string): string {
   return column === state ? column : `${column}: ${state}`;
 }
 
-function deadlineText({ call, paused }: PlannedInitiative): string {
-  if (paused?.until) return `På pause til ${effective(paused.until)}`;
-  return call?.deadline ? `Klyngerne svarer senest ${effective(call.deadline)}` : 'Ingen';
+function whenText({ periods, call, paused }: PlannedInitiative): string {
+  const period = periods.map((one) => one.period).join(', ') || 'Ikke i en plan';
+  const pause = paused?.until ? [`På pause til ${effective(paused.until)}`] : [];
+  const answer = call?.deadline ? [`Klyngerne svarer senest ${effective(call.deadline)}`] : [];
+  const told = [...pause, ...answer];
+  return `${period}. ${told.length === 0 ? 'Ingen frist' : told.join('. ')}.`;
 }
 
 function nextText({ nextStep, responsible, outcome, ended }: PlannedInitiative): string {

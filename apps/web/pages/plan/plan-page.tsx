@@ -41,7 +41,6 @@ export default function PlanPage({ search }: PageProps) {
 function Shown({ plan, search }: { readonly plan: PlanOverview; readonly search: PageProps['search'] }) {
   const { tekst = '', omraade = '', niveau = '', visning = '' } = search;
   const shown = { ...plan, initiatives: chosen(plan, { tekst, omraade, niveau }) };
-  const some = shown.initiatives.length > 0;
   const asOptions = (all: PlanOverview['areas']) => all.map(({ key, title }) => ({ value: key, text: title }));
   return (
     <>
@@ -69,10 +68,7 @@ function Shown({ plan, search }: { readonly plan: PlanOverview; readonly search:
         <p role="status">{counted(shown.initiatives.length, 'indsats', 'indsatser')}</p>
         <Views label="Vis indsatserne som" path={PATH} search={search} views={views} />
       </div>
-      {!some && <p className="empty">Ingen indsatser passer til det, du har valgt.</p>}
-      {some && visning === 'tidslinje' && <Roadmap plan={shown} />}
-      {some && visning === 'tabel' && <InitiativeTable plan={shown} />}
-      {some && !['tidslinje', 'tabel'].includes(visning) && <Board plan={shown} />}
+      <Initiatives plan={shown} view={visning} />
       <Section title="Hvem vil være LEAD">
         <LeadCalls initiatives={shown.initiatives} />
       </Section>
@@ -81,6 +77,12 @@ function Shown({ plan, search }: { readonly plan: PlanOverview; readonly search:
       </Section>
     </>
   );
+}
+
+function Initiatives({ plan, view }: { readonly plan: PlanOverview; readonly view: string }) {
+  if (plan.initiatives.length === 0) return <p className="empty">Ingen indsatser passer til det, du har valgt.</p>;
+  if (view === 'tidslinje') return <Roadmap plan={plan} />;
+  return view === 'tabel' ? <InitiativeTable plan={plan} /> : <Board plan={plan} />;
 }
 
 function chosen(
