@@ -18,6 +18,7 @@ interface DayChooserProps {
 export function DayChooser({ on, changes }: DayChooserProps) {
   const router = useRouter();
   const id = useId();
+  const [today] = useState(() => isoDay(Date.now()));
   const [month, setMonth] = useState<number>();
   const show = (day: string): void => {
     setMonth(undefined);
@@ -67,7 +68,7 @@ export function DayChooser({ on, changes }: DayChooserProps) {
       <p className="day-links">
         {earlier && <Link href={addressWith(PATH, { dag: earlier.on })}>Forrige ændring: {effective(earlier.on)}</Link>}
         {later && <Link href={addressWith(PATH, { dag: later.on })}>Næste ændring: {effective(later.on)}</Link>}
-        {on !== isoDay(Date.now()) && <Link href={PATH}>I dag</Link>}
+        {on !== today && <Link href={PATH}>I dag</Link>}
         {on !== '2027-01-01' && <Link href={addressWith(PATH, { dag: '2027-01-01' })}>1. januar 2027</Link>}
       </p>
     </form>
