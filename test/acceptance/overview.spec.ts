@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
+import { municipalTovholder, secretariat } from './people.js';
 import { type Running, startProduct } from './product.js';
 
 describe('what the secretariat keeps an eye on, in one answer each', () => {
@@ -73,5 +74,65 @@ describe('what the secretariat keeps an eye on, in one answer each', () => {
     expect(secretariat.id).toBe('kog');
     expect(secretariat.records.flatMap(({ terms }) => terms.map(({ person }) => person))).toEqual(['p-1025', 'p-1026']);
     await request(running.server).get('/api/overview/organisation/findes-ikke').expect(404);
+  });
+
+  it('has the governance model in words, with what is decided told from what is only assumed', async () => {
+    interface Governance {
+      versions: { inForce: boolean; source: string; rules: { rule: string; text: string; basisTitle: string }[] }[];
+    }
+    const { versions } = await overview<Governance>('governance');
+    expect(versions).toHaveLength(1);
+    const [{ inForce, source, rules }] = versions as [Governance['versions'][number]];
+    expect({ inForce, source }).toMatchObject({
+      inForce: true,
+      source: expect.stringContaining('dokumenteret') as string,
+    });
+    const basisOf = (wanted: string) => rules.find(({ rule }) => rule === wanted)!.basisTitle;
+    expect([basisOf('approval'), basisOf('hearingMonths'), basisOf('writtenApproval.answerDays')]).toEqual([
+      'besluttet',
+      'skal bekræftes',
+      'antaget, fordi versionen ikke nævner det',
+    ]);
+  });
+
+  it('lists hearings with who is missing, and the seats a commissorium asks for with who is nominated', async () => {
+    const post = async (path: string, body: object, by: object = secretariat): Promise<void> => {
+      const { status, body: answer } = await request(running.server).post(`/api/${path}`).set(by).send(body);
+      if (status >= 300) throw new Error(`${path}: ${JSON.stringify(answer)}`);
+      await running.product.caughtUp(await running.product.store.head());
+    };
+    await post('hearing/h/prepare-hearing', {
+      title: 'Høring om Kom trygt hjem',
+      document: 'Sag 26/7',
+      parties: ['piu', 'assens'],
+      about: 'initiative',
+      subject: 'kom-trygt-hjem',
+    });
+    await post('hearing/h/open-hearing', {});
+    await post('hearing/h/record-response', { party: 'assens', document: 'Svar 1' });
+    const opening = { title: 'Arbejdsgruppe om overgange', tovholderfunktion: 'tf-psykiatri' };
+    await post('commissorium/k/open-commissorium', opening, municipalTovholder);
+    const seats = [
+      { profile: 'Sygeplejerske', side: 'municipal', mandatory: true },
+      { profile: 'Økonom', side: 'regional', mandatory: false },
+    ];
+    await post('commissorium/k/describe-seats', { seats }, municipalTovholder);
+
+    expect(await overview('hearings')).toMatchObject({
+      hearings: [
+        {
+          id: 'h',
+          open: true,
+          answered: 1,
+          parties: 2,
+          text: '1 af 2 har svaret: mangler Patientinddragelsesudvalget',
+        },
+      ],
+      writtenApprovals: [],
+      chairApprovedCases: [],
+    });
+    expect(await overview('nominations')).toMatchObject({
+      commissoria: [{ id: 'k', filled: 0, required: 1, seats: [{ mandatory: true }, { mandatory: false }] }],
+    });
   });
 });

@@ -41,6 +41,7 @@ function hearingLine({ summary, run }: FoldedRun<HearingContext>): object {
     ...common(summary),
     title: context.title,
     document: context.document,
+    open: summary.states.includes('open'),
     ...(context.deadline && { deadline: context.deadline }),
     parties: context.parties.length,
     answered: context.parties.length - missingParties(context).length,
@@ -54,12 +55,13 @@ function approvalLine(
   { summary, run: { context } }: FoldedRun<WrittenApprovalContext>,
   state: OrganisationState,
 ): object {
-  const { title, body, deadline, members } = context;
+  const { title, body, deadline, members, countedAt } = context;
   return {
     ...common(summary),
     title,
     body: knownBody(state, body),
     ...(deadline && { deadline }),
+    open: countedAt === undefined && !summary.ended,
     asked: members.length,
     silent: silentSeats(context).length,
     text: members.length === 0 ? 'Medlemmerne er ikke spurgt endnu' : tallyText(tallyOf(context)),

@@ -70,7 +70,8 @@ function Shown({ versions, search }: ShownProps) {
 
 function Version({ version }: { readonly version: ModelVersionInWords }) {
   const { number, title, validFrom, decidedBy, source, inForce, rules } = version;
-  const open = rules.filter(({ basis }) => basis === 'toConfirm').length;
+  const having = (wanted: string) => rules.filter(({ basis }) => basis === wanted).length;
+  const [open, assumed] = [having('toConfirm'), having('default')];
   return (
     <>
       <p>
@@ -83,7 +84,11 @@ function Version({ version }: { readonly version: ModelVersionInWords }) {
       </p>
       <p className="small">Besluttet af: {decidedBy}</p>
       {source && <p className="small quiet">Kilde: {source}</p>}
-      {open > 0 && <p className="small">{counted(open, 'regel skal', 'regler skal')} bekræftes.</p>}
+      {open + assumed > 0 && (
+        <p className="small">
+          {counted(open, 'regel skal', 'regler skal')} bekræftes; {counted(assumed, 'er antaget', 'er antaget')}.
+        </p>
+      )}
     </>
   );
 }

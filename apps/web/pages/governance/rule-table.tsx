@@ -9,7 +9,7 @@ type Rule = ModelVersionInWords['rules'][number];
 export function RuleTable({ version }: { readonly version: ModelVersionInWords }) {
   const columns: readonly Column<Rule>[] = [
     { heading: 'Regel', names: true, cell: ({ label }) => label },
-    { heading: 'Hvad der gælder', cell: ({ text }) => <Steps text={text} /> },
+    { heading: 'Hvad der gælder', cell: ({ text }) => <Steps text={capital(text)} /> },
     { heading: 'Grundlag', cell: ({ basis, basisTitle }) => <Basis basis={basis} title={capital(basisTitle)} /> },
     { heading: 'Kilde', cell: ({ basis }) => sourceOf(basis, version) },
   ];
@@ -38,11 +38,14 @@ export function Steps({ text }: { readonly text: string }) {
 }
 
 function Basis({ basis, title }: { readonly basis: string; readonly title: string }) {
-  return basis === 'stated' ? title : <Badge kind="warning">{title}</Badge>;
+  if (basis === 'stated') return title;
+  return basis === 'toConfirm' ? <Badge kind="warning">{title}</Badge> : <Badge kind="info">Antaget</Badge>;
 }
 
 /** Only what the decision says rests on it; the rest is how things are done until somebody vouches for it. */
 function sourceOf(basis: string, { decidedBy }: ModelVersionInWords): string {
   if (basis === 'stated') return decidedBy;
-  return basis === 'toConfirm' ? 'Sekretariatets praksis; intet dokument siger det' : 'Systemets standard';
+  return basis === 'toConfirm'
+    ? 'Sekretariatets praksis; intet dokument siger det'
+    : 'Versionen nævner det ikke; systemets standard';
 }

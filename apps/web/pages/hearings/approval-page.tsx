@@ -3,15 +3,15 @@ import { runQuery } from '../../api/queries.js';
 import type { Run } from '../../api/types.js';
 import { Alert } from '../../parts/alert.js';
 import { Badge } from '../../parts/badge.js';
+import { DayDeadline } from '../../parts/day-deadline.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import { Section } from '../../parts/section.js';
 import { type Column, Table } from '../../parts/table.js';
-import { NextSteps } from '../../run/next-steps.js';
+import { NextSteps, isMine } from '../../run/next-steps.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { moment } from '../../words/dates.js';
-import { DayDeadline } from './day-deadline.js';
 import './hearings.css';
 
 interface Member {
@@ -73,7 +73,7 @@ function Shown({ run, view }: { readonly run: Run; readonly view: ApprovalView }
       </p>
       {atDeadline && <p>{atDeadline}</p>}
       <Section title="Næste skridt">
-        <NextSteps run={run} path={path} />
+        <Awaited run={run} path={path} />
       </Section>
       <Section title="Medlemmernes svar">
         {tally && <p>{tally.inWords}.</p>}
@@ -101,6 +101,19 @@ function Shown({ run, view }: { readonly run: Run; readonly view: ApprovalView }
   );
 }
 
+/** Members who are all awaited for the same are counted; who they are stands in the table. */
+function Awaited({ run, path }: { readonly run: Run; readonly path: string }) {
+  const [first, ...more] = run.next;
+  const alike = first !== undefined && more.every(({ command }) => command === first.command);
+  if (!alike || more.length < 2 || run.next.some((step) => isMine(run, step)))
+    return <NextSteps run={run} path={path} />;
+  return (
+    <p>
+      {first.title}: der ventes på {run.next.length} medlemmer.
+    </p>
+  );
+}
+
 function Lines({ lines }: { readonly lines: readonly string[] }) {
   return (
     <ul>
@@ -115,7 +128,7 @@ function columnsFor(given: NonNullable<ApprovalView['given']>): readonly Column<
   const latest = (seat: string) => given.findLast((one) => one.seat === seat);
   return [
     { heading: 'Medlem', names: true, cell: ({ title }) => title },
-    { heading: 'Person', cell: ({ person }) => person },
+    { heading: 'Person', cell: ({ person }) => <span className="person">{person}</span> },
     {
       heading: 'Svar',
       cell: ({ seat, answerTitle }) => {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { runQuery } from '../../api/queries.js';
 import type { Run } from '../../api/types.js';
+import { DayDeadline } from '../../parts/day-deadline.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
@@ -8,7 +9,6 @@ import { Section } from '../../parts/section.js';
 import { NextSteps } from '../../run/next-steps.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { effective, moment } from '../../words/dates.js';
-import { DayDeadline } from './day-deadline.js';
 import type { HearingView } from './hearing-view.js';
 import { Parties } from './parties.js';
 import { Remarks } from './remarks.js';

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { hearingsQuery } from '../../api/overview-queries.js';
 import type { ChairApprovedLine, HearingLine, WrittenApprovalLine } from '../../api/overview-types.js';
 import { Badge } from '../../parts/badge.js';
+import { DayDeadline } from '../../parts/day-deadline.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import { Section } from '../../parts/section.js';
 import { type Column, Table } from '../../parts/table.js';
 import { effective } from '../../words/dates.js';
-import { DayDeadline } from './day-deadline.js';
 
 /** Where a hearing, and where a written approval, is shown. */
 export const hearingHref = (id: string): string => `/hoeringer/${encodeURIComponent(id)}`;
@@ -17,7 +17,7 @@ export const approvalHref = (id: string): string => `/skriftlige-godkendelser/${
 const hearings: readonly Column<HearingLine>[] = [
   { heading: 'Høring', names: true, cell: ({ id, title }) => <Link href={hearingHref(id)}>{title}</Link> },
   { heading: 'Status', cell: ({ stateTitle }) => stateTitle },
-  { heading: 'Frist', cell: ({ deadline, ended }) => <DayDeadline day={deadline} over={ended} /> },
+  { heading: 'Frist', cell: ({ deadline, open }) => <DayDeadline day={deadline} over={!open} /> },
   { heading: 'Svar', cell: ({ text }) => text },
   { heading: 'Bemærkninger uden udfald', cell: ({ openRemarks }) => (openRemarks === 0 ? 'Ingen' : openRemarks) },
 ];
@@ -26,7 +26,7 @@ const approvals: readonly Column<WrittenApprovalLine>[] = [
   { heading: 'Sag', names: true, cell: ({ id, title }) => <Link href={approvalHref(id)}>{title}</Link> },
   { heading: 'Organ', cell: ({ body }) => <Link href={`/organisation/${body.id}`}>{body.name}</Link> },
   { heading: 'Status', cell: ({ stateTitle }) => stateTitle },
-  { heading: 'Frist', cell: ({ deadline, ended }) => <DayDeadline day={deadline} over={ended} /> },
+  { heading: 'Frist', cell: ({ deadline, open }) => <DayDeadline day={deadline} over={!open} /> },
   { heading: 'Svar', cell: ({ text }) => text },
 ];
 

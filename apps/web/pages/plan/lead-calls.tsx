@@ -1,5 +1,5 @@
 import type { PlannedInitiative } from '../../api/overview-types.js';
-import { Deadline } from '../../parts/deadline.js';
+import { DayDeadline } from '../../parts/day-deadline.js';
 import { Link, runHref } from '../../parts/link.js';
 import { type Column, Table } from '../../parts/table.js';
 import { listed } from '../../words/danish.js';
@@ -15,7 +15,7 @@ const columns: readonly Column<PlannedInitiative>[] = [
   },
   {
     heading: 'Frist for klyngerne',
-    cell: ({ call }) => (call?.deadline ? <Deadline dueAt={endOf(call.deadline)} /> : 'Ingen frist'),
+    cell: ({ call }) => (call?.deadline ? <DayDeadline day={call.deadline} /> : 'Ingen frist'),
   },
   { heading: 'Klyngernes svar', cell: ({ call }) => (call ? <Answers call={call} /> : 'Ikke spurgt') },
 ];
@@ -44,9 +44,4 @@ function Answers({ call: { clusters } }: { readonly call: NonNullable<PlannedIni
       ))}
     </ul>
   );
-}
-
-/** The last instant of a day, near enough to tell how many days are left. */
-function endOf(day: string): string {
-  return `${day}T22:59:00Z`;
 }
