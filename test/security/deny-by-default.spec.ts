@@ -20,6 +20,16 @@ const open = [
   '/api/proof/consistency',
 ];
 
+const secretariatPages = [
+  '/plan',
+  '/organisation/kog',
+  '/tilslutning',
+  '/styringsmodel/proev',
+  '/hoeringer',
+  '/skriftlige-godkendelser/s1',
+  '/udpegninger',
+];
+
 describe('in production, without a login', () => {
   let running: Running;
   beforeAll(async () => {
@@ -71,7 +81,7 @@ describe('in production, without a login', () => {
     expect((await get(path)).status).toBe(401);
   });
 
-  it.each(['/', '/forloeb', '/forloeb/revision/r1', '/offentligt'])(
+  it.each(['/', '/forloeb', '/forloeb/revision/r1', '/offentligt', ...secretariatPages])(
     'the web application’s page is there: %s',
     async (path) => {
       expect((await get(path)).status).not.toBe(401);

@@ -1,6 +1,6 @@
 import type { AdoptingParty, AgreementAdoption } from '../../api/overview-types.js';
 import { Link } from '../../parts/link.js';
-import { adoptionHref } from './adoptions-page.js';
+import { adoptionHref } from './adoption-href.js';
 import { Sign } from './sign.js';
 import { standingFor } from './standing.js';
 

@@ -8,13 +8,11 @@ import { Page } from '../../parts/page.js';
 import { Section } from '../../parts/section.js';
 import { type Column, Table } from '../../parts/table.js';
 import type { PageProps } from '../../shell/page-route.js';
+import { adoptionHref } from './adoption-href.js';
 import { AdoptionMap } from './adoption-map.js';
 import { Sign } from './sign.js';
 import { newestLedger, signsInWords } from './standing.js';
 import './adoption.css';
-
-/** Where one agreement's adoption is shown. */
-export const adoptionHref = (agreement: string): string => `/tilslutning/${encodeURIComponent(agreement)}`;
 
 const columns: readonly Column<AgreementAdoption>[] = [
   { heading: 'Aftale', names: true, cell: ({ id, title }) => <Link href={adoptionHref(id)}>{title}</Link> },

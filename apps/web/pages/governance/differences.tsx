@@ -1,8 +1,8 @@
-import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useId } from 'react';
 import type { ModelVersionInWords } from '../../api/overview-types.js';
 import { addressWith } from '../../parts/address.js';
 import { type Column, Table } from '../../parts/table.js';
+import { useAddresses } from '../../parts/use-addresses.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { Steps } from './rule-table.js';
 
@@ -22,7 +22,7 @@ interface DifferencesProps {
 
 /** What differs between two versions that are chosen; the last two, until others are. */
 export function Differences({ versions, search, path }: DifferencesProps) {
-  const router = useRouter();
+  const addresses = useAddresses();
   const id = useId();
   if (versions.length < 2) {
     return <p className="empty">Der er kun én version. Når den næste er registreret, står forskellene her.</p>;
@@ -32,8 +32,10 @@ export function Differences({ versions, search, path }: DifferencesProps) {
   const [before, after] = [numbered('fra', versions.at(-2)!), numbered('til', versions.at(-1)!)];
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const chosen = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]);
-    router.history.push(addressWith(path, { ...search, ...Object.fromEntries(chosen) }));
+    const chosen = [...new FormData(event.currentTarget)].flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as const] : [],
+    );
+    addresses.push(addressWith(path, { ...search, ...Object.fromEntries(chosen) }));
   };
   return (
     <>

@@ -10,5 +10,5 @@ export function filledFrom(schema: FieldSchema, stored: unknown): Value {
     );
   }
   if (Array.isArray(stored)) return stored.map((item) => filledFrom(schema.items ?? {}, item));
-  return String(stored as string | number | boolean);
+  return typeof stored === 'string' ? stored : JSON.stringify(stored);
 }

@@ -62,11 +62,7 @@ function Shown({ run, view }: { readonly run: Run; readonly view: ApprovalView }
         {' · '}
         <Link href="/hoeringer">Alle godkendelser</Link>
       </p>
-      {decision && (
-        <Alert kind="success" heading={`Afgjort af ${decision.byTitle.toLocaleLowerCase('da')}`}>
-          {decision.remarks && <p>{decision.remarks}</p>}
-        </Alert>
-      )}
+      <Decision decision={decision} />
       <p>
         <strong>Frist for svar:</strong>{' '}
         <DayDeadline day={view.deadline} over={run.state.ended || arithmetic !== undefined} />
@@ -98,6 +94,15 @@ function Shown({ run, view }: { readonly run: Run; readonly view: ApprovalView }
         <p className="quiet small fingerprint">Tekstens fingeraftryk (SHA-256): {view.sha256}</p>
       </Section>
     </Page>
+  );
+}
+
+function Decision({ decision }: { readonly decision: ApprovalView['decision'] }) {
+  if (decision === undefined) return null;
+  return (
+    <Alert kind="success" heading={`Afgjort af ${decision.byTitle.toLocaleLowerCase('da')}`}>
+      {decision.remarks && <p>{decision.remarks}</p>}
+    </Alert>
   );
 }
 

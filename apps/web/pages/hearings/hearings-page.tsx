@@ -11,8 +11,8 @@ import { type Column, Table } from '../../parts/table.js';
 import { effective } from '../../words/dates.js';
 
 /** Where a hearing, and where a written approval, is shown. */
-export const hearingHref = (id: string): string => `/hoeringer/${encodeURIComponent(id)}`;
-export const approvalHref = (id: string): string => `/skriftlige-godkendelser/${encodeURIComponent(id)}`;
+const hearingHref = (id: string): string => `/hoeringer/${encodeURIComponent(id)}`;
+const approvalHref = (id: string): string => `/skriftlige-godkendelser/${encodeURIComponent(id)}`;
 
 const hearings: readonly Column<HearingLine>[] = [
   { heading: 'Høring', names: true, cell: ({ id, title }) => <Link href={hearingHref(id)}>{title}</Link> },

@@ -1,8 +1,8 @@
-import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
 import type { OrganisationOverview } from '../../api/overview-types.js';
 import { addressWith } from '../../parts/address.js';
 import { Link } from '../../parts/link.js';
+import { useAddresses } from '../../parts/use-addresses.js';
 import { effective, isoDay } from '../../words/dates.js';
 
 const PATH = '/organisation';
@@ -16,13 +16,13 @@ interface DayChooserProps {
 
 /** The day that is shown: as a date, along a slider of months, or from change to change. It stands in the address. */
 export function DayChooser({ on, changes }: DayChooserProps) {
-  const router = useRouter();
+  const addresses = useAddresses();
   const id = useId();
   const [today] = useState(() => isoDay(Date.now()));
   const [month, setMonth] = useState<number>();
   const show = (day: string): void => {
     setMonth(undefined);
-    router.history.push(addressWith(PATH, { dag: day }));
+    addresses.push(addressWith(PATH, { dag: day }));
   };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
