@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { findChromium } from './browser/chromium.mjs';
 import { programs } from './postgres/programs.mjs';
 
 const rootDir = path.resolve(import.meta.dirname, '..');
@@ -63,12 +64,25 @@ const onPostgres = missing
       globalTeardown: '<rootDir>/test/postgres/stop.mjs',
     };
 
+const noBrowser = findChromium() === undefined;
+if (noBrowser) console.error('Brugerrejserne er sprunget over: der er ingen Chromium. Sæt CHROMIUM_PATH.');
+
+const inBrowser = noBrowser
+  ? { testRegex: '/test/browser/missing\\.spec\\.ts$', testPathIgnorePatterns: never }
+  : {
+      testRegex: '/test/browser/.*\\.spec\\.ts$',
+      testPathIgnorePatterns: [...never, '/test/browser/missing'],
+      globalSetup: '<rootDir>/test/browser/start.mjs',
+      globalTeardown: '<rootDir>/test/browser/stop.mjs',
+    };
+
 export default {
   rootDir,
   // A limit for what hangs, not for what is slow: a busy machine must not fail a test.
   testTimeout: 60_000,
   projects: [
-    { ...sources, displayName: 'SQLite', testPathIgnorePatterns: [...never, ...aboutPostgres] },
+    { ...sources, displayName: 'SQLite', testPathIgnorePatterns: [...never, ...aboutPostgres, '/test/browser/'] },
     { ...sources, displayName: 'PostgreSQL', ...onPostgres },
+    { ...sources, displayName: 'Browser', ...inBrowser },
   ],
 };

@@ -1,4 +1,4 @@
-import 'dkfds/dist/css/dkfds.min.css';
+import '../../node_modules/dkfds/dist/css/dkfds.min.css';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/parts.css';

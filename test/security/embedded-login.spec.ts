@@ -32,7 +32,7 @@ describe('the embedded login', () => {
     }
   }
 
-  async function logIn(person: string, path = '') {
+  async function logIn(person: string, path = '?returnTo=/auth') {
     const browser = openBrowser();
     const page = await browser.open(`${base}/auth/login${path}`);
     expect(page.text).toMatch('Vælg, hvem du vil være');

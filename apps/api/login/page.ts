@@ -21,7 +21,7 @@ export function page({ title, body, notice }: { title: string; body: string; not
 </head>
 <body>
 <a class="skip" href="#indhold">Gå til sidens indhold</a>
-<header class="top"><div class="wide"><span class="brand">Sporskifte</span>
+<header class="top"><div class="wide"><a class="brand" href="/">Sporskifte</a>
 <span class="about">Sundhedsaftaler i Syddanmark</span></div></header>
 ${notice === undefined ? '' : `<div class="notice"><div class="wide">${escape(notice)}</div></div>`}
 <main id="indhold" class="wide">

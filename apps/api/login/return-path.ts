@@ -1,5 +1,5 @@
 /** Where a person is led after login when no other place is asked for. */
-export const AFTER_LOGIN = '/auth';
+export const AFTER_LOGIN = '/';
 
 /**
  * The path of ours to lead a person to, or undefined when what was asked for would lead somewhere else: a link to our

@@ -11,7 +11,7 @@ body {
 .skip:focus { left: 1rem; top: 1rem; padding: .5rem 1rem; background: #fff; z-index: 1; }
 .top { border-top: 4px solid var(--blue); border-bottom: 1px solid var(--line); padding: 1rem 0; }
 .top .wide { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; }
-.brand { font-size: 1.375rem; font-weight: 700; color: var(--blue); }
+.brand { font-size: 1.5rem; font-weight: 700; color: var(--blue); text-decoration: none; }
 .about { color: var(--quiet); }
 .notice { background: #fff4d6; border-bottom: 1px solid #e0c060; padding: .625rem 0; }
 main.wide { flex: 1; padding-top: 2rem; padding-bottom: 3rem; }

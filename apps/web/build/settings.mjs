@@ -6,8 +6,6 @@ export const webSettings = (root) => ({
   root: path.join(root, 'apps', 'web'),
   base: '/',
   logLevel: 'warn',
-  // The package shows only its script; its styles and fonts are what we use.
-  resolve: { alias: { 'dkfds/dist': path.join(root, 'node_modules', 'dkfds', 'dist') } },
   build: {
     outDir: path.join(root, 'dist', 'web'),
     emptyOutDir: true,

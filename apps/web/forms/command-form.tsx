@@ -1,24 +1,11 @@
 import { type FormEvent, useState } from 'react';
-import type { Accepted, DeclaredCommand, Offer } from '../api/types.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Conflict } from './conflict.js';
 import { ErrorSummary } from './error-summary.js';
-import { Fields } from './part-field.js';
+import { Fields } from './field.js';
 import { Rehearsal } from './rehearsal.js';
 import type { FieldSchema } from './schema.js';
-import { type CommandState, useCommand } from './use-command.js';
-
-export interface CommandFormProps {
-  readonly procedure: string;
-  readonly id: string;
-  readonly command: Pick<Offer | DeclaredCommand, 'command' | 'title' | 'description' | 'schema'>;
-  /** The run's revision as it is shown; undefined for a run that is begun. */
-  readonly revision?: number;
-  /** What the fields hold from the beginning; a draft comes before it. */
-  readonly initial?: object;
-  readonly onDone: (accepted: Accepted) => void;
-  readonly onCancel?: () => void;
-}
+import { type CommandFormProps, type CommandState, useCommand } from './use-command.js';
 
 /**
  * A command as a form made from its schema. What is typed is kept in this tab until it is sent; when the run has changed

@@ -18,7 +18,7 @@ export function Conflict({ procedure, id, since, onSendAnyway }: ConflictProps) 
   return (
     <Alert kind="warning" heading="Forløbet er ændret, mens du skrev" live>
       <p>Intet er sendt, og det, du har skrevet, står nedenfor. Siden du begyndte, er dette sket:</p>
-      <Loaded query={events}>{({ events: changes }) => <EventList events={changes} />}</Loaded>
+      <Loaded query={events}>{({ events: changes }) => <EventList events={changes} unfolded />}</Loaded>
       <button type="button" className="button button-secondary" onClick={onSendAnyway}>
         Send det, jeg har skrevet
       </button>

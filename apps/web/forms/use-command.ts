@@ -2,11 +2,23 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { type Given, give, rehearse } from '../api/give-command.js';
 import { problemFrom } from '../api/problem.js';
-import type { Rehearsed } from '../api/types.js';
+import type { Accepted, DeclaredCommand, Offer, Rehearsed } from '../api/types.js';
 import { type FieldError, check } from './check.js';
-import type { CommandFormProps } from './command-form.js';
 import { dropDraft, keepDraft, readDraft } from './draft.js';
 import { type FieldSchema, type Value, dataOf, emptyValue } from './schema.js';
+
+/** A form for one command to one run. */
+export interface CommandFormProps {
+  readonly procedure: string;
+  readonly id: string;
+  readonly command: Pick<Offer | DeclaredCommand, 'command' | 'title' | 'description' | 'schema'>;
+  /** The run's revision as it is shown; undefined for a run that is begun. */
+  readonly revision?: number;
+  /** What the fields hold from the beginning; a draft comes before it. */
+  readonly initial?: object;
+  readonly onDone: (accepted: Accepted) => void;
+  readonly onCancel?: () => void;
+}
 
 /** Where a form stands, and what can be done with it. */
 export interface CommandState {

@@ -29,21 +29,27 @@ export function History({ procedure, id, revision }: { procedure: string; id: st
   );
 }
 
+interface EventListProps {
+  readonly events: readonly RunEvent[];
+  /** Whether what they held is shown from the beginning. */
+  readonly unfolded?: boolean;
+}
+
 /** Events below each other, each with who, when, and what it held. */
-export function EventList({ events }: { readonly events: readonly RunEvent[] }) {
+export function EventList({ events, unfolded = false }: EventListProps) {
   if (events.length === 0) return <p className="quiet">Ingen hændelser.</p>;
   return (
     <ol className="unstyled-list no-max-width timeline">
       {events.map((event) => (
         <li key={event.id}>
-          <Happened event={event} />
+          <Happened event={event} unfolded={unfolded} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Happened({ event }: { readonly event: RunEvent }) {
+function Happened({ event, unfolded }: { readonly event: RunEvent; readonly unfolded: boolean }) {
   const { title, who, from, to, details, metadata, mandateText } = event;
   const { recordedAt, effectiveOn, source, actor } = metadata;
   return (
@@ -57,7 +63,7 @@ function Happened({ event }: { readonly event: RunEvent }) {
         {actor.onBehalfOf !== undefined && ' (ved stedfortræder)'}
         {effectiveOn !== undefined && ` · Virkning ${effective(effectiveOn)}`}
       </p>
-      <details className="details">
+      <details className="details" open={unfolded}>
         <summary className="details-summary">
           Vis indhold<span className="sr-only"> af {title}</span>
         </summary>

@@ -28,8 +28,6 @@ export function object(fields: { readonly [name: string]: Schema | Optional }): 
   return {
     type: 'object',
     ...(required.length > 0 && { required }),
-    properties: Object.fromEntries(
-      entries.map(([name, field]) => [name, isOptional(field) ? (field.optional as Schema) : field]),
-    ),
+    properties: Object.fromEntries(entries.map(([name, field]) => [name, isOptional(field) ? field.optional : field])),
   };
 }

@@ -1,0 +1,65 @@
+import { afterAll } from '@jest/globals';
+import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
+import { type Noise, listenForNoise } from './noise.js';
+import { checkPage } from './sound.js';
+
+/** Somebody at a browser of their own: nobody else's cookies, drafts or storage. */
+export interface Visitor {
+  readonly page: Page;
+  /** What the browser has complained of, so far. */
+  readonly noise: Noise;
+  close(): Promise<void>;
+}
+
+/** The address of the product that all journeys are made in. */
+export const product = (): string => process.env['PRODUCT_FOR_SPECS']!;
+
+let browser: Browser | undefined;
+
+// Lets go of the browser, which goes on for the other specifications.
+afterAll(() => browser?.close());
+
+/** Opens a browser window in which nobody is logged in. */
+export async function openVisitor(options: BrowserContextOptions = {}): Promise<Visitor> {
+  browser ??= await chromium.connect(process.env['BROWSER_FOR_SPECS']!);
+  const context = await browser.newContext({
+    baseURL: product(),
+    viewport: { width: 1280, height: 900 },
+    locale: 'da-DK',
+    timezoneId: 'Europe/Copenhagen',
+    // Nothing to wait for that only pleases the eye.
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  return { page, noise: listenForNoise(page), close: () => context.close() };
+}
+
+/** Opens a browser window in which a demo person is logged in, standing on the front page. */
+export async function openAs(person: string, options: BrowserContextOptions = {}): Promise<Visitor> {
+  const visitor = await openVisitor(options);
+  await signIn(visitor.page, person);
+  return visitor;
+}
+
+/** Logs in as a demo person, through the pages that people see. @param person `p-1001` */
+export async function signIn(page: Page, person: string): Promise<void> {
+  await page.goto('/auth/login');
+  const choice = page.locator(`button[value="${person}"]`);
+  if (!(await choice.isVisible())) await page.locator('summary').click();
+  await choice.click();
+  await page.locator('h1', { hasText: 'Mit overblik' }).waitFor();
+  await settled(page);
+}
+
+/** Waits until the page shows its heading and has nothing more on its way. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main:has(h1):not(:has(.loading))').waitFor();
+}
+
+/** Goes to an address and checks the page there, as `checkPage` says. */
+export async function visit({ page, noise }: Visitor, address: string, thorough = true): Promise<void> {
+  await page.goto(address);
+  await settled(page);
+  await checkPage(page, noise, thorough);
+}
