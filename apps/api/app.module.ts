@@ -31,6 +31,7 @@ import { AuthController } from './login/auth.controller.js';
 import type { Entrance } from './login/entrance.js';
 import { ENTRANCE } from './login/entrance-token.js';
 import { MeController } from './login/me.controller.js';
+import { OverviewController } from './overview/overview.controller.js';
 import type { Product } from './product.js';
 
 /** The HTTP layer over an opened product. Fixed routes come before those with a procedure's name in them. */
@@ -61,6 +62,7 @@ export class AppModule {
         InboxController,
         AttachmentLimitsController,
         PortfolioController,
+        OverviewController,
         ListController,
         TextController,
         ReportController,

@@ -4,6 +4,9 @@ export interface Element {
   readonly id: string;
   readonly outerHTML: string;
   readonly scrollWidth: number;
+  readonly ownerDocument: {
+    readonly defaultView: { getComputedStyle(element: Element): { readonly fill: string } };
+  };
   getAttribute(name: string): string | null;
   getBoundingClientRect(): { readonly right: number };
   querySelectorAll(selector: string): Iterable<Element>;

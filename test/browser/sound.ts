@@ -33,16 +33,16 @@ export async function violations(page: Page): Promise<string[]> {
   );
 }
 
-/** What makes the page wider than a phone; nothing when it fits. */
-async function tooWide(page: Page): Promise<string[]> {
+/** What makes the page wider than a screen of so many pixels, a phone's if not said; nothing when it fits. */
+export async function tooWide(page: Page, width = NARROW): Promise<string[]> {
   const usual = page.viewportSize()!;
-  await page.setViewportSize({ width: NARROW, height: 740 });
+  await page.setViewportSize({ width, height: 740 });
   const found = await page.locator('html').evaluate((html: Element, width) => {
     if (html.scrollWidth <= width) return [];
     return [...html.querySelectorAll('body *')]
       .filter((element) => element.getBoundingClientRect().right > width)
       .map((element) => element.outerHTML.slice(0, 120));
-  }, NARROW);
+  }, width);
   await page.setViewportSize(usual);
   return found.slice(0, 5);
 }

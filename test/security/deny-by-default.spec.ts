@@ -25,6 +25,16 @@ const open = [
   '/api/proof/consistency',
 ];
 
+const secretariatPages = [
+  '/plan',
+  '/organisation/kog',
+  '/tilslutning',
+  '/styringsmodel/proev',
+  '/hoeringer',
+  '/skriftlige-godkendelser/s1',
+  '/udpegninger',
+];
+
 describe('in production, without a login', () => {
   let running: Running;
   beforeAll(async () => {
@@ -91,6 +101,7 @@ describe('in production, without a login', () => {
     '/offentligt/plan',
     '/tilgaengelighed',
     '/was',
+    ...secretariatPages,
   ])('the web application’s page is there: %s', async (path) => {
     expect((await get(path)).status).not.toBe(401);
   });

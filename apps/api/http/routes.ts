@@ -2,6 +2,7 @@ import type { Dto } from '#engine/procedure.js';
 import type { JsonSchema } from '#engine/schema.js';
 import { deviationsSchema, runDeviationsSchema } from './deviation-schema.js';
 import { replaySchema, stepSchema } from './replay-schema.js';
+import { overviewRoutes } from '../overview/overview-routes.js';
 import {
   AsOfQuery,
   AfterQuery,
@@ -117,6 +118,7 @@ export const routes: readonly Route[] = [
     'erasureCertificate',
     'Bevis for, hvad der ikke kan læses mere om en person',
   ),
+  ...overviewRoutes,
   get('/api/{procedure}', 'runs', 'Forløb af en procedure', RunsQuery),
   get('/api/{procedure}/{id}', 'run', 'Et forløb, nu eller på et tidligere tidspunkt', MomentQuery),
   get('/api/{procedure}/{id}/events', 'events', 'Et forløbs hændelser', EventsQuery),

@@ -1,4 +1,7 @@
-import type { AnyRoute } from '@tanstack/react-router';
+import { page } from '../shell/page-route.js';
 
-/** Bodies, seats and people over time: `/organisation`. */
-export const organisationRoutes: readonly AnyRoute[] = [];
+/** Bodies, seats and people over time. */
+export const organisationRoutes = [
+  page('/organisation', () => import('./organisation/organisation-page.js')),
+  page('/organisation/$id', () => import('./organisation/body-page.js')),
+];

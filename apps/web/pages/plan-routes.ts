@@ -1,4 +1,4 @@
-import type { AnyRoute } from '@tanstack/react-router';
+import { page } from '../shell/page-route.js';
 
-/** The implementation plan and its initiatives: `/plan`. */
-export const planRoutes: readonly AnyRoute[] = [];
+/** The implementation plan and its initiatives. */
+export const planRoutes = [page('/plan', () => import('./plan/plan-page.js'))];

@@ -1,5 +1,6 @@
 import { inboxAnswers } from './inbox-answers.js';
 import { fileAnswers } from './file-answers.js';
+import { overviewAnswers, overviewsAnswered } from '../../overview/overview-answers.js';
 import { listAnswers } from './list-answers.js';
 import { organisationAnswers } from './organisation-answers.js';
 import { portfolioAnswers } from './portfolio-answers.js';
@@ -15,6 +16,7 @@ export const answerSchemas: { readonly [name: string]: Schema } = {
   ...listAnswers,
   ...organisationAnswers,
   ...portfolioAnswers,
+  ...overviewAnswers,
   ...procedureAnswers,
   ...publicAnswers,
   ...runAnswers,
@@ -45,6 +47,7 @@ const answered: { readonly [operationId: string]: string } = {
   portfolio: 'Portfolio',
   texts: 'Texts',
   difference: 'TextDifference',
+  ...overviewsAnswered,
 };
 
 /** The schema of what an operation answers with, as far as it has been described. */

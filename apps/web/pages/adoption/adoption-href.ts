@@ -1,0 +1,2 @@
+/** Where one agreement's adoption is shown. */
+export const adoptionHref = (agreement: string): string => `/tilslutning/${encodeURIComponent(agreement)}`;
