@@ -20,6 +20,9 @@ export const people = {
   preTreatmentChair: seat('chair', 'sdk', 'municipal', 'p-birgit'),
   municipalGroupSecretary: seat('secretary', 'wg-k', 'municipal', 'p-anne'),
   regionalGroupSecretary: seat('secretary', 'wg-k', 'regional', 'p-jens'),
+  municipalAdministrator: seat('administrator', 'kog', 'municipal', 'p-merete'),
+  regionalAdministrator: seat('administrator', 'kog', 'regional', 'p-frode'),
+  auditor: seat('auditor', 'region-syddanmark', undefined, 'p-asger'),
   policy: seat('policy', 'system', undefined, 'system'),
   clock: seat('clock', 'system', undefined, 'system'),
 } as const;

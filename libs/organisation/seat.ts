@@ -2,7 +2,8 @@ import { plusDays } from '#engine/calendar.js';
 import type { Side, Source } from '#engine/fact.js';
 
 /** What a seat is for. */
-export type SeatFunction = 'tovholder' | 'kontaktdirektoer' | 'chair' | 'secretary' | 'member' | 'auditor';
+export type SeatFunction =
+  'tovholder' | 'kontaktdirektoer' | 'chair' | 'secretary' | 'member' | 'auditor' | 'administrator';
 
 /** Danish words for the functions. */
 export const seatFunctions: { readonly [name in SeatFunction]: string } = {
@@ -12,6 +13,7 @@ export const seatFunctions: { readonly [name in SeatFunction]: string } = {
   secretary: 'Sekretær',
   member: 'Medlem',
   auditor: 'Revisor',
+  administrator: 'Administrator',
 };
 
 /** By what a member sits in a political body, where the rules ask for it. */

@@ -58,6 +58,8 @@ const names: readonly (readonly [id: string, name: string, tryFirst?: string])[]
   ['p-1034', 'Viggo Formodsen'],
   ['p-1035', 'Signe Vikarsen'],
   ['p-1036', 'Asger Kontrolsen', 'Følg SAM:BO skridt for skridt, og efterprøv, at intet er ændret.'],
+  ['p-1037', 'Merete Nøglesen', 'Foreslå, at revisoren også må læse det, der er lukket; den regionale skal godkende.'],
+  ['p-1038', 'Frode Adgangsen', 'Godkend det, den kommunale administrator har foreslået, eller afvis det.'],
 ];
 
 /** Everyone who has a seat in the demo organisation, or stands in for one who has. */

@@ -57,6 +57,10 @@ export const seats: readonly SeatRow[] = [
   seat('klynge-sydvestjylland', 'secretary', 'municipal', leftVacant),
   seat('klynge-sydvestjylland', 'secretary', 'regional', 'p-1034'),
 
+  // Those who look after rights and programs, one for each side so that one can approve what the other proposes.
+  seat('kog', 'administrator', 'municipal', 'p-1037'),
+  seat('kog', 'administrator', 'regional', 'p-1038'),
+
   // An auditor acts for neither side.
   seat('region-syddanmark', 'auditor', undefined, 'p-1036'),
 ];
