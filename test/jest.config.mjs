@@ -13,7 +13,7 @@ const sources = {
   modulePathIgnorePatterns: ['/dist/', '/data/'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^#(engine|procedures|organisation|event-store|read-models|audit|calendar|exports|seed|service|wording)/(.*)\\.js$':
+    '^#(engine|procedures|organisation|event-store|read-models|audit|calendar|exports|seed|service|webhooks|wording)/(.*)\\.js$':
       '<rootDir>/libs/$1/$2.ts',
   },
   transform: {
@@ -56,7 +56,7 @@ const onPostgres = missing
   ? { testRegex: '/test/postgres/missing\\.spec\\.ts$', testPathIgnorePatterns: never }
   : {
       // The specifications of the read models once more, now on PostgreSQL; `specDatabase` asks for the name.
-      testRegex: ['/(libs/read-models|test/scale-out)/.*\\.spec\\.ts$', '/test/crash/scaled-out\\.spec\\.ts$'],
+      testRegex: ['/(libs/read-models|libs/webhooks|test/scale-out)/.*\\.spec\\.ts$', '/test/crash/scaled-out\\.spec\\.ts$'],
       testPathIgnorePatterns: [...never, ...aboutSqlite],
       globals: { readModelsOn: 'PostgreSQL' },
       globalSetup: '<rootDir>/test/postgres/start.mjs',

@@ -12,6 +12,7 @@ import { revision } from './revision/procedure.js';
 import { firstRevision } from './revision/v1/procedure.js';
 import { seat } from './seat/procedure.js';
 import { succession } from './succession/procedure.js';
+import { webhook } from './webhook/procedure.js';
 import { writtenApproval } from './written-approval/procedure.js';
 
 /** Every procedure of the product, one line each; old versions for the runs that began on them. */
@@ -30,4 +31,5 @@ export const procedures = [
   body,
   seat,
   succession,
+  webhook,
 ] as const;

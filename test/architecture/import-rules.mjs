@@ -13,8 +13,9 @@ const mayImport = {
   audit: ['engine'],
   exports: ['engine', 'organisation', 'procedures', 'read-models', 'audit', 'calendar', 'wording'],
   calendar: [],
-  service: ['engine', 'event-store', 'organisation', 'procedures', 'read-models'],
+  service: ['engine', 'event-store', 'organisation', 'procedures', 'read-models', 'webhooks'],
   seed: ['engine', 'organisation', 'procedures', 'calendar'],
+  webhooks: ['engine', 'procedures', 'read-models', 'exports'],
   wording: ['engine', 'organisation', 'procedures'],
 };
 

@@ -18,6 +18,7 @@ import { modelTales } from './model-tales.js';
 import { organisationTales } from './organisation-tales.js';
 import { planTales } from './plan-tales.js';
 import { revisionTales } from './revision-tales.js';
+import { webhookTales } from './webhook-tales.js';
 import { firstRevisionTales } from './first-revision-tales.js';
 
 const { municipalSecretariat, regionalSecretariat, municipalDirector, regionalDirector, policy } = people;
@@ -106,6 +107,7 @@ export const tales: readonly Tale[] = [
   ...agreementTales,
   ...escalationTales,
   ...hearingTales,
+  ...webhookTales,
   ...initiativeTales,
   ...planTales,
   ...modelTales,

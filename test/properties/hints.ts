@@ -192,4 +192,5 @@ export const hintsFor: { readonly [procedure: string]: (situation: Situation) =>
   agreement: (situation) => ({ ...escalatable(situation), ...agreement(situation) }),
   initiative: (situation) => ({ ...escalatable(situation), ...initiative(situation) }),
   plan,
+  webhook: () => ({ address: mostly(['https://modtager.example/sporskifte'], 'http://modtager.example/', 'nej') }),
 };
