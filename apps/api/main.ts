@@ -26,7 +26,13 @@ async function main(): Promise<void> {
     log.warn('NODE_ENV is not production: anyone can say who they are in a header, whatever the login says');
   }
   prepareFolder(settings.dataDir);
-  const product = await openProduct({ ...settings, folder: settings.dataDir, onlyApi, log });
+  const product = await openProduct({
+    ...settings,
+    folder: settings.dataDir,
+    webhooks: { networks: settings.webhookNetworks },
+    onlyApi,
+    log,
+  });
   const { dataDir, production, checkpointIntervalMs } = settings;
   const seeded = (await needsSeed(product.store)) ? await seed({ handle: product.handle }) : undefined;
   // After the seed: the first checkpoint is of all of it.

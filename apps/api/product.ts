@@ -4,6 +4,8 @@ import type { Procedure } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Proofs, openProofs } from '#audit/proof/open.js';
 import { type Opened, open } from '#service/open.js';
+import type { WebhookSettings } from '#service/webhooks.js';
+import { type Secrets, secretsBeside } from '#webhooks/secrets.js';
 import { watchWork } from '#service/watch-work.js';
 import type { Settings } from '#service/settings.js';
 import type { LogOptions } from '#service/log.js';
@@ -18,6 +20,8 @@ const LEASE_MS = 9_000;
 export interface Product extends Opened, Omit<Work, 'stop'> {
   readonly folder: string;
   readonly proofs: Proofs;
+  /** The secrets of webhooks. */
+  readonly secrets: Secrets;
   readonly production: boolean;
   readonly log: Logger;
   readonly maxLag: Settings['maxLag'];
@@ -45,6 +49,8 @@ export interface ProductOptions extends LogOptions {
   readonly clockIntervalMs?: number;
   /** Where the log's signing key lies. Default: in the data folder, made if need be. */
   readonly keyFile?: string | undefined;
+  /** How webhooks are delivered to. Default: to the open internet. */
+  readonly webhooks?: Omit<WebhookSettings, 'folder'>;
 }
 
 /** Opens the product on a data folder: the log, the read models, and what goes on by itself. */
@@ -52,11 +58,12 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
   const { production, log, databaseUrl, onlyApi = false, leaseMs = LEASE_MS } = options;
   const opened = await open({ ...options, readsOnly: onlyApi });
   const { maxLag = { events: 5_000, seconds: 60 } } = options;
-  const work = await (databaseUrl === undefined
-    ? workAlone(opened, options)
-    : workShared(opened, options, onlyApi ? undefined : leaseMs));
-  const { projections, policies, clock } = work;
   const { folder, keyFile } = options;
+  const how = { ...options, webhooks: { ...options.webhooks, folder } };
+  const work = await (databaseUrl === undefined
+    ? workAlone(opened, how)
+    : workShared(opened, how, onlyApi ? undefined : leaseMs));
+  const { projections, policies, clock } = work;
   const proofs = openProofs({ folder, store: opened.store, now: opened.now, keyFile });
   watchWork(opened.metrics, { ...opened, projections });
 
@@ -67,6 +74,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     policies,
     clock,
     proofs,
+    secrets: secretsBeside(opened.db, folder),
     production,
     log,
     maxLag,

@@ -16,12 +16,16 @@ const PORT = 3001;
 async function main(): Promise<void> {
   const settings = readSettings(process.env, { PORT });
   const databaseUrl = needPostgres(settings, 'npm run start:worker');
-  const { dataDir, eventStoreDbUrl, leaseMs, logLevel, maxLag, port } = settings;
+  const { dataDir, eventStoreDbUrl, leaseMs, logLevel, maxLag, port, webhookNetworks: networks } = settings;
   const log = createLog(logLevel);
   prepareFolder(dataDir);
   const opened = await open({ folder: dataDir, eventStoreDbUrl, databaseUrl, log });
   const holder = newHolder();
-  const work = await workTogether(opened, { onError: reportTo(log), lead: { holder, leaseMs } });
+  const work = await workTogether(opened, {
+    onError: reportTo(log),
+    webhooks: { folder: dataDir, networks },
+    lead: { holder, leaseMs },
+  });
   const { observation: projections, background } = work;
   watchWork(opened.metrics, { ...opened, projections });
   const measured = opened.metrics.registry;

@@ -47,7 +47,9 @@ function read(file: string): Content {
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return {};
     // The error of a parser could quote what it read.
-    throw new StoreUnavailable(`${file} kan ikke læses. Giv tjenesten læseret til den, eller hent en tidligere udgave.`);
+    throw new StoreUnavailable(
+      `${file} kan ikke læses. Giv tjenesten læseret til den, eller hent en tidligere udgave.`,
+    );
   }
 }
 

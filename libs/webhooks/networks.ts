@@ -15,6 +15,11 @@ export const LOOPBACK: readonly string[] = ['127.0.0.0/8', '::1/128'];
 /** Whether an address of a machine may be sent to. */
 export type Reachable = (address: string) => boolean;
 
+/** Whether an address is one's own machine. */
+export function isLoopback(address: string): boolean {
+  return within(ownMachine, address);
+}
+
 /** Whether a text is a network, `10.20.0.0/16` or `fd00::/8`. */
 export function isNetwork(text: string): boolean {
   const [, address = '', length = ''] = /^([0-9a-fA-F:.]+)\/(\d{1,3})$/.exec(text) ?? [];
@@ -25,14 +30,13 @@ export function isNetwork(text: string): boolean {
 /** The whole internet, and of what is not open to all only the given networks. @throws RangeError for what is no network */
 export function reachable(allowed: readonly string[]): Reachable {
   const [kept, opened] = [listOf(closed), listOf(allowed)];
-  return (address) => {
-    // An IPv4 address in the dress of IPv6 leads where the IPv4 address does.
-    const plain = /^::ffff:(?=\d+\.)/i.exec(address) ? address.slice('::ffff:'.length) : address;
-    const family = isIP(plain);
-    if (family === 0) return false;
-    const kind = family === 4 ? 'ipv4' : 'ipv6';
-    return opened.check(plain, kind) || !kept.check(plain, kind);
-  };
+  return (address) => isIP(address) !== 0 && (within(opened, address) || !within(kept, address));
+}
+
+/** An IPv4 address in the dress of IPv6 leads where the IPv4 address does. */
+function within(list: BlockList, address: string): boolean {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  return list.check(plain, isIP(plain) === 4 ? 'ipv4' : 'ipv6');
 }
 
 function listOf(networks: readonly string[]): BlockList {
@@ -44,3 +48,5 @@ function listOf(networks: readonly string[]): BlockList {
   }
   return list;
 }
+
+const ownMachine = listOf(LOOPBACK);

@@ -2,7 +2,7 @@ import { lookup as lookUp } from 'node:dns/promises';
 import { type IncomingMessage, type RequestOptions, request as plain } from 'node:http';
 import { request as secure } from 'node:https';
 import { type LookupFunction, isIP } from 'node:net';
-import type { Reachable } from './networks.js';
+import { type Reachable, isLoopback } from './networks.js';
 
 /** What came of sending something once; `reason` is Danish and tells nothing of the network behind the address. */
 export type Sent = { readonly taken: true } | { readonly taken: false; readonly reason: string };
@@ -16,8 +16,6 @@ export interface Message {
 export interface SendOptions {
   /** Where may be sent to. */
   readonly mayReach: Reachable;
-  /** http is for one's own machine and networks that were allowed; otherwise only https. */
-  readonly plainToo: boolean;
   /** How long it may take from looking the address up to having the answer, in milliseconds. */
   readonly timeoutMs: number;
   /** Ends it when the process stops. */
@@ -39,9 +37,8 @@ const no = (reason: string): Sent => ({ taken: false, reason });
  * and waits no longer than it may. Any answer from 200 to 299 is a yes. Never throws.
  */
 export async function send(message: Message, options: SendOptions): Promise<Sent> {
-  const { timeoutMs, signal, mayReach, plainToo, resolve = resolveHost } = options;
+  const { timeoutMs, signal, mayReach, resolve = resolveHost } = options;
   const url = new URL(message.address);
-  if (url.protocol !== 'https:' && !plainToo) return no('Adressen skal begynde med https.');
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const over = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   try {
@@ -49,6 +46,10 @@ export async function send(message: Message, options: SendOptions): Promise<Sent
     // One closed address among open ones is enough: which of them is asked would be a matter of luck.
     if (known.length === 0 || !known.every(({ address }) => mayReach(address))) {
       return no('Adressen fører til et net, der ikke må sendes til. Se WEBHOOK_NETWORKS.');
+    }
+    // http is for trying things out on one's own machine.
+    if (url.protocol !== 'https:' && !known.every(({ address }) => isLoopback(address))) {
+      return no('Adressen skal begynde med https.');
     }
     const { address, family } = known[0]!;
     return await post(url, message, { signal: over, lookup: always(address, family), family });

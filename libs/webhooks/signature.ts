@@ -17,6 +17,8 @@ export function signatureOf(
 ): string {
   const signed = `${id}.${seconds}.${body}`;
   const by = (secret: string): string =>
-    createHmac('sha256', Buffer.from(secret.slice(MARK.length), 'base64')).update(signed).digest('base64');
+    createHmac('sha256', Buffer.from(secret.slice(MARK.length), 'base64'))
+      .update(signed)
+      .digest('base64');
   return secrets.map((secret) => `v1,${by(secret)}`).join(' ');
 }

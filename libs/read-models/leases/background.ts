@@ -14,7 +14,7 @@ import { type Candidacy, type Duty, standFor } from './lead.js';
 
 /** All background work, of which this process does what no other leads. */
 export interface Background {
-  /** What it leads now: `projections`, `policy-<name>`, `clock`. */
+  /** What it leads now: `projections`, `policy-<name>`, `clock`, and the duties besides. */
   leading(): readonly string[];
   /** Danish: why something that it leads stands still, if it does. */
   failure(): string | undefined;
@@ -34,6 +34,8 @@ export interface BackgroundOptions {
   /** How long a leader that does not answer keeps its work, in milliseconds. */
   readonly leaseMs: number;
   readonly clock?: Pick<ClockOptions, 'waitForProjections' | 'intervalMs'>;
+  /** Other work that one process at a time does, by its name. */
+  readonly besides?: { readonly [name: string]: (fence: Fence) => Duty };
   readonly onError: (error: unknown) => void;
 }
 
@@ -43,7 +45,7 @@ interface Work extends Duty {
 
 /** Stands for the lead of the projections, of each policy and of the clock, and does what it wins. */
 export function startBackground(options: BackgroundOptions): Background {
-  const { db, store, registry, policies, handle, now, holder, leaseMs, clock, onError } = options;
+  const { db, store, registry, policies, handle, now, holder, leaseMs, clock, besides = {}, onError } = options;
   const candidacies = new Map<string, Candidacy>();
   const working = new Map<string, Work>();
 
@@ -61,6 +63,7 @@ export function startBackground(options: BackgroundOptions): Background {
     const onWaiting = (waiting: readonly Waiting[]): Promise<void> => tellOfWaiting(db, fence, waiting);
     return startClock({ ...clock, db, store, handle, now, fence, onWaiting, onError });
   });
+  for (const [name, begin] of Object.entries(besides)) offer(name, (fence) => Promise.resolve(begin(fence)));
 
   return {
     leading: () => [...candidacies].filter(([, candidacy]) => candidacy.leading()).map(([name]) => name),
