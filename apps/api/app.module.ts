@@ -17,6 +17,7 @@ import { RulesController } from './http/rules.controller.js';
 import { RunController } from './http/run.controller.js';
 import { StreamController } from './http/stream.controller.js';
 import { PRODUCT } from './http/token.js';
+import { WebhookController } from './webhooks/webhook.controller.js';
 import { AuthController } from './login/auth.controller.js';
 import type { Entrance } from './login/entrance.js';
 import { ENTRANCE } from './login/entrance-token.js';
@@ -40,6 +41,7 @@ export class AppModule {
         FeedController,
         ExportController,
         PolicyController,
+        WebhookController,
         ProofController,
         RulesController,
         OrganisationController,

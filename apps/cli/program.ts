@@ -17,6 +17,7 @@ import { registerReplay } from './commands/replay.js';
 import { registerShow } from './commands/show.js';
 import { registerStats } from './commands/stats.js';
 import { registerVerify } from './commands/verify.js';
+import { registerWebhooks } from './commands/webhooks.js';
 import { registerWho } from './commands/who.js';
 import { registerWitness } from './commands/witness.js';
 import { danishHelp } from './danish/help.js';
@@ -41,6 +42,7 @@ const commands: readonly Register[] = [
   registerCheck,
   registerRebuild,
   registerParked,
+  registerWebhooks,
   registerMigrate,
   registerBackup,
 ];

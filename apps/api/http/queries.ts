@@ -7,6 +7,7 @@ import { Choice, Day, Id, Text, Whole } from '#engine/fields.js';
 import type { Dto } from '#engine/procedure.js';
 import { Satisfies } from '#engine/satisfies.js';
 import { validate } from '#engine/validate.js';
+import { POSITION } from '#event-store/position-in-log.js';
 
 /** A whole number in a query string, where everything arrives as text. */
 function Count(label: string, options: { min: number; max: number; help?: string }) {
@@ -35,9 +36,6 @@ function Moment(label: string, help?: string) {
   ];
   return (target: object, property: string): void => decorators.forEach((decorate) => decorate(target, property));
 }
-
-/** A position of either store: a number of 16 digits, or EventStoreDB's two of 20. */
-export const POSITION = /^(\d{16}|\d{20}-\d{20})$/;
 
 /** Wait until everything up to a position is visible. */
 export class AfterQuery {
@@ -79,6 +77,13 @@ export class FeedQuery {
   @JSONSchema({ title: 'Kun én procedure' })
   procedure?: string;
   @Id('Kun ét forløb', { optional: true }) id?: string;
+}
+
+/** Where a webhook is to begin again. */
+export class ReplayQuery {
+  @Matches(/^(start|\d{16}|\d{20}-\d{20})$/, { message: 'brug en position, som systemet har svaret med, eller start' })
+  @JSONSchema({ title: 'Send det igen, der kom efter denne position; start: alt' })
+  after!: string;
 }
 
 class Page extends AfterQuery {

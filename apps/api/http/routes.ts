@@ -1,5 +1,6 @@
 import type { Dto } from '#engine/procedure.js';
 import {
+  AfterQuery,
   AuditQuery,
   CaseFileQuery,
   ConsistencyQuery,
@@ -12,6 +13,7 @@ import {
   MomentQuery,
   OnDayQuery,
   OrganisationQuery,
+  ReplayQuery,
   RulesQuery,
   RunsQuery,
   WhoQuery,
@@ -34,6 +36,11 @@ const get = (path: string, operationId: string, summary: string, query?: Dto<obj
   operationId,
   summary,
   ...(query && { query }),
+});
+
+const post = (path: string, operationId: string, summary: string, query?: Dto<object>): Route => ({
+  ...get(path, operationId, summary, query),
+  method: 'post',
 });
 
 const page = (path: string, operationId: string, summary: string): Route => ({
@@ -65,6 +72,11 @@ export const routes: readonly Route[] = [
     operationId: 'retryParked',
     summary: 'Prøv en politiks tilsidelagte hændelser igen',
   },
+  get('/api/webhooks', 'webhooks', 'Webhooks, der er i brug eller på pause, og hvordan det går', AfterQuery),
+  get('/api/webhooks/{id}/deliveries', 'webhookDeliveries', 'Det, en webhook mangler at få'),
+  post('/api/webhooks/{id}/secret', 'fetchWebhookSecret', 'Hent en webhooks hemmelighed; kun én gang'),
+  post('/api/webhooks/{id}/retry', 'retryWebhook', 'Prøv det igen, en webhook mangler at få'),
+  post('/api/webhooks/{id}/replay', 'replayWebhook', 'Send det igen, der kom efter en position', ReplayQuery),
   get('/api/proof/checkpoint', 'checkpoint', 'Det seneste underskrevne kontrolpunkt over loggen'),
   get('/api/proof/inclusion', 'inclusion', 'Bevis for, at en hændelse er med i kontrolpunktet', InclusionQuery),
   get('/api/proof/consistency', 'consistency', 'Bevis for, at loggen kun er vokset', ConsistencyQuery),
