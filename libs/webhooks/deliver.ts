@@ -34,8 +34,10 @@ export interface DeliveryTools {
 /** Most that is read of the log, and tried again, before anything else is looked at. */
 const BATCH = 100;
 const RETRIES = 10;
-/** So many refusals without a yes between them, and nothing new is tried until something that waits is taken. */
+/** So many runs refused without a yes between them, and the receiver is taken for gone: new ones are tried one at a time. */
 const REFUSALS = 5;
+/** The longest rest between those is that after so many attempts. */
+const LONGEST_REST = 4;
 
 /** One webhook on its way through the log. */
 export interface Delivery {
@@ -51,6 +53,8 @@ export interface Delivery {
 export function createDelivery(tools: DeliveryTools): Delivery {
   const { db, store, registry, secrets, fence, now, visible, send, waitAfter, over } = tools;
   let refusals = 0;
+  let restUntil = 0;
+  const resting = (): boolean => Date.parse(now()) < restUntil;
 
   async function tell(webhook: Webhook, event: RecordedEvent): Promise<Sent> {
     await stillLeading(db, fence);
@@ -68,7 +72,7 @@ export function createDelivery(tools: DeliveryTools): Delivery {
         'webhook-signature': signatureOf({ id: event.id, seconds, body }, keys),
       },
     });
-    refusals = sent.taken ? 0 : refusals + 1;
+    if (sent.taken) [refusals, restUntil] = [0, 0];
     return sent;
   }
 
@@ -94,7 +98,14 @@ export function createDelivery(tools: DeliveryTools): Delivery {
     await visible(event.position);
     const sent = await tell(webhook, event);
     if (over() && !sent.taken) return 'over';
+    if (!sent.taken) noteRefusal();
     return sent.taken ? undefined : { attempts: 1, reason: sent.reason, nextAt: nextAt(1), since };
+  }
+
+  /** Of new events alone: a run that is tried again and again says nothing of the others. */
+  function noteRefusal(): void {
+    const beyond = ++refusals - REFUSALS;
+    if (beyond >= 0) restUntil = Date.parse(now()) + waitAfter(Math.min(beyond + 1, LONGEST_REST));
   }
 
   const registration = async ({ id }: Webhook): Promise<string> => {
@@ -112,14 +123,14 @@ export function createDelivery(tools: DeliveryTools): Delivery {
         unnoted = event;
         continue;
       }
-      if (refusals >= REFUSALS && !(await isHeld(db, webhook.id, event.stream))) break;
+      if (resting() && !(await isHeld(db, webhook.id, event.stream))) break;
       const waits = await tellFirst(webhook, event);
       if (waits === 'over') return false;
       unnoted = undefined;
       if (!(await pass({ db, fence }, place, event, waits))) return true;
     }
     if (unnoted) await pass({ db, fence }, place, unnoted);
-    return events.length === BATCH && refusals < REFUSALS;
+    return events.length === BATCH && !resting();
   }
 
   return {
@@ -130,15 +141,8 @@ export function createDelivery(tools: DeliveryTools): Delivery {
         if (over()) return false;
         await tryAgain(webhook, row);
       }
-      // Nothing that waits could say that the receiver is back.
-      if (refusals >= REFUSALS && (await nothingWaits(db, webhook.id))) refusals = 0;
       const more = await goOn(webhook);
       return more || rows.length > 0;
     },
   };
-}
-
-async function nothingWaits(db: ReadModels, webhook: string): Promise<boolean> {
-  const row = db.selectFrom('webhookWaiting').select('position').where('webhook', '=', webhook);
-  return (await row.where('nextAt', 'is not', null).limit(1).executeTakeFirst()) === undefined;
 }

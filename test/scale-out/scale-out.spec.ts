@@ -12,8 +12,8 @@ import { municipalTovholder, need, regionalTovholder } from '../acceptance/peopl
 import { temporaryFolder } from '../acceptance/process.js';
 import { type Program, leads, programs, stateOf } from './processes.js';
 
-/** What there is to lead: the projections, the clock, and every policy. */
-const ALL = policies.length + 2;
+/** What there is to lead: the projections, the clock, the webhooks, and every policy. */
+const ALL = policies.length + 3;
 /** Shorter than the usual nine seconds, to save time; `LONG=1` takes the usual. */
 const long = process.env['LONG'] === '1';
 const LEASE = long ? {} : { LEASE_SECONDS: '3' };
