@@ -1,5 +1,5 @@
 import type { Fence } from '#read-models/leases/fence.js';
-import { secretsBeside } from '#webhooks/secrets.js';
+import { secretsBeside } from '#webhooks/open-secrets.js';
 import { type Webhooks, type WebhooksOptions, startWebhooks } from '#webhooks/start.js';
 import type { Opened } from './open.js';
 

@@ -1,8 +1,3 @@
-import { isPostgres } from '#read-models/database/kind.js';
-import type { ReadModels } from '#read-models/tables/tables.js';
-import { fileSecrets } from './file-secrets.js';
-import { tableSecrets } from './table-secrets.js';
-
 /** A secret of a webhook as it is kept. */
 export interface KeptSecret {
   readonly number: number;
@@ -19,11 +14,6 @@ export interface Secrets {
   keep(webhook: string, secret: KeptSecret): Promise<boolean>;
   /** Removes those with a number below this; all of them without one. */
   forget(webhook: string, below?: number): Promise<void>;
-}
-
-/** Beside the read models: in their PostgreSQL, or in a file of the data folder that removing them leaves alone. */
-export function secretsBeside(db: ReadModels, folder: string): Secrets {
-  return isPostgres(db) ? tableSecrets(db) : fileSecrets(folder);
 }
 
 /** How long the secret before is signed with after a new one has been fetched, in milliseconds. */

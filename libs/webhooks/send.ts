@@ -72,7 +72,7 @@ function post(url: URL, { headers, body }: Message, how: RequestOptions): Promis
     const request = ask(
       url,
       { ...how, method: 'POST', agent: false, headers: { ...headers, 'Content-Length': length } },
-      (response) => answered(response).then(resolve, reject),
+      (response) => void answered(response).then(resolve, reject),
     );
     request.on('error', reject);
     request.end(body);

@@ -58,6 +58,7 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
 
   function begin(first: Webhook): Running {
     const pause = createPause();
+    const wake = (): void => pause.wake();
     const ending = new AbortController();
     const over = (): boolean => ending.signal.aborted;
     const delivery = deliveryFor(options, { fence, mayReach, ending: ending.signal });
@@ -71,12 +72,12 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
       webhook: first,
       async stop() {
         ending.abort();
-        pause.wake();
+        wake();
         await working;
-        wakers.delete(pause.wake);
+        wakers.delete(wake);
       },
     };
-    wakers.add(pause.wake);
+    wakers.add(wake);
     const working = work();
     return one;
   }
