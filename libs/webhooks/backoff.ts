@@ -2,7 +2,7 @@ const FIRST_MS = 5_000;
 const GROWS = 4;
 const MOST_MS = 2 * 60 * 60 * 1_000;
 
-/** So many times something is sent before it is parked: with the waits between, some seven hours. */
+/** So many times something is sent before it is parked: with the waits between, three to six hours. */
 export const MOST_ATTEMPTS = 9;
 
 /**
