@@ -56,7 +56,10 @@ const onPostgres = missing
   ? { testRegex: '/test/postgres/missing\\.spec\\.ts$', testPathIgnorePatterns: never }
   : {
       // The specifications of the read models once more, now on PostgreSQL; `specDatabase` asks for the name.
-      testRegex: ['/(libs/read-models|libs/webhooks|test/scale-out)/.*\\.spec\\.ts$', '/test/crash/scaled-out\\.spec\\.ts$'],
+      testRegex: [
+        '/(libs/read-models|libs/webhooks|test/scale-out)/.*\\.spec\\.ts$',
+        '/test/crash/scaled-out\\.spec\\.ts$',
+      ],
       testPathIgnorePatterns: [...never, ...aboutSqlite],
       globals: { readModelsOn: 'PostgreSQL' },
       globalSetup: '<rootDir>/test/postgres/start.mjs',
