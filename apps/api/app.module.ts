@@ -27,6 +27,7 @@ import { StreamController } from './http/stream.controller.js';
 import { TextController } from './http/text.controller.js';
 import { PRODUCT } from './http/token.js';
 import { InboxController } from './inbox/inbox.controller.js';
+import { WebhookController } from './webhooks/webhook.controller.js';
 import { AuthController } from './login/auth.controller.js';
 import type { Entrance } from './login/entrance.js';
 import { ENTRANCE } from './login/entrance-token.js';
@@ -51,6 +52,7 @@ export class AppModule {
         FeedController,
         ExportController,
         PolicyController,
+        WebhookController,
         ProofController,
         RulesController,
         OrganisationController,

@@ -29,7 +29,14 @@ async function main(): Promise<void> {
   }
   prepareFolder(settings.dataDir);
   const tracing = await openTracing(process.env, { name: onlyApi ? 'sporskifte-api' : 'sporskifte', log });
-  const product = await openProduct({ ...settings, folder: settings.dataDir, onlyApi, log, tracing });
+  const product = await openProduct({
+    ...settings,
+    folder: settings.dataDir,
+    webhooks: { networks: settings.webhookNetworks },
+    onlyApi,
+    log,
+    tracing,
+  });
   const { dataDir, production, checkpointIntervalMs } = settings;
   const seeded = (await needsSeed(product.store)) ? await seed({ handle: product.handle }) : undefined;
   // After the seed: the first checkpoint is of all of it.

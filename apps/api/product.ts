@@ -4,6 +4,9 @@ import type { Procedure } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Proofs, openProofs } from '#audit/proof/open.js';
 import { type Opened, open } from '#service/open.js';
+import type { WebhookSettings } from '#service/webhooks.js';
+import { secretsBeside } from '#webhooks/open-secrets.js';
+import type { Secrets } from '#webhooks/secrets.js';
 import { watchWork } from '#service/watch-work.js';
 import type { Settings } from '#service/settings.js';
 import type { ShelfOptions } from '#attachments/shelf.js';
@@ -20,6 +23,8 @@ const LEASE_MS = 9_000;
 export interface Product extends Opened, Omit<Work, 'stop'> {
   readonly folder: string;
   readonly proofs: Proofs;
+  /** The secrets of webhooks. */
+  readonly secrets: Secrets;
   readonly production: boolean;
   readonly log: Logger;
   readonly maxLag: Settings['maxLag'];
@@ -53,6 +58,8 @@ export interface ProductOptions extends LogOptions {
   readonly keyFile?: string | undefined;
   /** Where the key lies that the keys of persons are encrypted with. Default: likewise. */
   readonly personsKeyFile?: string | undefined;
+  /** How webhooks are delivered to. Default: to the open internet. */
+  readonly webhooks?: Omit<WebhookSettings, 'folder'>;
 }
 
 /** Opens the product on a data folder: the log, the read models, and what goes on by itself. */
@@ -60,11 +67,12 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
   const { production, log, databaseUrl, onlyApi = false, leaseMs = LEASE_MS } = options;
   const opened = await open({ ...options, readsOnly: onlyApi });
   const { maxLag = { events: 5_000, seconds: 60 } } = options;
-  const work = await (databaseUrl === undefined
-    ? workAlone(opened, options)
-    : workShared(opened, options, onlyApi ? undefined : leaseMs));
-  const { projections, policies, clock } = work;
   const { folder, keyFile } = options;
+  const how = { ...options, webhooks: { ...options.webhooks, folder } };
+  const work = await (databaseUrl === undefined
+    ? workAlone(opened, how)
+    : workShared(opened, how, onlyApi ? undefined : leaseMs));
+  const { projections, policies, clock } = work;
   const proofs = openProofs({ folder, store: opened.store, now: opened.now, keyFile });
   watchWork(opened.metrics, { ...opened, projections });
 
@@ -75,6 +83,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     policies,
     clock,
     proofs,
+    secrets: secretsBeside(opened.db, folder),
     production,
     log,
     maxLag,

@@ -33,6 +33,17 @@ describe('the settings of login', () => {
     expect(readSettings({}).login.issuer).toBeUndefined();
   });
 
+  it('open closed networks to webhooks by name, and one’s own machine only outside production', () => {
+    const WEBHOOK_NETWORKS = '10.20.0.0/16, fd12:3456::/32';
+    expect(readSettings({ ...production, WEBHOOK_NETWORKS }).webhookNetworks).toEqual([
+      '10.20.0.0/16',
+      'fd12:3456::/32',
+    ]);
+    expect(readSettings(production).webhookNetworks).toEqual([]);
+    expect(readSettings({}).webhookNetworks).toContain('127.0.0.0/8');
+    expect(wrong({ WEBHOOK_NETWORKS: '10.20.0.0' })).toMatch('WEBHOOK_NETWORKS skal være net');
+  });
+
   it('must name a provider in production, and everything that is missing is named at once', () => {
     const text = wrong({ NODE_ENV: 'production' });
     for (const name of ['PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']) {

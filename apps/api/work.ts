@@ -7,6 +7,7 @@ import { type Projections, startProjections } from '#read-models/runner/start.js
 import type { RefusedDeadlineRow } from '#read-models/tables/lease-row.js';
 import { newHolder } from '#service/holder.js';
 import type { Opened } from '#service/open.js';
+import { type WebhookSettings, webhooksFor } from '#service/webhooks.js';
 import { CLOCK_PATIENCE_MS, reportTo, workTogether } from '#service/shared-work.js';
 
 /** What goes on by itself, wherever it does. */
@@ -22,18 +23,21 @@ export interface Work {
 
 export interface WorkOptions {
   readonly log: Logger;
+  readonly webhooks: WebhookSettings;
   /** Between two looks of the clock, in milliseconds; 0: only when asked to. Default: 1 s. */
   readonly clockIntervalMs?: number | undefined;
 }
 
 /** Does all of it in this process, which has the read models to itself. */
-export async function workAlone(opened: Opened, { log, clockIntervalMs }: WorkOptions): Promise<Work> {
+export async function workAlone(opened: Opened, { log, clockIntervalMs, webhooks }: WorkOptions): Promise<Work> {
   const onError = reportTo(log);
   const projections = await startProjections({ ...opened, onError });
   const running = await startPolicies({ ...opened, policies, onError });
+  const visible = (position: string): Promise<boolean> => projections.waitFor(position, CLOCK_PATIENCE_MS);
+  const delivering = webhooksFor(opened, webhooks, { onError, visible })();
   const clock = startClock({
     ...opened,
-    waitForProjections: (position) => projections.waitFor(position, CLOCK_PATIENCE_MS),
+    waitForProjections: visible,
     onError,
     ...(clockIntervalMs !== undefined && { intervalMs: clockIntervalMs }),
   });
@@ -43,6 +47,7 @@ export async function workAlone(opened: Opened, { log, clockIntervalMs }: WorkOp
     clock,
     async stop() {
       await clock.stop();
+      await delivering.stop();
       await running.stop();
       await projections.stop();
     },
@@ -54,9 +59,9 @@ export async function workAlone(opened: Opened, { log, clockIntervalMs }: WorkOp
  * @param leaseMs how long this process keeps what it leads when it does not answer; undefined: it leads nothing
  */
 export async function workShared(opened: Opened, options: WorkOptions, leaseMs: number | undefined): Promise<Work> {
-  const { log, clockIntervalMs } = options;
+  const { log, clockIntervalMs, webhooks } = options;
   const lead = leaseMs === undefined ? undefined : { holder: newHolder(), leaseMs };
-  const shared = await workTogether(opened, { onError: reportTo(log), clockIntervalMs, lead });
+  const shared = await workTogether(opened, { onError: reportTo(log), clockIntervalMs, lead, webhooks });
   const { observation } = shared;
   return {
     projections: observation,

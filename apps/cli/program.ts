@@ -22,6 +22,7 @@ import { registerReplay } from './commands/replay.js';
 import { registerShow } from './commands/show.js';
 import { registerStats } from './commands/stats.js';
 import { registerVerify } from './commands/verify.js';
+import { registerWebhooks } from './commands/webhooks.js';
 import { registerWho } from './commands/who.js';
 import { registerWitness } from './commands/witness.js';
 import { registerWorklist } from './commands/worklist.js';
@@ -53,6 +54,7 @@ const commands: readonly Register[] = [
   registerCheck,
   registerRebuild,
   registerParked,
+  registerWebhooks,
   registerMigrate,
   registerBackup,
 ];

@@ -30,6 +30,7 @@ async function main(): Promise<void> {
     : undefined;
   const work = await workTogether(opened, {
     onError: reportTo(log),
+    webhooks: { folder: dataDir, networks: settings.webhookNetworks },
     lead: { holder, leaseMs },
     ...(proofs && { duties: { checkpoints: signing(opened, proofs, settings.checkpointIntervalMs, reportTo(log)) } }),
   });

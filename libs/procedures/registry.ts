@@ -19,6 +19,7 @@ import { firstRevision } from './revision/v1/procedure.js';
 import { seat } from './seat/procedure.js';
 import { serviceClient } from './service-client/procedure.js';
 import { succession } from './succession/procedure.js';
+import { webhook } from './webhook/procedure.js';
 import { writtenApproval } from './written-approval/procedure.js';
 
 /** Every procedure of the product, one line each; old versions for the runs that began on them. */
@@ -44,4 +45,5 @@ export const procedures = [
   serviceClient,
   breakGlass,
   closedReading,
+  webhook,
 ] as const;

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { isAbsolute, resolve } from 'node:path';
 import { isPostgresUrl } from '#read-models/database/postgres/address.js';
 import { Satisfies } from '#engine/satisfies.js';
+import { LOOPBACK, isNetwork } from '#webhooks/networks.js';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, Min, ValidateIf } from 'class-validator';
 import { Type } from 'class-transformer';
 import { readVariables, wrongIn } from './environment.js';
@@ -14,6 +15,12 @@ const ADDRESS =
 function Whole(message: string, least: number, most = Number.MAX_SAFE_INTEGER) {
   const decorators = [Type(() => Number), IsInt({ message }), Min(least, { message }), Max(most, { message })];
   return (target: object, property: string): void => decorators.forEach((decorate) => decorate(target, property));
+}
+
+const networksIn = (text: string): string[] => text.split(',').flatMap((one) => one.trim() || []);
+
+function areNetworks(value: unknown): boolean {
+  return typeof value === 'string' && networksIn(value).every(isNetwork);
 }
 
 /** The environment as it may be set; the table in docs/reference/settings.md is checked against this class. */
@@ -50,6 +57,8 @@ class Environment {
   SIGNING_KEY_FILE?: string;
 
   PERSONS_KEY_FILE?: string;
+  @Satisfies('areNetworks', areNetworks, 'skal være net adskilt af komma: 10.20.0.0/16,fd12:3456::/32')
+  WEBHOOK_NETWORKS = '';
 
   @IsOptional()
   @IsIn(['production', 'development', 'test', ''], { message: 'skal være production, development eller test' })
@@ -76,6 +85,8 @@ export interface Settings {
   readonly keyFile: string | undefined;
   /** Where the key lies that the keys of persons are encrypted with, when it is not in the data folder. */
   readonly personsKeyFile: string | undefined;
+  /** Networks that webhooks may lead to though they are not open to all. */
+  readonly webhookNetworks: readonly string[];
   /** In production nobody may say who they are in a header. */
   readonly production: boolean;
 }
@@ -96,6 +107,7 @@ export const names = [
   'CHECKPOINT_MINUTES',
   'SIGNING_KEY_FILE',
   'PERSONS_KEY_FILE',
+  'WEBHOOK_NETWORKS',
   'NODE_ENV',
 ] as const;
 
@@ -126,6 +138,8 @@ export function readSettings(
     checkpointIntervalMs: settings.CHECKPOINT_MINUTES * 60_000,
     keyFile: SIGNING_KEY_FILE ? resolve(SIGNING_KEY_FILE) : undefined,
     personsKeyFile: settings.PERSONS_KEY_FILE ? resolve(settings.PERSONS_KEY_FILE) : undefined,
+    // Where anybody may say who they are, what runs on the same machine is for trying things out.
+    webhookNetworks: [...networksIn(settings.WEBHOOK_NETWORKS), ...(NODE_ENV === 'production' ? [] : LOOPBACK)],
     production: NODE_ENV === 'production',
   };
 }

@@ -3,6 +3,7 @@ import { policies } from '#procedures/policies/registry.js';
 import { type Background, type BackgroundOptions, startBackground } from '#read-models/leases/background.js';
 import { type Observation, observe } from '#read-models/observer/observe.js';
 import type { Opened } from './open.js';
+import { type WebhookSettings, webhooksFor } from './webhooks.js';
 
 /** How long the clock lets the read models follow; after that it goes by what they have, which does no harm. */
 export const CLOCK_PATIENCE_MS = 1_000;
@@ -17,6 +18,7 @@ export interface SharedWork {
 
 export interface SharedWorkOptions {
   readonly onError: (error: unknown) => void;
+  readonly webhooks: WebhookSettings;
   /** Between two looks of the clock, in milliseconds; 0: only when asked to. Default: 1 s. */
   readonly clockIntervalMs?: number | undefined;
   /** As whom it stands for the lead, and how long it keeps what it leads when it does not answer, in milliseconds. */
@@ -27,12 +29,14 @@ export interface SharedWorkOptions {
 
 /** Sees what the processes that share a PostgreSQL do, and takes part in it where it stands for the lead. */
 export async function workTogether(opened: Opened, options: SharedWorkOptions): Promise<SharedWork> {
-  const { onError, clockIntervalMs, lead, duties = {} } = options;
+  const { onError, clockIntervalMs, lead, webhooks, duties: others = {} } = options;
   const observation = await observe({ ...opened, policies: policies.map(({ name }) => name), onError });
   const clock = {
     waitForProjections: (position: string) => observation.waitFor(position, CLOCK_PATIENCE_MS),
     ...(clockIntervalMs !== undefined && { intervalMs: clockIntervalMs }),
   };
+  const begin = webhooksFor(opened, webhooks, { onError, visible: clock.waitForProjections });
+  const duties: BackgroundOptions['duties'] = { ...others, webhooks: async (fence) => begin(fence) };
   const background = lead && startBackground({ ...opened, policies, ...lead, clock, duties, onError });
   return {
     observation,

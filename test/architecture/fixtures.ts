@@ -13,6 +13,7 @@ export const forbidden: readonly (Fixture & { rule: string })[] = [
   breaks('seed-direction', 'libs/seed/a.ts', '#audit/seal.js', 'libs/audit/seal.ts'),
   breaks('wording-direction', 'libs/wording/a.ts', '#audit/seal.js', 'libs/audit/seal.ts'),
   breaks('exports-direction', 'libs/exports/a.ts', '#seed/seed.js', 'libs/seed/seed.ts'),
+  breaks('webhooks-direction', 'libs/webhooks/a.ts', '#seed/seed.js', 'libs/seed/seed.ts'),
   breaks('service-direction', 'libs/service/a.ts', '#audit/seal.js', 'libs/audit/seal.ts'),
   breaks('engine-direction-in-specs', 'libs/engine/a.spec.ts', '#audit/seal.js', 'libs/audit/seal.ts'),
   breaks('procedures-direction-in-specs', 'libs/procedures/a.spec.ts', '#audit/seal.js', 'libs/audit/seal.ts'),
@@ -25,6 +26,7 @@ export const forbidden: readonly (Fixture & { rule: string })[] = [
   breaks('seed-direction-in-specs', 'libs/seed/a.spec.ts', '#audit/seal.js', 'libs/audit/seal.ts'),
   breaks('wording-direction-in-specs', 'libs/wording/a.spec.ts', '#audit/seal.js', 'libs/audit/seal.ts'),
   breaks('exports-direction-in-specs', 'libs/exports/a.spec.ts', '#seed/seed.js', 'libs/seed/seed.ts'),
+  breaks('webhooks-direction-in-specs', 'libs/webhooks/a.spec.ts', '#seed/seed.js', 'libs/seed/seed.ts'),
   breaks('service-direction-in-specs', 'libs/service/a.spec.ts', '#audit/seal.js', 'libs/audit/seal.ts'),
   breaks('lib-without-direction', 'libs/newcomer/a.ts', '#engine/event.js', 'libs/engine/event.ts'),
   breaks(

@@ -15,8 +15,9 @@ const mayImport = {
   audit: ['engine', 'organisation', 'procedures', 'calendar'],
   calendar: [],
   persons: ['engine', 'procedures', 'read-models', 'audit'],
-  service: ['engine', 'attachments', 'event-store', 'organisation', 'persons', 'procedures', 'read-models'],
+  service: ['engine', 'attachments', 'event-store', 'organisation', 'persons', 'procedures', 'read-models', 'webhooks'],
   seed: ['engine', 'organisation', 'procedures', 'calendar'],
+  webhooks: ['engine', 'organisation', 'procedures', 'read-models', 'exports'],
   wording: ['engine', 'organisation', 'procedures'],
 };
 

@@ -21,6 +21,7 @@ import { organisationTales } from './organisation-tales.js';
 import { discussionTales } from './discussion-tales.js';
 import { planTales } from './plan-tales.js';
 import { revisionTales } from './revision-tales.js';
+import { webhookTales } from './webhook-tales.js';
 import { firstRevisionTales } from './first-revision-tales.js';
 
 const { municipalSecretariat, regionalSecretariat, municipalDirector, regionalDirector, policy } = people;
@@ -111,6 +112,7 @@ export const tales: readonly Tale[] = [
   ...escalationTales,
   ...discussionTales,
   ...hearingTales,
+  ...webhookTales,
   ...initiativeTales,
   ...planTales,
   ...modelTales,

@@ -213,4 +213,5 @@ export const hintsFor: { readonly [procedure: string]: (situation: Situation) =>
     decidedOn: mostly(['2024-01-15'], '2099-01-01'),
   }),
   ...access,
+  webhook: () => ({ address: mostly(['https://modtager.example/sporskifte'], 'http://modtager.example/', 'nej') }),
 };

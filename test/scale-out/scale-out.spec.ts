@@ -7,16 +7,18 @@ import { listCheckpoints } from '#audit/proof/checkpoint-files.js';
 import { checkpointFolder } from '#audit/proof/open.js';
 import { policies } from '#procedures/policies/registry.js';
 import { procedures } from '#procedures/registry.js';
+import { signatureOf } from '#webhooks/signature.js';
 import { checkProjections } from '#read-models/check/check-projections.js';
 import { openPostgresReadModels } from '#read-models/database/postgres/open.js';
 import { postgresSchema } from '../../libs/read-models/spec/database.js';
 import { until } from '../../libs/read-models/spec/world.js';
-import { municipalTovholder, need, regionalTovholder } from '../acceptance/people.js';
+import { startReceiver } from '../../libs/webhooks/spec/receiver.js';
+import { administrator, municipalTovholder, need, regionalTovholder } from '../acceptance/people.js';
 import { temporaryFolder } from '../acceptance/process.js';
 import { type Program, leads, programs, stateOf } from './processes.js';
 
-/** What there is to lead: the projections, the clock, the signing of the log, and every policy. */
-const ALL = policies.length + 3;
+/** What there is to lead: the projections, the clock, the signing of the log, the webhooks, and every policy. */
+const ALL = policies.length + 4;
 /** Shorter than the usual nine seconds, to save time; `LONG=1` takes the usual. */
 const long = process.env['LONG'] === '1';
 const LEASE = long ? {} : { LEASE_SECONDS: '3' };
@@ -109,7 +111,7 @@ describe('several processes on one log and one PostgreSQL', () => {
   it('leave each kind of work to one worker', async () => {
     const leading = (await Promise.all(workers.map(stateOf))).flatMap((state) => state.leading);
     expect(leading.sort()).toEqual(
-      ['checkpoints', 'clock', ...policies.map(({ name }) => `policy-${name}`), 'projections'].sort(),
+      ['checkpoints', 'clock', ...policies.map(({ name }) => `policy-${name}`), 'projections', 'webhooks'].sort(),
     );
   });
 
@@ -153,6 +155,28 @@ describe('the feed', () => {
     const { body } = await get(apis[1]!, '/api/revision?limit=200');
     expect(body.items.map(({ id }) => id)).toContain('f1');
     await reader.cancel();
+  });
+});
+
+describe('a webhook', () => {
+  it('is told by the worker that leads of what was done at any API, signed by a secret fetched at another', async () => {
+    const receiver = await startReceiver();
+    const subscription = {
+      name: 'Modtager',
+      address: receiver.address,
+      procedures: ['revision'],
+      purpose: 'En prøve på skift',
+    };
+    await post(apis[0]!, '/api/webhook/w1/register-webhook', administrator, subscription);
+    const { secret } = (await post(apis[1]!, '/api/webhooks/w1/secret', administrator, {})) as unknown as {
+      secret: string;
+    };
+    await post(apis[0]!, '/api/revision/h1/report-need', municipalTovholder, need);
+    await until('it is told', () => receiver.received.some(({ event }) => event.data.id === 'h1'), PROMISED_MS);
+    const { signature, ...one } = receiver.received.find(({ event }) => event.data.id === 'h1')!;
+    expect(signature).toBe(signatureOf(one, [secret]));
+    await post(apis[1]!, '/api/webhook/w1/end-webhook', administrator, { reason: 'Prøven er slut' });
+    await receiver.stop();
   });
 });
 

@@ -8,6 +8,7 @@ import type { Dto } from '#engine/procedure.js';
 import { Satisfies } from '#engine/satisfies.js';
 import { validate } from '#engine/validate.js';
 import { classes } from '#audit/conformance/rule.js';
+import { POSITION } from '#event-store/position-in-log.js';
 
 /** A whole number in a query string, where everything arrives as text. */
 function Count(label: string, options: { min: number; max: number; help?: string }) {
@@ -54,9 +55,6 @@ function MomentOrDay(label: string, { help, needed }: { help?: string; needed?: 
 const basisWords = { recorded: 'Hvad vi vidste', effective: 'Hvad der gjaldt' };
 const BASIS_HELP = 'recorded: efter registreringstid; effective: efter virkningsdag';
 const KNOWN_HELP = 'Kun med basis=effective; nu, hvis det udelades';
-
-/** A position of either store: a number of 16 digits, or EventStoreDB's two of 20. */
-export const POSITION = /^(\d{16}|\d{20}-\d{20})$/;
 
 /** Wait until everything up to a position is visible. */
 export class AfterQuery {
@@ -133,6 +131,13 @@ export class ReplayQuery extends AfterQuery {
 
 export class DefinitionQuery {
   @Count('Version', { min: 1, max: 10_000, help: 'Den nyeste, hvis ingen er nævnt' }) version?: number;
+}
+
+/** Where a webhook is to begin again. */
+export class AgainQuery {
+  @Matches(/^(start|\d{16}|\d{20}-\d{20})$/, { message: 'brug en position, som systemet har svaret med, eller start' })
+  @JSONSchema({ title: 'Send det igen, der kom efter denne position; start: alt' })
+  after!: string;
 }
 
 class Page extends AfterQuery {

@@ -4,6 +4,7 @@ import { deviationsSchema, runDeviationsSchema } from './deviation-schema.js';
 import { replaySchema, stepSchema } from './replay-schema.js';
 import { overviewRoutes } from '../overview/overview-routes.js';
 import {
+  AgainQuery,
   AsOfQuery,
   AfterQuery,
   AuditQuery,
@@ -53,6 +54,11 @@ const get = (path: string, operationId: string, summary: string, query?: Dto<obj
   ...(query && { query }),
 });
 
+const post = (path: string, operationId: string, summary: string, query?: Dto<object>): Route => ({
+  ...get(path, operationId, summary, query),
+  method: 'post',
+});
+
 const page = (path: string, operationId: string, summary: string): Route => ({
   ...get(path, operationId, summary),
   answers: 'text/html',
@@ -100,6 +106,11 @@ export const routes: readonly Route[] = [
     operationId: 'retryParked',
     summary: 'Prøv en politiks tilsidelagte hændelser igen',
   },
+  get('/api/webhooks', 'webhooks', 'Webhooks, der er i brug eller på pause, og hvordan det går', AfterQuery),
+  get('/api/webhooks/{id}/deliveries', 'webhookDeliveries', 'Det, en webhook mangler at få'),
+  post('/api/webhooks/{id}/secret', 'fetchWebhookSecret', 'Hent en webhooks hemmelighed; kun én gang'),
+  post('/api/webhooks/{id}/retry', 'retryWebhook', 'Prøv det igen, en webhook mangler at få'),
+  post('/api/webhooks/{id}/replay', 'replayWebhook', 'Send det igen, der kom efter en position', AgainQuery),
   get('/api/proof/checkpoint', 'checkpoint', 'Det seneste underskrevne kontrolpunkt over loggen'),
   get('/api/proof/inclusion', 'inclusion', 'Bevis for, at en hændelse er med i kontrolpunktet', InclusionQuery),
   get('/api/proof/consistency', 'consistency', 'Bevis for, at loggen kun er vokset', ConsistencyQuery),

@@ -4,6 +4,7 @@ import { formatOf } from '../tables/shape.js';
 import { type ReadModels, shapes } from '../tables/tables.js';
 import { createIndexes, createTable, tableNames } from './create.js';
 import { createSessionTables } from './create-sessions.js';
+import { createWebhookTables } from './create-webhooks.js';
 import { isPostgres, textType } from './kind.js';
 
 /** Any number that nothing else in the database locks by. */
@@ -11,13 +12,14 @@ const PREPARING = 7_767_579;
 
 /**
  * Makes what is missing, and makes anew each projection's table whose rows are of another format than this code
- * writes. Checkpoints and parked events of policies, and sessions, are never dropped. For SQLite and PostgreSQL.
+ * writes. Checkpoints and parked events of policies, sessions, and what webhooks have been told, are never dropped. For SQLite and PostgreSQL.
  */
 export async function prepareTables(db: ReadModels): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await waitForOthers(trx);
     await createBookkeeping(trx);
     await createSessionTables(trx);
+    await createWebhookTables(trx);
     const there = await tableNames(trx);
     const checkpoints = await trx.selectFrom('checkpoints').select(['name', 'format']).execute();
     const formats = new Map(checkpoints.map(({ name, format }) => [name, format]));

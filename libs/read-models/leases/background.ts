@@ -14,7 +14,7 @@ import { type Candidacy, type Duty, standFor } from './lead.js';
 
 /** All background work, of which this process does what no other leads. */
 export interface Background {
-  /** What it leads now: `projections`, `policy-<name>`, `clock`. */
+  /** What it leads now: `projections`, `policy-<name>`, `clock`, and the duties besides. */
   leading(): readonly string[];
   /** Danish: why something that it leads stands still, if it does. */
   failure(): string | undefined;
@@ -45,7 +45,7 @@ interface Work extends Duty {
 
 /** Stands for the lead of the projections, of each policy and of the clock, and does what it wins. */
 export function startBackground(options: BackgroundOptions): Background {
-  const { db, store, registry, policies, handle, now, holder, leaseMs, clock, onError } = options;
+  const { db, store, registry, policies, handle, now, holder, leaseMs, clock, duties = {}, onError } = options;
   const candidacies = new Map<string, Candidacy>();
   const working = new Map<string, Work>();
 
@@ -63,8 +63,7 @@ export function startBackground(options: BackgroundOptions): Background {
     const onWaiting = (waiting: readonly Waiting[]): Promise<void> => tellOfWaiting(db, fence, waiting);
     return startClock({ ...clock, db, store, handle, now, fence, onWaiting, onError });
   });
-
-  for (const [name, begin] of Object.entries(options.duties ?? {})) offer(name, begin);
+  for (const [name, begin] of Object.entries(duties)) offer(name, begin);
 
   return {
     leading: () => [...candidacies].filter(([, candidacy]) => candidacy.leading()).map(([name]) => name),

@@ -18,6 +18,7 @@ export const seats: { readonly [seat: string]: Omit<ActingSeat, 'person'> } = {
   chair: { seat: 'chair', function: 'chair', body: 'sss' },
   municipal: { seat: 'municipal', function: 'tovholder', body: 'tf-1', side: 'municipal' },
   regional: { seat: 'regional', function: 'tovholder', body: 'tf-1', side: 'regional' },
+  administrator: { seat: 'administrator', function: 'administrator', body: 'kog', side: 'municipal' },
   stranger: { seat: 'stranger', function: 'tovholder', body: 'tf-2', side: 'regional' },
   'policy-versions': { seat: 'policy-versions', function: 'system', body: 'system' },
 };

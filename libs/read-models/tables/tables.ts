@@ -5,6 +5,7 @@ import { type RunRow, runsShape } from './run-row.js';
 import { type PartyRow, partiesShape } from './party-row.js';
 import type { LoginRow, SessionRow } from './session-row.js';
 import type { Shape } from './shape.js';
+import type { WebhookPlaceRow, WebhookSecretRow, WebhookWaitingRow } from './webhook-row.js';
 import { type WorklistRow, worklistShape } from './worklist-row.js';
 
 /** How far a projection has come: everything up to `position`, `events` in number, is in its rows. */
@@ -50,6 +51,9 @@ export interface Tables {
   readonly refusedDeadlines: RefusedDeadlineRow;
   readonly sessions: SessionRow;
   readonly logins: LoginRow;
+  readonly webhookPlaces: WebhookPlaceRow;
+  readonly webhookWaiting: WebhookWaitingRow;
+  readonly webhookSecrets: WebhookSecretRow;
 }
 
 /** A connection to the read models, or a transaction on it. */

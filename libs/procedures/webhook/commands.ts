@@ -1,0 +1,75 @@
+import { Choices, Text } from '#engine/fields.js';
+import { commandsOf, type MandateRule } from '#engine/procedure.js';
+import type { WebhookContext, WebhookFact } from './events.js';
+import { toldProcedures } from './told-procedures.js';
+
+export class RegisterWebhook {
+  @Text('Navn', { max: 200, help: 'Det system, der skal have besked' }) name!: string;
+  @Text('Adresse', {
+    max: 500,
+    help: 'https://… Skriv ingen adgangskode i den: adressen bliver stående i hændelsesloggen',
+  })
+  address!: string;
+  @Choices('Kun om forløb af denne art', toldProcedures, { optional: true, min: 1, help: 'Udelades: om alle forløb' })
+  procedures?: string[];
+  @Text('Formål', { min: 10, max: 2_000 }) purpose!: string;
+}
+export class PauseWebhook {
+  @Text('Begrundelse', { min: 5, max: 2_000 }) reason!: string;
+}
+export class ResumeWebhook {}
+export class RenewSecret {
+  @Text('Begrundelse', { min: 5, max: 2_000, help: 'Skriv aldrig selve hemmeligheden' }) reason!: string;
+}
+export class EndWebhook {
+  @Text('Begrundelse', { min: 5, max: 2_000 }) reason!: string;
+}
+
+/** Those who look after programs, for either side. */
+export const administrators: MandateRule<unknown> = {
+  rule: 'administrator',
+  who: 'gøres af en administrator',
+  seats: () => [{ function: 'administrator', body: 'kog' }],
+};
+
+const command = commandsOf<WebhookContext, WebhookFact>();
+const mandate = administrators;
+
+export const commands = {
+  RegisterWebhook: command({
+    title: 'Registrér webhook',
+    description: 'Lader et andet system få besked om det, der sker, fra nu af. Hent derefter hemmeligheden én gang.',
+    input: RegisterWebhook,
+    fact: 'WebhookRegistered',
+    mandate,
+  }),
+  PauseWebhook: command({
+    title: 'Sæt på pause',
+    description: 'Holder beskeder tilbage. De sendes, når den genoptages.',
+    input: PauseWebhook,
+    fact: 'WebhookPaused',
+    mandate,
+  }),
+  ResumeWebhook: command({
+    title: 'Genoptag',
+    description: 'Sender det, der er holdt tilbage, og går videre derfra.',
+    input: ResumeWebhook,
+    fact: 'WebhookResumed',
+    mandate,
+  }),
+  RenewSecret: command({
+    title: 'Forny hemmeligheden',
+    description:
+      'Giver ret til at hente en ny hemmelighed én gang. Den gamle gælder et døgn efter, at den nye er hentet.',
+    input: RenewSecret,
+    fact: 'SecretRenewed',
+    mandate,
+  }),
+  EndWebhook: command({
+    title: 'Afslut webhook',
+    description: 'Der sendes ikke mere, og hemmeligheden slettes.',
+    input: EndWebhook,
+    fact: 'WebhookEnded',
+    mandate,
+  }),
+};
