@@ -8,7 +8,8 @@ import { caseZip, documentList } from '#exports/case-file/papers.js';
 import { withholdingFrom } from '#exports/case-file/withholding.js';
 import { pdfOf } from '#exports/paper/pdf.js';
 import { knownRun, readerFrom } from '../http/reader.js';
-import { CaseFileQuery, queryOf } from '../http/queries.js';
+import { CaseFileQuery } from '../http/log-queries.js';
+import { queryOf } from '../http/queries.js';
 import { PRODUCT } from '../http/token.js';
 import type { Product } from '../product.js';
 

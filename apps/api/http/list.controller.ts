@@ -23,7 +23,8 @@ import { callerOf } from '../login/caller.js';
 import { identityOf } from './acting.js';
 import { knownIfAny, noteListed, readerFrom } from './reader.js';
 import { withoutClosed } from './withheld.js';
-import { AsOfQuery, AuditQuery, DeadlinesQuery, PublicQuery, RunsQuery, WorklistQuery, queryOf } from './queries.js';
+import { AuditQuery } from './log-queries.js';
+import { AsOfQuery, DeadlinesQuery, PublicQuery, RunsQuery, WorklistQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
 
 /** Everything read across runs. Each answer says how far it has come (`upTo`) and waits for `?after=`. */

@@ -7,7 +7,8 @@ import { type Replay, replay } from '#audit/replay/replay.js';
 import type { ReplayStep } from '#audit/replay/step.js';
 import type { Product } from '../product.js';
 import { runFor } from './reader.js';
-import { AfterQuery, ReplayQuery, queryOf } from './queries.js';
+import { ReplayQuery } from './log-queries.js';
+import { AfterQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
 
 /** A step with its possibilities is some fifty times as long as one without. */
