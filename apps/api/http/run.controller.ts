@@ -20,7 +20,7 @@ import { EventsQuery } from './log-queries.js';
 import { MomentQuery, queryOf } from './queries.js';
 import { type KnownRun, knownRun, readerFrom } from './reader.js';
 import { PRODUCT } from './token.js';
-import { withoutClosed } from './withheld.js';
+import { withheldFrom, withoutClosed } from './withheld.js';
 
 /** One run, read from its own stream: never behind, now or at any earlier moment. */
 @Controller('api')
@@ -86,13 +86,14 @@ export class RunController {
     const page = events.slice(from, from + limit);
     const { registry, directory } = this.product;
     const organisation = await directory.state();
+    const withheld = withheldFrom(known, registry);
     const next = from + page.length;
     return {
       procedure,
       id,
       total: events.length,
       events: page.map((event) =>
-        eventInWords({ ...event, data: withoutClosed(known, event.data) }, registry, organisation),
+        eventInWords({ ...event, data: withheld.data(event.revision, event.data) }, registry, organisation),
       ),
       ...(next < events.length && { next: `/api/${procedure}/${id}/events?from=${next}&limit=${limit}` }),
     };
