@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Closed } from '#engine/closed.js';
 import { ATTACHED, DOCUMENT_WITHDRAWN, documentIn, maySeeDocument } from '#engine/documents.js';
 import type { EventData, RecordedEvent } from '#engine/event.js';
 import { evolve, refOf, unopened } from '#engine/fold.js';
@@ -13,10 +14,13 @@ type Fields = { readonly [field: string]: unknown };
 
 /** Without the parts of a run that are closed, for a reader who may not see them: they are absent, not blacked out. */
 export function withoutClosed<T>({ run, whole }: Pick<KnownRun, 'run' | 'whole'>, fields: T): T {
-  const parts = closedParts(run);
-  if (whole || parts.length === 0 || typeof fields !== 'object' || fields === null) return fields;
-  const open = Object.entries(fields as Fields).filter(([name]) => !parts.includes(name));
-  return Object.fromEntries(open) as T;
+  return whole || typeof fields !== 'object' || fields === null ? fields : (withoutParts(fields, run.closed) as T);
+}
+
+/** Fields without those that are closed, whoever reads. */
+export function withoutParts<T extends object>(fields: T, closed: Closed | undefined): Partial<T> {
+  const parts = Object.keys(closed?.parts ?? {});
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !parts.includes(name))) as Partial<T>;
 }
 
 /** What a reader is shown of a run's events. */
