@@ -45,7 +45,12 @@ export async function asUsageLater<T>(work: () => Promise<T>): Promise<T> {
 
 /** Where the past is read from. @throws Problem when there are no read models */
 export async function pastOf(context: Context): Promise<Past> {
-  return { db: await existingReadModels(context), store: context.store, registry: context.registry, reader: everything };
+  return {
+    db: await existingReadModels(context),
+    store: context.store,
+    registry: context.registry,
+    reader: everything,
+  };
 }
 
 function usageOf(error: unknown): unknown {

@@ -108,7 +108,8 @@ export function knowingClosure(procedure: Procedure): Procedure {
 export function takingClosure(chart: Statechart): Statechart {
   return {
     ...chart,
-    step: (from, context, fact) => (isClosure(fact.type) ? { to: from, taken: [], timers: [] } : chart.step(from, context, fact)),
+    step: (from, context, fact) =>
+      isClosure(fact.type) ? { to: from, taken: [], timers: [] } : chart.step(from, context, fact),
     unmet: (from, context, fact, judge) => (isClosure(fact.type) ? [] : chart.unmet(from, context, fact, judge)),
   };
 }

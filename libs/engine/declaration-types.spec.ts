@@ -3,7 +3,8 @@ import { type LampContext, type LampFact, SwitchLamp, lamp, lampChart } from '..
 import { actsOf } from './acts.js';
 import { checkDeclaration } from './declaration.js';
 import type { ChartState } from './chart.js';
-import { type Declaration, type Definition, type Mapping, commandsOf, defineProcedure } from './procedure.js';
+import type { Mapping } from './mapping.js';
+import { type Declaration, type Definition, commandsOf, defineProcedure } from './procedure.js';
 
 type Chart = ChartState<LampFact['type'], 'notWornOut', 'burnsOut'>;
 type Lamp = Definition<LampContext, LampFact>;

@@ -65,6 +65,11 @@ export function documentIn({ documents = [] }: Pick<Run, 'documents'>, hash: str
   return documents.find((document) => document.hash === hash);
 }
 
+/** Whether a run has a document that has not been withdrawn. */
+export function hasDocuments({ documents = [] }: Pick<Run, 'documents'>): boolean {
+  return documents.some(({ withdrawn }) => withdrawn === undefined);
+}
+
 /** The commands on documents, for one procedure: each is for those who take part in its run. */
 export function documentCommands(procedure: Procedure): Procedure['commands'] {
   const mandate = takingPart(procedure);

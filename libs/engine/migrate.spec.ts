@@ -5,7 +5,8 @@ import type { ProposalContext } from '../../test/toy/proposal-events.js';
 import { proposal } from '../../test/toy/proposal.js';
 import { describeCommands, describeEvent } from './describe.js';
 import { fold } from './fold.js';
-import type { ActingSeat, Mapping, Procedure } from './procedure.js';
+import type { Mapping } from './mapping.js';
+import type { ActingSeat, Procedure } from './procedure.js';
 import { Refusal } from './refusal.js';
 import { verifyRun } from './replay.js';
 

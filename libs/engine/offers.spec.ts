@@ -33,6 +33,8 @@ describe('the offers of a run', () => {
     const found = offers(installed, await opened(), anna, NOW);
     expect(found.map(({ command }) => command)).toEqual([
       ...Object.keys(installed.procedure.commands),
+      'AttachDocument',
+      'WithdrawDocument',
       'CloseReading',
       'OpenReading',
     ]);
@@ -55,7 +57,7 @@ describe('the offers of a run', () => {
   it('are what each seat may do, and differ from seat to seat', async () => {
     const run = await opened();
     expect(allowed(run, anna)).toEqual(['Support', 'Lapse', 'Note']);
-    expect(allowed(run, chair)).toEqual(['MoveDeadline', 'PauseProposal', 'CloseReading']);
+    expect(allowed(run, chair)).toEqual(['MoveDeadline', 'PauseProposal', 'AttachDocument', 'CloseReading']);
     expect(allowed(run, members.clock)).toEqual(['Lapse']);
     expect(allowed(run, { ...chair, side: 'regional' })).toEqual([]);
     expect(allowed(run, { ...chair, body: 'elsewhere' })).toEqual([]);
@@ -68,8 +70,20 @@ describe('the offers of a run', () => {
       'Lapse',
       'Note',
       'PauseProposal',
+      'AttachDocument',
       'CloseReading',
     ]);
+  });
+
+  it('have a document to withdraw only where there is one', async () => {
+    const run = await opened();
+    expect(offered(run, chair).WithdrawDocument?.reasons).toEqual([
+      'Forløbet har ingen bilag, der kan trækkes tilbage.',
+    ]);
+    const attached = { at: NOW, person: 'p-1', seat: 'board-chair' };
+    const file = { hash: 'a'.repeat(64), size: 1, type: 'application/pdf', scan: 'clean' as const };
+    const document = { ...file, title: 'Udkast', kind: 'draft' as const, closed: false, attached };
+    expect(allowed({ ...run, documents: [document] }, chair)).toContain('WithdrawDocument');
   });
 
   it('name the seats that have the mandate', async () => {

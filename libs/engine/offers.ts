@@ -1,6 +1,7 @@
 import { authorise, seatsFor } from './authorise.js';
 import { closureObstacles, isClosure } from './closure.js';
 import { notHere } from './decide.js';
+import { DOCUMENT_WITHDRAWN, hasDocuments } from './documents.js';
 import { everyCommand } from './every-command.js';
 import type { Fact, Occurrence } from './fact.js';
 import { movingObstacles } from './migrate.js';
@@ -47,8 +48,11 @@ export function offerOf(
   return { command: name, title, description, allowed: reasons.length === 0, reasons, seats: seatsFor(mandate, run) };
 }
 
+const NO_DOCUMENTS = 'Forløbet har ingen bilag, der kan trækkes tilbage.';
+
 function obstacles(installed: Installed, run: Run, fact: Occurrence): readonly string[] {
   if (isClosure(fact.type)) return closureObstacles(run, fact.type);
+  if (fact.type === DOCUMENT_WITHDRAWN && run.revision >= 0 && !hasDocuments(run)) return [NO_DOCUMENTS];
   if (fact.type === MIGRATED && run.revision >= 0) return movingObstacles(installed, run);
   const judged = (guard: string): boolean => installed.procedure.guards[guard]!.readsInput !== true;
   return installed.chart.unmet(run.value, run.context, fact, judged) ?? [notHere(installed, run)];

@@ -3,6 +3,7 @@ import type { AttachedDocument, StoredFile } from './stored-file.js';
 import type { TextDeclaration } from './text-declaration.js';
 import type { Closed } from './closed.js';
 import type { ArmedTimer, EventData, Position, StateValue } from './event.js';
+import type { Mapping } from './mapping.js';
 import type { Reading } from './reading-declared.js';
 import type { EffectiveDate, Fact, Instant, Occurrence, Side, Source } from './fact.js';
 
@@ -143,19 +144,6 @@ export interface Migration<C> {
   readonly mandate: MandateRule<unknown>;
   /** By the number of the earlier version. A run of a version that is not named here cannot be moved to this one. */
   readonly from: { readonly [version: number]: Mapping<C> };
-}
-
-/** Where a run of an earlier version goes. What is not said here is refused, so staying where one is must be said too. */
-export interface Mapping<C> {
-  /**
-   * By the key of an innermost state of the earlier version: the key of the state it goes to; null where its region is
-   * no more. As in a chart, going to an outer state is going to where it begins, and a region that nothing goes to begins.
-   */
-  readonly states: { readonly [earlier: string]: string | null };
-  /** The context here, from the one there: `(old: RevisionV1) => ({ ...old, hearings: [] })`. May throw a Refusal. Pure. */
-  readonly context: (old: never) => C;
-  /** Deadlines computed anew. Others that are armed, and that this version has where the run goes, keep their instant. */
-  readonly rearms?: readonly string[];
 }
 
 /** Danish words for a state or an event. */

@@ -16,6 +16,8 @@ export interface Reading<C> {
   readonly publicIn?: readonly string[];
   /** False where the run must be known to those it binds, or is closed as it is. */
   readonly closable?: false;
+  /** True where a run is closed when the run it is about is, and to the same people. */
+  readonly followsSubject?: true;
   /** Seats (`seat/id`) and bodies that take part beside those that mandates name. */
   readonly parties?: (context: C) => readonly string[];
 }

@@ -19,17 +19,19 @@ export type Format = keyof typeof formats;
 export interface Exporting {
   readonly store: EventStore;
   readonly registry: Registry;
+  /** An event as whoever asks may see it, undefined where it is not for them. Left out: all of it. */
+  readonly shown?: (event: RecordedEvent) => Promise<RecordedEvent | undefined>;
   /** Makes protected texts readable in what is for people; what others check and import keeps them as they are stored. */
   readonly reveal?: <T extends object>(value: T) => Promise<T>;
 }
 
 /** The chosen events as text, a piece at a time: whoever reads decides how fast, and no more than a page is held. */
 export function exportOf(
-  { store, registry, reveal = asIs }: Exporting,
+  { store, registry, shown = asIs, reveal = asIs }: Exporting,
   format: Format,
   choice: Choice,
 ): AsyncIterable<string> {
-  const pages = (): AsyncIterable<readonly RecordedEvent[]> => chosenEvents(store, choice);
+  const pages = (): AsyncIterable<readonly RecordedEvent[]> => each(chosenEvents(store, choice), (page) => shownOf(page, shown));
   switch (format) {
     case 'csv':
       return csvOf(each(pages(), reveal), registry);
@@ -42,6 +44,18 @@ export function exportOf(
 
 async function* each<T>(pages: AsyncIterable<T>, work: (page: T) => Promise<T>): AsyncGenerator<T> {
   for await (const page of pages) yield await work(page);
+}
+
+async function shownOf(
+  page: readonly RecordedEvent[],
+  shown: NonNullable<Exporting['shown']>,
+): Promise<readonly RecordedEvent[]> {
+  const seen: RecordedEvent[] = [];
+  for (const event of page) {
+    const one = await shown(event);
+    if (one) seen.push(one);
+  }
+  return seen;
 }
 
 function asIs<T>(value: T): Promise<T> {

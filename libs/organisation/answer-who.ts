@@ -1,3 +1,4 @@
+import { everyCommand } from '#engine/every-command.js';
 import { seatsFor } from '#engine/authorise.js';
 import { endOfDanishDay } from '#engine/calendar.js';
 import type { RecordedEvent } from '#engine/event.js';
@@ -51,7 +52,8 @@ export function answerWho({ events, registry, state, command: name, on, today }:
   const run = fold(then.length > 0 ? then : events, registry)!;
   const installed = registry.version(run.definition);
   const { procedure, chart } = installed;
-  const command = Object.hasOwn(procedure.commands, name) ? procedure.commands[name] : undefined;
+  const commands = everyCommand(procedure);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw unknown(installed, name);
   const reasons = offers(installed, run, undefined, until).find((offer) => offer.command === name)!.reasons;
   return {

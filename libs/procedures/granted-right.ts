@@ -101,7 +101,7 @@ export function grantedRight<I extends Proposal>(kind: RightKind<I>): Procedure 
       RightEnded: { title: 'Ophørt', description: 'Den sidste dag er gået.' },
     },
     evolve: {
-      RightProposed: (context, fact) => ({ ...context, ...(fact.data), proposedBy: peopleBehind(fact) }),
+      RightProposed: (context, fact) => ({ ...context, ...fact.data, proposedBy: peopleBehind(fact) }),
       RightApproved: (context) => context,
       RightDeclined: (context) => context,
       RightRevoked: (context) => context,

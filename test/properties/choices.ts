@@ -1,4 +1,5 @@
 import fc, { type GeneratorValue } from 'fast-check';
+import { everyCommand } from '#engine/every-command.js';
 import { offers } from '#engine/offers.js';
 import type { ActingSeat, SeatQuery } from '#engine/procedure.js';
 import { type JsonSchema, schemaOf } from '#engine/schema.js';
@@ -51,7 +52,13 @@ function nextCommand(g: GeneratorValue, walker: Walker): { command: string; seat
     return { command, seats: seats.map((seat) => ({ ...(side && { side }), ...seat })) };
   }
   const within = chart.within(run.value);
-  const judged = offers(installed, run, undefined, now);
+  const all = offers(installed, run, undefined, now);
+  const shared = all.filter(({ command, seats }) => !Object.hasOwn(procedure.commands, command) && seats.length > 0);
+  // What every procedure has is tried now and then; the walk is for what is its own.
+  if (run.revision >= 0 && shared.length > 0 && g(() => fc.nat({ max: 11 })) === 0) {
+    return g(() => fc.constantFrom(...shared));
+  }
+  const judged = all.filter(({ command }) => Object.hasOwn(procedure.commands, command));
   const possible = judged.filter(({ allowed }) => allowed);
   // Or nearly every walk would be withdrawn before it got anywhere.
   const lasting =
@@ -69,7 +76,7 @@ function everySeat({ run, installed }: Walker): SeatQuery[] {
 
 function schemaFor({ installed }: Walker, command: string): JsonSchema {
   const name = `${installed.definition} ${command}`;
-  const schema = schemas.get(name) ?? schemaOf(installed.procedure.commands[command]!.input);
+  const schema = schemas.get(name) ?? schemaOf(everyCommand(installed.procedure)[command]!.input);
   schemas.set(name, schema);
   return schema;
 }

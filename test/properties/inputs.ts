@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { HASH } from '#engine/fields.js';
 import type { JsonSchema } from '#engine/schema.js';
 
 /** Makes values for one field, instead of what its schema allows. */
@@ -62,6 +63,7 @@ function valueFor(schema: FieldSchema, hints: Hints): Hint {
 
 function wordsFor({ format, pattern, minLength, maxLength = 500 }: FieldSchema): fc.Arbitrary<string> {
   if (format === 'date') return dayBetween('2024-01-01', '2026-12-31');
+  if (pattern === HASH.source) return fc.constantFrom('a'.repeat(64), 'b'.repeat(64));
   if (pattern?.startsWith('^[a-z0-9]')) return fc.constantFrom('p-anne', 'p-jens', 'odense', 'vejle', 'a', 'x-9');
   // Without a length it is when something happened: a day, a month or a year.
   if (minLength === undefined) return fc.constantFrom('2023', '2024-05', '2024-05-17');

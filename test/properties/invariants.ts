@@ -1,3 +1,4 @@
+import { everyCommand } from '#engine/every-command.js';
 import { fold } from '#engine/fold.js';
 import type { SeatQuery } from '#engine/procedure.js';
 import { verifyRun } from '#engine/replay.js';
@@ -44,7 +45,7 @@ export function checkHistory(walker: Walker, cut: number): void {
 /** The act is by a seat, on a side, that the rule named when it was given. */
 function checkMandate({ installed }: Walker, { event, before }: Step): void {
   const { rule, function: role, body, side } = event.metadata.mandate;
-  const commands = Object.values(installed.procedure.commands).filter(({ fact }) => fact === event.type);
+  const commands = Object.values(everyCommand(installed.procedure)).filter(({ fact }) => fact === event.type);
   const named = commands.flatMap(({ mandate }) => (mandate.rule === rule ? mandate.seats(before) : []));
   const means = (query: SeatQuery): boolean =>
     query.function === role && (query.body ?? body) === body && (query.side ?? side) === side;

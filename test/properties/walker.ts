@@ -1,5 +1,8 @@
 import { type Decision, decide } from '#engine/decide.js';
+import { isClosure } from '#engine/closure.js';
+import { ATTACH, ATTACHED, type AttachDocument, DOCUMENT_WITHDRAWN } from '#engine/documents.js';
 import { envelop } from '#engine/envelope.js';
+import { commandNamed } from '#engine/every-command.js';
 import type { ArmedTimer, RecordedEvent } from '#engine/event.js';
 import { evolve, streamOf, unopened } from '#engine/fold.js';
 import { offers } from '#engine/offers.js';
@@ -7,6 +10,7 @@ import type { ActingSeat, Ref, Run } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Installed, Registry } from '#engine/registry.js';
 import { digest } from '#engine/seal.js';
+import type { StoredFile } from '#engine/stored-file.js';
 import { validate } from '#engine/validate.js';
 import { type Others, heldSeatsIn } from '../specification.js';
 import { type Way, waysTaken } from './ways.js';
@@ -82,13 +86,14 @@ export class Walker {
   }
 
   #decide({ by, command, data }: Attempt): Decision {
-    const input = validate(this.installed.procedure.commands[command]!.input, data);
+    const input = validate(commandNamed(this.installed.procedure, command)!.input, data);
     const surroundings = {
       now: this.now,
       acting: by,
       run: <C>(ref: Ref): Run<C> => this.#other<C>(ref),
       participants: () => [{ function: by.function, body: by.body }],
       heldSeats: (body: string) => heldSeatsIn(this.others, body),
+      ...(command === ATTACH && { file: storedFile((data as AttachDocument).hash) }),
     };
     return decide(this.installed, this.#run, { command, input }, surroundings);
   }
@@ -105,7 +110,8 @@ export class Walker {
       same(after.timers, timersAfter(before.timers, decision)),
       `${type} folds to other deadlines than were decided`,
     );
-    this.#mustFollow(ways, before, after, type);
+    if (isShared(type)) mustLeaveAlone(before, after, type);
+    else this.#mustFollow(ways, before, after, type);
     this.steps.push({ event, before, after, ways });
     this.#run = after;
   }
@@ -124,6 +130,22 @@ export class Walker {
     if (context === undefined) throw new Refusal('unknown-reference', `Der findes ingen ${procedure} med id »${id}«.`);
     return { ...this.#run, procedure, id, context: context as C };
   }
+}
+
+/** Whether a fact is one that every procedure has beside its own. */
+function isShared(type: string): boolean {
+  return isClosure(type) || type === ATTACHED || type === DOCUMENT_WITHDRAWN;
+}
+
+/** What belongs to a run may change, and who may read it: never where it stands, what it knows, or its deadlines. */
+function mustLeaveAlone(before: Run, after: Run, type: string): void {
+  must(same(before.value, after.value), `${type} moved the run`);
+  must(same(before.context, after.context), `${type} changed what the run knows`);
+  must(same(before.timers, after.timers), `${type} changed the deadlines`);
+}
+
+function storedFile(hash: string): StoredFile {
+  return { hash, size: 1_024, type: 'application/pdf', scan: 'clean' };
 }
 
 /** Fails the walk with what should have been true. */

@@ -11,6 +11,19 @@ const run = (look: Look): Surface => ({ shows: 'run', look });
 
 /** Every address that is read, from the OpenAPI document: a new one must be written here, or the test fails. */
 export const surfaces: { readonly [path: string]: Surface } = {
+  '/api/agreement/{id}/adoption': list((_procedure, id) => [`/api/agreement/${id}/adoption`]),
+  '/api/changes': list((procedure) => [
+    '/api/changes?from=2026-01-01&to=2026-12-31&limit=200',
+    `/api/changes?from=2026-01-01&to=2026-12-31&procedure=${procedure}`,
+  ]),
+  '/api/deviations': list((procedure, id) => [
+    '/api/deviations?limit=200',
+    `/api/deviations?procedure=${procedure}&run=${id}`,
+  ]),
+  '/api/persons': nothing('the register of persons, for administrators'),
+  '/api/persons/{person}': nothing('one person in the register'),
+  '/api/persons/{person}/certificate': nothing('counts of what was erased, for the person, administrators and auditors'),
+  '/api/procedures/{procedure}/diagram': nothing('a declaration of the program, drawn'),
   '/api/procedures': nothing('declarations of the program'),
   '/api/procedures/{procedure}': nothing('declarations of the program'),
   '/api/worklist': list(() => [
@@ -22,6 +35,10 @@ export const surfaces: { readonly [path: string]: Surface } = {
   '/api/agreements': list(() => ['/api/agreements']),
   '/api/agreements/in-force': list(() => ['/api/agreements/in-force']),
   '/api/public': list((_procedure, id) => ['/api/public?limit=200', `/api/public?text=${id}`]),
+  '/api/public/agreements': list(() => ['/api/public/agreements']),
+  '/api/public/bodies': list(() => ['/api/public/bodies']),
+  '/api/public/commissoria': list(() => ['/api/public/commissoria']),
+  '/api/public/plan': list(() => ['/api/public/plan']),
   '/api/me': nothing('the reader’s own seats'),
   '/api/rules': list(() => ['/api/rules']),
   '/api/audit': list((procedure, id) => [
@@ -31,6 +48,14 @@ export const surfaces: { readonly [path: string]: Surface } = {
     '/api/audit?person=p-1001&limit=200',
     '/api/audit?type=ReadingClosed',
   ]),
+  '/api/audit/export': list((procedure, id) =>
+    ['csv', 'jsonl', 'prov'].flatMap((format) => [
+      `/api/audit/export?format=${format}&procedure=${procedure}&id=${id}`,
+      `/api/audit/export?format=${format}&procedure=${procedure}`,
+      `/api/audit/export?format=${format}&person=p-1001`,
+    ]),
+  ),
+  '/api/feed': nothing('has a test of its own: what a listener is told'),
   '/api/stream': nothing('has a test of its own: what a subscriber is told'),
   '/api/policies': list(() => ['/api/policies']),
   '/api/proof/checkpoint': nothing('hashes and the number of events in the whole log, which a witness must know'),
@@ -55,6 +80,23 @@ export const surfaces: { readonly [path: string]: Surface } = {
   '/api/{procedure}/{id}/events': run((procedure, id) => [`/api/${procedure}/${id}/events`]),
   '/api/{procedure}/{id}/who': run((procedure, id) => [`/api/${procedure}/${id}/who?command=ProposeSpor`]),
   '/api/{procedure}/{id}/effects': run((procedure, id) => [`/api/${procedure}/${id}/effects`]),
+  '/api/{procedure}/{id}/attachments/{hash}': run((procedure, id) => [
+    `/api/${procedure}/${id}/attachments/${'a'.repeat(64)}`,
+  ]),
+  '/api/{procedure}/{id}/case-file.pdf': run((procedure, id) => [`/api/${procedure}/${id}/case-file.pdf`]),
+  '/api/{procedure}/{id}/case-file.zip': run((procedure, id) => [`/api/${procedure}/${id}/case-file.zip`]),
+  '/api/{procedure}/{id}/deviations': run((procedure, id) => [`/api/${procedure}/${id}/deviations`]),
+  '/api/{procedure}/{id}/replay': run((procedure, id) => [
+    `/api/${procedure}/${id}/replay`,
+    `/api/${procedure}/${id}/replay?commands=true`,
+  ]),
+  '/api/{procedure}/{id}/replay/{step}': run((procedure, id) => [`/api/${procedure}/${id}/replay/0`]),
+  '/api/{procedure}/{id}/report.html': run((procedure, id) => [`/api/${procedure}/${id}/report.html`]),
+  '/api/{procedure}/{id}/report.pdf': run((procedure, id) => [`/api/${procedure}/${id}/report.pdf`]),
+  '/api/{procedure}/{id}/texts': run((procedure, id) => [`/api/${procedure}/${id}/texts`]),
+  '/api/{procedure}/{id}/texts/difference': run((procedure, id) => [
+    `/api/${procedure}/${id}/texts/difference?from=1&to=2`,
+  ]),
   '/auth': nothing('who is logged in'),
   '/auth/login': nothing('leads on'),
   '/auth/callback': nothing('leads on'),

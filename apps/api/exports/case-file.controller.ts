@@ -8,8 +8,10 @@ import { caseZip, documentList } from '#exports/case-file/papers.js';
 import { withholdingFrom } from '#exports/case-file/withholding.js';
 import { pdfOf } from '#exports/paper/pdf.js';
 import { knownRun, readerFrom } from '../http/reader.js';
-import { CaseFileQuery, queryOf } from '../http/queries.js';
+import { CaseFileQuery } from '../http/log-queries.js';
+import { queryOf } from '../http/queries.js';
 import { PRODUCT } from '../http/token.js';
+import { withholder } from '../http/withheld.js';
 import type { Product } from '../product.js';
 
 /** A case for somebody who has asked for access to it: what there is, what is handed over, and by when. */
@@ -55,7 +57,9 @@ export class CaseFileController {
     await caughtUp(after);
     const reader = await readerFrom(this.product, request);
     const { events: own } = await knownRun(this.product, reader, ref);
-    const sealed = await loadCase({ ...this.product, reader }, ref, own);
+    const shown = await withholder(this.product, reader);
+    const all = await Promise.all((await loadCase({ ...this.product, reader }, ref, own)).map(shown));
+    const sealed = all.filter((event) => event !== undefined);
     const events = await this.product.persons.reveal(sealed);
     const access = { received: received ?? danishDay(now()), withhold: withholdingFrom(withhold) };
     return caseFile(events, ref, access, registry);

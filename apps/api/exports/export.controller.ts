@@ -5,9 +5,11 @@ import type { Request, Response } from 'express';
 import { danishDay } from '#engine/calendar.js';
 import { exportOf, formats } from '#exports/formats.js';
 import { unreadableStreams } from '#read-models/queries/readable.js';
-import { ExportQuery, queryOf } from '../http/queries.js';
+import { ExportQuery } from '../http/log-queries.js';
+import { queryOf } from '../http/queries.js';
 import { readerFrom } from '../http/reader.js';
 import { PRODUCT } from '../http/token.js';
+import { withholder } from '../http/withheld.js';
 import type { Product } from '../product.js';
 
 /** The header that says how far into the log an export goes. */
@@ -20,13 +22,17 @@ export class ExportController {
 
   @Get('export')
   async export(@Query() raw: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
-    const { store, registry, persons, db, now, log } = this.product;
+    const { store, registry, persons, db, now, log, caughtUp } = this.product;
     const { format, from, to, ...filter } = queryOf(ExportQuery, raw);
     if (filter.procedure !== undefined) registry.newest(filter.procedure);
     const { ending, media } = formats[format];
     const upTo = await store.head();
+    // What is closed is read of the read models.
+    await caughtUp(upTo);
     const instant = (text: string | undefined): string | undefined => text && new Date(text).toISOString();
-    const hidden = await unreadableStreams(db, await readerFrom(this.product, request));
+    const reader = await readerFrom(this.product, request);
+    const hidden = await unreadableStreams(db, reader);
+    const shown = await withholder(this.product, reader);
     const choice = { ...filter, from: instant(from), to: instant(to), upTo, hidden };
     response.set({
       'Content-Type': media,
@@ -35,7 +41,7 @@ export class ExportController {
       [POSITION_HEADER]: upTo,
     });
     try {
-      await pipeline(Readable.from(exportOf({ store, registry, reveal: persons.reveal }, format, choice)), response);
+      await pipeline(Readable.from(exportOf({ store, registry, reveal: persons.reveal, shown }, format, choice)), response);
     } catch (error) {
       // Broken off before its end, so that nobody takes half of it for all; also when the reader went away.
       if (!response.writableEnded) log.warn({ err: error }, 'an export was broken off');

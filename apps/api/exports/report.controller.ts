@@ -8,6 +8,7 @@ import { pdfOf } from '#exports/paper/pdf.js';
 import { runReport } from '#exports/report/run-report.js';
 import { runFor } from '../http/reader.js';
 import { PRODUCT } from '../http/token.js';
+import { shownEvents } from '../http/withheld.js';
 import type { Product } from '../product.js';
 
 /** A report is made in memory, and while it is made others wait. */
@@ -43,7 +44,8 @@ export class ReportController {
 
   private async report(request: Request, ref: Ref): Promise<Paper> {
     const { registry, persons, now } = this.product;
-    const { events } = await runFor(this.product, request, ref);
+    const known = await runFor(this.product, request, ref);
+    const { events } = known;
     if (events.length > MOST_EVENTS) {
       const how = `Hent hændelserne med /api/audit/export?format=csv&procedure=${ref.procedure}&id=${ref.id}.`;
       throw new Refusal(
@@ -52,6 +54,6 @@ export class ReportController {
       );
     }
     // Whether it holds is told of what is stored; only then is it made readable.
-    return persons.reveal(runReport({ events, registry, at: now() }));
+    return persons.reveal(runReport({ events, shown: shownEvents(known, registry), registry, at: now() }));
   }
 }

@@ -2,7 +2,8 @@ import { Controller, Get, Inject, type OnModuleDestroy, Query, Req, Res } from '
 import type { Request, Response } from 'express';
 import { Refusal } from '#engine/refusal.js';
 import type { Reader } from '#organisation/reading.js';
-import { FeedQuery, queryOf } from '../http/queries.js';
+import { FeedQuery } from '../http/log-queries.js';
+import { queryOf } from '../http/queries.js';
 import { readerFrom } from '../http/reader.js';
 import { PRODUCT } from '../http/token.js';
 import { ENTRANCE } from '../login/entrance-token.js';

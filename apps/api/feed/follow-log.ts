@@ -4,6 +4,7 @@ import type { Subscription } from '#engine/event-store.js';
 import { streamOf } from '#engine/fold.js';
 import type { Reader } from '#organisation/reading.js';
 import { readableStreams } from '#read-models/queries/readable.js';
+import { noteHeard } from '../http/reader.js';
 import { cloudEventOf } from '#exports/cloud-event.js';
 import type { Product } from '../product.js';
 import type { EventStream } from './event-stream.js';
@@ -46,12 +47,16 @@ export function followLog(product: Product, stream: EventStream, following: Foll
     if (meant.length === 0) return;
     await visible(meant.at(-1)!.position);
     if (stream.over.aborted || !(await goesOn())) return;
+    const listening = await reader();
     const seen = await readableStreams(
       db,
-      await reader(),
+      listening,
       meant.map(({ stream: of }) => of),
     );
-    for (const event of meant.filter(({ stream: of }) => seen.has(of))) {
+    const told = meant.filter(({ stream: of }) => seen.has(of));
+    // Before it is told: hearing of what is closed is reading it.
+    if (told.length > 0) await noteHeard(product, listening, told);
+    for (const event of told) {
       await stream.send(`id: ${event.position}\ndata: ${JSON.stringify(cloudEventOf(event, registry))}\n\n`);
     }
   }

@@ -50,7 +50,8 @@ export class AttachmentController {
         'Bilaget hører til forløbet, men filen mangler i lageret. Meld det til driften: sporskifte check.';
       throw new Refusal('unknown-document', message);
     }
-    const name = encodeURIComponent(`${document.title}.${endingOf(document.type)}`).replaceAll(/['()*]/g, escaped);
+    const { title } = await this.product.persons.reveal(document);
+    const name = encodeURIComponent(`${title}.${endingOf(document.type)}`).replaceAll(/['()*]/g, escaped);
     response.set({
       'Content-Type': document.type === 'text/plain' ? 'text/plain; charset=utf-8' : document.type,
       'Content-Length': String(document.size),

@@ -21,9 +21,10 @@ import { seatText } from '#wording/seat-text.js';
 import type { Product } from '../product.js';
 import { callerOf } from '../login/caller.js';
 import { identityOf } from './acting.js';
-import { knownIfAny, noteListed, readerFrom } from './reader.js';
-import { withoutClosed } from './withheld.js';
-import { AsOfQuery, AuditQuery, DeadlinesQuery, PublicQuery, RunsQuery, WorklistQuery, queryOf } from './queries.js';
+import { noteListed, readerFrom } from './reader.js';
+import { withholder } from './withheld.js';
+import { AuditQuery } from './log-queries.js';
+import { AsOfQuery, DeadlinesQuery, PublicQuery, RunsQuery, WorklistQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
 
 /** Everything read across runs. Each answer says how far it has come (`upTo`) and waits for `?after=`. */
@@ -124,13 +125,12 @@ export class ListController {
     };
     const reader = await readerFrom(this.product, request);
     const page = await auditTrail(this.product.db, reader, { ...filter, ...period });
-    await noteListed(this.product, reader, page.items);
+    const shown = await withholder(this.product, reader);
     const items = [];
-    for (const { closed, ...item } of page.items) {
-      // A part that is closed is so in the events too; who may see it is asked of the run.
-      const known = closed === null ? undefined : await knownIfAny(this.product, reader, item);
-      if (closed === null) items.push(item);
-      else if (known) items.push({ ...item, data: withoutClosed(known, item.data) });
+    for (const item of page.items) {
+      // Below the page's length where a list was a moment behind what is closed now.
+      const one = await shown(item);
+      if (one) items.push(one);
     }
     return { upTo: this.product.upTo(), ...page, items };
   }

@@ -1,5 +1,7 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { danishDay } from '#engine/calendar.js';
+import { countsOn } from '#organisation/access.js';
 import { authorise } from '#engine/authorise.js';
 import type { Run } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
@@ -11,6 +13,8 @@ import { callerOf } from '../login/caller.js';
 import type { Product } from '../product.js';
 import { requiredIdentity } from './acting.js';
 import { PRODUCT } from './token.js';
+
+const OVERSEERS = ['administrator', 'auditor'];
 
 /** The register of persons, for those who are logged in. It is changed by the commands of `person`. */
 @Controller('api/persons')
@@ -40,12 +44,27 @@ export class PersonsController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ErasureCertificate & { readonly text: string }> {
-    needLogin(request);
+    await this.needRightTo(person, request);
     response.setHeader('Cache-Control', 'no-store');
     // What the read models hold is counted in them, so they must have the erasure.
     await this.product.caughtUp(await this.product.store.head());
     const certificate = await erasureCertificate(person, this.product);
     return { ...certificate, text: certificateText(certificate) };
+  }
+
+  /** What of a person is gone, and where it was, is for that person, administrators, and auditors. */
+  private async needRightTo(person: string, request: Request): Promise<void> {
+    needLogin(request);
+    const { directory, now } = this.product;
+    const caller = callerOf(request)!.person;
+    if (caller === person) return;
+    const seats = await directory.seatsOf(caller, now());
+    if (seats.some(({ function: role }) => OVERSEERS.includes(role))) return;
+    const { auditors } = await directory.accesses();
+    const today = danishDay(now());
+    if (auditors.some((grant) => grant.auditor === caller && countsOn(grant, today))) return;
+    const message = 'Attesten kan kun ses af personen selv, administratorer og revisorer.';
+    throw new Refusal('no-mandate', message);
   }
 
   private async needAdministrator(request: Request, what: string): Promise<void> {

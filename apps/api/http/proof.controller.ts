@@ -7,7 +7,8 @@ import { trustedWitnesses } from '#audit/proof/key-files.js';
 import { proofFolder } from '#audit/proof/open.js';
 import { leafHash } from '#audit/tree/hashing.js';
 import type { Product } from '../product.js';
-import { ConsistencyQuery, InclusionQuery, queryOf } from './queries.js';
+import { ConsistencyQuery, InclusionQuery } from './log-queries.js';
+import { queryOf } from './queries.js';
 import { knownRun, readerFrom } from './reader.js';
 import { PRODUCT } from './token.js';
 

@@ -8,8 +8,10 @@ import type { CommissoriumContext } from '#procedures/commissorium/context.js';
 import { templateSections } from '#procedures/commissorium/commands.js';
 import type { PlanContext } from '#procedures/plan/context.js';
 import { sides } from '#procedures/sides.js';
+import type { Closed } from '#engine/closed.js';
 import type { Product } from '../product.js';
 import { PRODUCT } from './token.js';
+import { withoutParts } from './withheld.js';
 
 /** What anyone may read. Each field is named here: what is not, is not shown, whatever a run comes to know. */
 @Controller('api/public')
@@ -19,11 +21,10 @@ export class PublicController {
   @Get('agreements')
   async agreements(): Promise<object> {
     const runs = await this.runsIn<AgreementContext>('agreement', ['inForce']);
-    const agreements = runs.map(({ id, context: { title, kind, versions } }) => ({
+    const agreements = runs.map(({ id, context: { title, kind, versions = [] } }) => ({
       id,
       title,
-      kind,
-      kindTitle: agreementKinds[kind],
+      ...(kind && { kind, kindTitle: agreementKinds[kind] }),
       versions: versions.map(({ number, name, takenIntoUseOn }) => ({
         number,
         name,
@@ -36,7 +37,7 @@ export class PublicController {
   @Get('commissoria')
   async commissoria(): Promise<object> {
     const runs = await this.runsIn<CommissoriumContext>('commissorium', ['nomination', 'active']);
-    const commissoria = runs.map(({ id, context: { title, sections, seats, runsUntil } }) => ({
+    const commissoria = runs.map(({ id, context: { title, sections = {}, seats = [], runsUntil } }) => ({
       id,
       title,
       ...(runsUntil && { runsUntil }),
@@ -72,28 +73,36 @@ export class PublicController {
     const initiatives = await this.runsIn<{ readonly title: string }>('initiative');
     const titles = new Map(initiatives.map(({ id, context, state }) => [id, { title: context.title, state }]));
     const runs = await this.runsIn<PlanContext>('plan', ['inForce']);
-    const plans = runs.map(({ id, context: { title, period, firstDay, lastDay, lines } }) => ({
+    const plans = runs.map(({ id, context: { title, period, firstDay, lastDay, lines = [] } }) => ({
       id,
       title,
       period,
       firstDay,
       lastDay,
-      lines: lines.map(({ initiative, number }) => ({ number, id: initiative, ...titles.get(initiative) })),
+      lines: lines.flatMap(({ initiative, number }) => {
+        const known = titles.get(initiative);
+        return known ? [{ number, id: initiative, ...known }] : [];
+      }),
     }));
     return { plans };
   }
 
-  /** Runs of a procedure in Danish order, those in one of some states where they are named. */
-  private async runsIn<C>(procedure: string, states?: readonly string[]) {
+  /** Runs of a procedure in Danish order, those in one of some states where they are named; never what is closed. */
+  private async runsIn<C extends object>(procedure: string, states?: readonly string[]) {
     const rows = await this.product.db
       .selectFrom('runs')
-      .select(['id', 'states', 'title', 'context'])
+      .select(['id', 'states', 'title', 'context', 'closed'])
       .where('procedure', '=', procedure)
+      .where('level', '!=', 'closed')
       .orderBy('sortLabel')
       .orderBy('stream')
       .execute();
     return rows
       .filter((row) => states === undefined || (JSON.parse(row.states) as string[]).some((key) => states.includes(key)))
-      .map(({ id, title, context }) => ({ id, state: title, context: JSON.parse(context) as C }));
+      .map(({ id, title, context, closed }) => ({
+        id,
+        state: title,
+        context: withoutParts(JSON.parse(context) as C, closed === null ? undefined : (JSON.parse(closed) as Closed)),
+      }));
   }
 }

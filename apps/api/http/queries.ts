@@ -1,56 +1,12 @@
 import 'reflect-metadata';
-import { Type } from 'class-transformer';
 import { IsOptional, Matches } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
-import { isDay, isInstant } from '#engine/calendar.js';
-import { Choice, Day, Id, Text, Whole } from '#engine/fields.js';
+import { Choice, Day, Id, Text } from '#engine/fields.js';
 import type { Dto } from '#engine/procedure.js';
-import { Satisfies } from '#engine/satisfies.js';
 import { validate } from '#engine/validate.js';
 import { classes } from '#audit/conformance/rule.js';
 import { POSITION } from '#event-store/position-in-log.js';
-
-/** A whole number in a query string, where everything arrives as text. */
-function Count(label: string, options: { min: number; max: number; help?: string }) {
-  const whole = Whole(label, { ...options, optional: true });
-  return (target: object, property: string): void => {
-    whole(target, property);
-    Type(() => Number)(target, property);
-  };
-}
-
-/** A whole number that must be there. */
-function Needed(label: string) {
-  const whole = Whole(label, { min: 0, max: Number.MAX_SAFE_INTEGER });
-  return (target: object, property: string): void => {
-    whole(target, property);
-    Type(() => Number)(target, property);
-  };
-}
-
-/** An instant in a query string. */
-function Moment(label: string, help?: string) {
-  const decorators = [
-    Satisfies('isInstant', isInstant, 'skriv et tidspunkt som 2024-10-30T09:00:00Z'),
-    IsOptional(),
-    JSONSchema({ type: 'string', format: 'date-time', title: label, ...(help && { description: help }) }),
-  ];
-  return (target: object, property: string): void => decorators.forEach((decorate) => decorate(target, property));
-}
-
-/** An instant or a Danish day in a query string. */
-function MomentOrDay(label: string, { help, needed }: { help?: string; needed?: true } = {}) {
-  const decorators = [
-    Satisfies(
-      'isMoment',
-      (value) => isDay(value) || isInstant(value),
-      'skriv en dag som 2024-10-30 eller et tidspunkt med tidszone som 2024-10-30T09:00:00Z',
-    ),
-    ...(needed ? [] : [IsOptional()]),
-    JSONSchema({ type: 'string', title: label, ...(help && { description: help }) }),
-  ];
-  return (target: object, property: string): void => decorators.forEach((decorate) => decorate(target, property));
-}
+import { Count, MomentOrDay, Needed, Moment } from './query-fields.js';
 
 const basisWords = { recorded: 'Hvad vi vidste', effective: 'Hvad der gjaldt' };
 const BASIS_HELP = 'recorded: efter registreringstid; effective: efter virkningsdag';
@@ -100,35 +56,6 @@ export class RulesQuery extends AfterQuery {
   @Moment('Som kendt på et tidspunkt') asOf?: string;
 }
 
-export class EventsQuery extends AfterQuery {
-  @Count('Fra og med revision', { min: 0, max: 1_000_000_000 }) from = 0;
-  @Count('Antal', { min: 1, max: 1_000 }) limit = 200;
-}
-
-/** Which events to hear of. `after` is where to begin; a browser that resumes says it in a header instead. */
-export class FeedQuery {
-  @IsOptional()
-  @Matches(/^(start|\d{16}|\d{20}-\d{20})$/, { message: 'brug en position, som systemet har svaret med, eller start' })
-  @JSONSchema({ title: 'Begynd efter denne position; start er loggens begyndelse; ellers fra nu af' })
-  after?: string;
-  @IsOptional()
-  @Matches(/^[a-z][A-Za-z]{2,29}$/, { message: 'skriv en procedures navn, for eksempel writtenApproval' })
-  @JSONSchema({ title: 'Kun én procedure' })
-  procedure?: string;
-  @Id('Kun ét forløb', { optional: true }) id?: string;
-}
-
-export class ReplayQuery extends AfterQuery {
-  @Count('Fra og med revision', { min: 0, max: 1_000_000_000 }) from = 0;
-  @Count('Antal skridt', { min: 1, max: 1_000 }) limit = 100;
-  @Choice(
-    'Medtag, hvad der ellers var muligt og for hvem',
-    { true: 'Ja', false: 'Nej' },
-    { optional: true, help: 'Så er der højst 50 skridt i et svar' },
-  )
-  commands: 'true' | 'false' = 'false';
-}
-
 export class DefinitionQuery {
   @Count('Version', { min: 1, max: 10_000, help: 'Den nyeste, hvis ingen er nævnt' }) version?: number;
 }
@@ -140,7 +67,7 @@ export class AgainQuery {
   after!: string;
 }
 
-class Page extends AfterQuery {
+export class Page extends AfterQuery {
   @Count('Antal', { min: 1, max: 200 }) limit = 50;
 }
 
@@ -179,48 +106,6 @@ export class DeadlinesQuery extends Page {
   @Count('Spring over', { min: 0, max: 1_000_000 }) offset = 0;
 }
 
-export class AuditQuery extends Page {
-  @Id('Person', { optional: true }) person?: string;
-  @Text('Post', { max: 120, optional: true }) seat?: string;
-  @Id('På vegne af', { optional: true }) onBehalfOf?: string;
-  @IsOptional()
-  @Matches(/^[a-z][A-Za-z]{2,29}$/, { message: 'skriv en procedures navn, for eksempel writtenApproval' })
-  @JSONSchema({ title: 'Procedure' })
-  procedure?: string;
-  @Id('Forløb', { optional: true }) id?: string;
-  @Text('Hændelse', { max: 100, optional: true }) type?: string;
-  @Moment('Fra og med') from?: string;
-  @Moment('Til') to?: string;
-  @IsOptional()
-  @Matches(/^\d{16}$/, { message: 'brug positionen fra det forrige svar' })
-  @JSONSchema({ title: 'Fortsæt efter denne position' })
-  cursor?: string;
-}
-
-/** Which events to export, and how; as in the audit trail, but all of them and not a page. */
-export class ExportQuery {
-  @Choice('Format', { csv: 'CSV til dansk Excel', jsonl: 'JSON Lines', prov: 'W3C PROV-JSON' })
-  format!: 'csv' | 'jsonl' | 'prov';
-  @Id('Person', { optional: true }) person?: string;
-  @Text('Post', { max: 120, optional: true }) seat?: string;
-  @Id('På vegne af', { optional: true }) onBehalfOf?: string;
-  @IsOptional()
-  @Matches(/^[a-z][A-Za-z]{2,29}$/, { message: 'skriv en procedures navn, for eksempel writtenApproval' })
-  @JSONSchema({ title: 'Procedure' })
-  procedure?: string;
-  @Id('Forløb', { optional: true }) id?: string;
-  @Text('Hændelse', { max: 100, optional: true }) type?: string;
-  @Moment('Fra og med') from?: string;
-  @Moment('Til') to?: string;
-}
-
-/** A request for access to a case: when it came, and what is kept back. */
-export class CaseFileQuery extends AfterQuery {
-  @Day('Dagen, anmodningen kom', { optional: true, help: 'I dag, hvis ingen dag er nævnt' }) received?: string;
-  @Text('Akter, der undtages', { max: 2_000, optional: true, help: 'Nummer og grund: 3:private,7:internal' })
-  withhold?: string;
-}
-
 export class DeviationsQuery extends Page {
   @IsOptional()
   @Matches(/^[a-z][A-Za-z]{2,29}$/, { message: 'skriv en procedures navn, for eksempel revision' })
@@ -254,19 +139,6 @@ export class EffectsQuery {
 
 export class WhoQuery extends OnDayQuery {
   @Text('Kommando', { max: 100, help: 'For eksempel ApproveAsChair eller approve-as-chair' }) command!: string;
-}
-
-export class InclusionQuery {
-  @Matches(/^[a-z][A-Za-z]{2,29}$/, { message: 'skriv en procedures navn, for eksempel revision' })
-  @JSONSchema({ title: 'Procedure' })
-  procedure!: string;
-  @Id('Forløb') id!: string;
-  @Needed('Revision') revision!: number;
-}
-
-export class ConsistencyQuery {
-  @Needed('Antal hændelser i det mindste kontrolpunkt') from!: number;
-  @Needed('Antal hændelser i det største kontrolpunkt') to!: number;
 }
 
 export class DifferenceQuery {

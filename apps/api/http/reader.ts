@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { danishDay } from '#engine/calendar.js';
 import { partiesOf } from '#engine/closure.js';
 import type { RecordedEvent } from '#engine/event.js';
-import { fold, streamOf } from '#engine/fold.js';
+import { fold, refOf, streamOf } from '#engine/fold.js';
 import type { Ref, Run } from '#engine/procedure.js';
 import { levelOf } from '#engine/reading-level.js';
 import { Refusal } from '#engine/refusal.js';
@@ -78,8 +78,23 @@ export async function noteListed(
   listed: readonly (Ref & { readonly level: string })[],
 ): Promise<void> {
   if (!reader.closedToo && reader.glasses.length === 0) return;
-  const closed = new Map(listed.filter(({ level }) => level === 'closed').map((ref) => [streamOf(ref), ref]));
+  const { registry } = product;
+  const mayBeClosed = ({ procedure, level }: Ref & { readonly level: string }): boolean =>
+    level === 'closed' || registry.newest(procedure).procedure.reading?.followsSubject === true;
+  const closed = new Map(listed.filter(mayBeClosed).map((ref) => [streamOf(ref), ref]));
   for (const ref of closed.values()) await knownIfAny(product, reader, ref);
+}
+
+/** As `noteListed`, for events: what they tell of may be closed. */
+export async function noteHeard(
+  product: Product,
+  reader: Reader,
+  events: readonly { readonly stream: string }[],
+): Promise<void> {
+  if (!reader.closedToo && reader.glasses.length === 0) return;
+  for (const stream of new Set(events.map((event) => event.stream))) {
+    if (!stream.startsWith(`${NOTES}-`)) await knownIfAny(product, reader, refOf(stream));
+  }
 }
 
 /** As `knownRun`, undefined where the reader may not see it: lists may be a moment behind. */
@@ -99,13 +114,17 @@ function hasClosedParts({ closed, documents = [] }: Run): boolean {
   );
 }
 
-/** Everything `mayRead` asks of a run. Who takes part is only looked up where something of it is closed. */
-async function readableOf(
-  { registry, store }: Product,
-  run: Run,
-  events?: readonly RecordedEvent[],
-): Promise<Readable> {
+/**
+ * Everything `mayRead` asks of a run. Who takes part is only looked up where something of it is closed. A run that
+ * follows what it is about is closed with it, to the same people, and reading it is reading that.
+ */
+async function readableOf(product: Product, run: Run, events?: readonly RecordedEvent[]): Promise<Readable> {
+  const { registry, store } = product;
   const installed = registry.version(run.definition);
+  const about = installed.procedure.reading?.followsSubject ? installed.procedure.subject?.(run.context) : undefined;
+  const followed = about && fold(await store.readStream(streamOf(about)), registry);
+  const above = followed && (await readableOf(product, followed));
+  if (above?.level === 'closed') return above;
   const level = levelOf(installed, run);
   const stream = streamOf(run);
   if (level !== 'closed' && !hasClosedParts(run)) return { level, stream, parties: new Set() };
@@ -139,4 +158,4 @@ async function noteReading(
 }
 
 /** The procedure that readings are written down in. Reading them is not written down, or it would never end. */
-const NOTES = 'closedReading';
+export const NOTES = 'closedReading';

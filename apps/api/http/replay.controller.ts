@@ -7,8 +7,10 @@ import { type Replay, replay } from '#audit/replay/replay.js';
 import type { ReplayStep } from '#audit/replay/step.js';
 import type { Product } from '../product.js';
 import { runFor } from './reader.js';
-import { AfterQuery, ReplayQuery, queryOf } from './queries.js';
+import { ReplayQuery } from './log-queries.js';
+import { AfterQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
+import { type Withheld, withheldFrom } from './withheld.js';
 
 /** A step with its possibilities is some fifty times as long as one without. */
 const WITH_COMMANDS = 50;
@@ -87,10 +89,20 @@ export class ReplayController {
 
   private async replayed(request: Request, ref: Ref): Promise<Replay> {
     const { store, registry, directory, now } = this.product;
-    const { events } = await runFor(this.product, request, ref);
+    const known = await runFor(this.product, request, ref);
+    const { events } = known;
     const [organisation, models] = [await directory.state(), await modelVersions(store, registry)];
-    return replay({ events, registry, organisation, models, now: now() });
+    const { step, ...whole } = replay({ events, registry, organisation, models, now: now() });
+    const withheld = withheldFrom(known, registry);
+    // Whether it holds is judged on all of it; what is shown of a step leaves out what is closed.
+    return { ...whole, step: (revision, detail) => openOf(step(revision, detail), withheld) };
   }
+}
+
+function openOf(step: ReplayStep, withheld: Withheld): ReplayStep {
+  const { text, ...rest } = step;
+  const event = { ...step.event, data: withheld.data(step.revision, step.event.data) };
+  return { ...rest, event, ...(text && !withheld.any && { text }) };
 }
 
 /** A step with the address of the diagram that its ids belong to. */

@@ -16,10 +16,11 @@ import { etagOf } from './conditions.js';
 import { eventInWords, runInWords } from './in-words.js';
 import { seatsOfCaller } from './other-seats.js';
 import { modelOf } from './model-of.js';
-import { EventsQuery, MomentQuery, queryOf } from './queries.js';
+import { EventsQuery } from './log-queries.js';
+import { MomentQuery, queryOf } from './queries.js';
 import { type KnownRun, knownRun, readerFrom } from './reader.js';
 import { PRODUCT } from './token.js';
-import { withoutClosed } from './withheld.js';
+import { withheldFrom, withoutClosed } from './withheld.js';
 
 /** One run, read from its own stream: never behind, now or at any earlier moment. */
 @Controller('api')
@@ -85,13 +86,14 @@ export class RunController {
     const page = events.slice(from, from + limit);
     const { registry, directory } = this.product;
     const organisation = await directory.state();
+    const withheld = withheldFrom(known, registry);
     const next = from + page.length;
     return {
       procedure,
       id,
       total: events.length,
       events: page.map((event) =>
-        eventInWords({ ...event, data: withoutClosed(known, event.data) }, registry, organisation),
+        eventInWords({ ...event, data: withheld.data(event.revision, event.data) }, registry, organisation),
       ),
       ...(next < events.length && { next: `/api/${procedure}/${id}/events?from=${next}&limit=${limit}` }),
     };

@@ -8,6 +8,7 @@ import { runFor } from './reader.js';
 import { DifferenceQuery, queryOf } from './queries.js';
 import { differenceBetween } from './text-difference.js';
 import { PRODUCT } from './token.js';
+import { withheldFrom } from './withheld.js';
 
 /** The texts of a run as they were written, and what one version changed in another. */
 @Controller('api')
@@ -32,9 +33,13 @@ export class TextController {
   }
 
   private async versionsOf(request: Request, ref: Ref): Promise<readonly TextVersion[]> {
-    const { events } = await runFor(this.product, request, ref);
+    const { registry, persons } = this.product;
+    const known = await runFor(this.product, request, ref);
+    const withheld = withheldFrom(known, registry);
+    // Numbered over all of them, so that a version has the same number for everyone.
+    const versions = textVersions(known.events, registry).filter(({ revision }) => !withheld.from(revision));
     // What two versions say is compared, not what hides it.
-    return this.product.persons.reveal(textVersions(events, this.product.registry));
+    return persons.reveal(versions);
   }
 }
 

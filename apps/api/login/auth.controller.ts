@@ -25,9 +25,9 @@ export class AuthController {
   async who(@Req() request: Request, @Res() response: Response): Promise<void> {
     const caller = callerOf(request);
     if (caller?.via !== 'session') return show(response, 200, invitation());
-    const { person, secret, session } = caller;
+    const { person, secret } = caller;
     const seats = await seatsOfMine(this.product.directory, person, this.product.now());
-    const { name } = session;
+    const name = (await this.product.persons.entry(person))?.name;
     show(response, 200, welcomeBack({ person, seats, csrfToken: csrfTokenOf(secret), ...(name && { name }) }));
   }
 
@@ -70,8 +70,9 @@ export class AuthController {
       const identified = await this.provider().complete(came, begun.memory);
       const before = cookies.session(request);
       if (before !== undefined) await sessions.close(before);
-      cookies.setSession(response, await sessions.open(identified));
-      log.info({ person: identified.person }, 'logged in');
+      const { person, proof } = identified;
+      cookies.setSession(response, await sessions.open({ person, ...(proof !== undefined && { proof }) }));
+      log.info({ person }, 'logged in');
       response.redirect(303, begun.returnTo);
     });
   }

@@ -2,7 +2,7 @@
 export interface Identified {
   /** Our id of the person, as it stands in the organisation. */
   readonly person: string;
-  /** For showing to the person; kept with the session only. */
+  /** What the provider calls them. Never kept: the register says what people are called, and forgets it when told to. */
   readonly name?: string;
   /** What the provider wants back at logout. */
   readonly proof?: string;

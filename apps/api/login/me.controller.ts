@@ -20,7 +20,8 @@ export class MeController {
     const { person, via } = caller;
     const seats = await seatsOfMine(this.product.directory, person, this.product.now());
     if (caller.via !== 'session') return { person, via, seats };
-    const { name, idleUntil, endsAt } = caller.session;
+    const { idleUntil, endsAt } = caller.session;
+    const name = (await this.product.persons.entry(person))?.name;
     return {
       person,
       ...(name !== undefined && { name }),

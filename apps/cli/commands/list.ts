@@ -40,7 +40,9 @@ export async function list(context: Context, procedure: string, options: ListOpt
     ...(limit !== undefined && { limit }),
     ...(offset !== undefined && { offset }),
   };
-  const found = await asUsageLater(() => (asOf ? listRunsAt(past, filter, asOf) : listRuns(past.db, past.reader, filter)));
+  const found = await asUsageLater(() =>
+    asOf ? listRunsAt(past, filter, asOf) : listRuns(past.db, past.reader, filter),
+  );
   const moment = asOf && told(asOf);
   return { json: { ...moment, ...found }, text: () => [runsText(title, found, moment?.asOfText)] };
 }

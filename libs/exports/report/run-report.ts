@@ -13,18 +13,20 @@ import { overview, stepBlocks } from './step-blocks.js';
 export interface Reported {
   /** All events of the run, at least one. */
   readonly events: readonly RecordedEvent[];
+  /** The same events as the reader may see them; left out, all of them is shown. What is checked is always `events`. */
+  readonly shown?: readonly RecordedEvent[];
   readonly registry: Registry;
   /** When it is made. */
   readonly at: string;
 }
 
 /** A run for whoever must answer for it or judge it: what it is, where it stands, every step, and whether it holds. */
-export function runReport({ events, registry, at }: Reported): Paper {
+export function runReport({ events, shown = events, registry, at }: Reported): Paper {
   const run = fold(events, registry)!;
   const { title, label } = describeRun(registry.version(run.definition), run);
   const tell = createTeller(registry);
   const finding = verifyRun(events, registry);
-  const steps = events.map((event) => [event, tell(event)] as const);
+  const steps = shown.map((event) => [event, tell(event)] as const);
   const verdict = (revision: number): string => {
     if (finding === undefined || revision < finding.revision) return 'holder';
     return revision === finding.revision ? `HOLDER IKKE: ${finding.problem}` : 'ikke genberegnet';

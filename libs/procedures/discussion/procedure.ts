@@ -56,6 +56,7 @@ export const discussion = defineProcedure<DiscussionContext, DiscussionFact>({
   label: ({ about }) => `Drøftelse af ${about.procedure} ${about.id}`,
   subject: ({ about }) => (about.id === '' ? undefined : about),
   view: ({ context }) => ({ ...context, open: openComments(context) }),
+  reading: { closable: false, followsSubject: true },
   commands: {
     WriteComment: command({
       title: 'Kommentér',

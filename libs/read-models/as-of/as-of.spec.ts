@@ -108,7 +108,9 @@ describe.each(SEEDS)('on random walk %s', (seed) => {
     }
     const everybody = await worklistFor(past.db, everything, 'all');
     expect(await worklistAt(past, 'all', recorded(END))).toEqual({ ...everybody, complete: true });
-    expect(await agreementsWithRevisionsAt(past, recorded(END))).toEqual(await agreementsWithRevisions(past.db, everything));
+    expect(await agreementsWithRevisionsAt(past, recorded(END))).toEqual(
+      await agreementsWithRevisions(past.db, everything),
+    );
   });
 
   it('the work list at the instant of an event is the one that was shown then', async () => {
@@ -120,7 +122,11 @@ describe.each(SEEDS)('on random walk %s', (seed) => {
       await catchUp(db);
       const last = (await world.store.readAll({ limit: 1_000 })).at(-1)!;
       const all = await worklistFor(db, everything, 'all');
-      shown.push({ at: last.metadata.recordedAt, all, municipal: await worklistFor(db, everything, [seats['municipal']!]) });
+      shown.push({
+        at: last.metadata.recordedAt,
+        all,
+        municipal: await worklistFor(db, everything, [seats['municipal']!]),
+      });
     }
     const past = { ...world, db, reader: everything };
     for (const { at, all, municipal } of shown) {
@@ -165,7 +171,9 @@ describe('lists of the past', () => {
     await world.act('agreement', 'a1', 'Terminate', 'secretary');
     await catchUp(db);
     const texts = async (from: string, to: string) =>
-      (await changesBetween({ ...world!, db, reader: everything }, recorded(from), recorded(to))).items.map(({ text }) => text);
+      (await changesBetween({ ...world!, db, reader: everything }, recorded(from), recorded(to))).items.map(
+        ({ text }) => text,
+      );
     const [before, first, second, third] = ['07:59', '08:00', '08:01', '08:02'].map((t) => `2025-01-06T${t}:00.000Z`);
     expect(await texts(before!, first!)).toEqual(['Aftale »Ærø« er begyndt og står i: I kraft.']);
     expect(await texts(first!, second!)).toEqual(['Aftale »Als« står stadig i: I kraft; 1 hændelse er noteret.']);

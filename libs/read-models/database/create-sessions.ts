@@ -9,7 +9,6 @@ export async function createSessionTables(db: ReadModels): Promise<void> {
     .ifNotExists()
     .addColumn('key', text, (column) => column.primaryKey())
     .addColumn('person', text, (column) => column.notNull())
-    .addColumn('name', text)
     .addColumn('proof', text)
     .addColumn('seenAt', text, (column) => column.notNull())
     .addColumn('endsAt', text, (column) => column.notNull())

@@ -55,6 +55,7 @@ describe('the table of runs', () => {
       heirs: '[]',
       documents: '[]',
       level: 'internal',
+      follows: null,
       closed: null,
       timers: '[{"id":"reviewIsLate","command":"Pause","dueAt":"2025-02-05T00:00:00.000Z"}]',
       nextDueAt: '2025-02-05T00:00:00.000Z',

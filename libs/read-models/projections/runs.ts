@@ -1,3 +1,4 @@
+import { streamOf } from '#engine/fold.js';
 import type { Run } from '#engine/procedure.js';
 import { levelOf } from '#engine/reading-level.js';
 import { createInsert } from '../database/insert.js';
@@ -49,8 +50,14 @@ function rowOf({ event, installed, run, to }: Step, labelled: Labelled): RunRow 
     heirs: JSON.stringify(run.heirs ?? []),
     documents: JSON.stringify(run.documents ?? []),
     level: levelOf(installed, run),
+    follows: followedBy(installed, run),
     closed: run.closed === undefined ? null : JSON.stringify(run.closed),
   };
+}
+
+function followedBy({ procedure }: Step['installed'], { context }: Run): string | null {
+  const about = procedure.reading?.followsSubject ? procedure.subject?.(context) : undefined;
+  return about ? streamOf(about) : null;
 }
 
 function subjectOf(subject: { readonly procedure: string; readonly id: string } | undefined): string | null {

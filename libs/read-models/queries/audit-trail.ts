@@ -38,8 +38,6 @@ export interface AuditEntry extends Omit<AuditRow, 'from' | 'to' | 'data' | 'sou
   readonly label: string;
   /** Who may read the run. */
   readonly level: string;
-  /** What of the run is closed, JSON; null when nothing is. */
-  readonly closed: string | null;
 }
 
 /** A page of the trail; `next` is the cursor of the following page, if there is one. */
@@ -57,7 +55,7 @@ export async function auditTrail(db: ReadModels, reader: Reader, filter: AuditFi
     .innerJoin('runs', 'runs.stream', 'audit.stream')
     .where(readable(reader))
     .selectAll('audit')
-    .select(['runs.label as label', 'runs.level as level', 'runs.closed as closed']);
+    .select(['runs.label as label', 'runs.level as level']);
   for (const [column, value] of Object.entries(equalities(filter))) {
     if (value !== undefined) query = query.where(`audit.${column as 'stream'}`, '=', value);
   }
@@ -90,7 +88,7 @@ function numberOf(cursor: string): number {
   throw new Refusal('malformed-request', 'cursor skal være den, som det forrige svar gav.');
 }
 
-function entryOf(row: AuditRow & Pick<AuditEntry, 'label' | 'level' | 'closed'>): AuditEntry {
+function entryOf(row: AuditRow & Pick<AuditEntry, 'label' | 'level'>): AuditEntry {
   return {
     ...row,
     from: JSON.parse(row.from) as StateValue,

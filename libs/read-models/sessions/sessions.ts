@@ -4,7 +4,6 @@ import { keyOf, newSecret } from './secret.js';
 /** Someone who is logged in. */
 export interface Session {
   readonly person: string;
-  readonly name?: string;
   readonly proof?: string;
   /** When it ends if nothing more is asked; ISO 8601 in UTC. */
   readonly idleUntil: string;
@@ -12,10 +11,10 @@ export interface Session {
   readonly endsAt: string;
 }
 
-/** Who is logged in, kept on the server. A secret is known only to the browser it was given to. */
+/** Who is logged in, kept on the server, by id: names are in the register alone, where they can be erased. A secret is known only to the browser it was given to. */
 export interface Sessions {
   /** Begins a session and answers with its secret, which nobody has had before. */
-  open(who: { readonly person: string; readonly name?: string; readonly proof?: string }): Promise<string>;
+  open(who: { readonly person: string; readonly proof?: string }): Promise<string>;
   /** The session of a secret, or undefined when there is none or it has ended. Counts as use. */
   find(secret: string): Promise<Session | undefined>;
   /** Whether a secret's session has not ended. Does not count as use. */
@@ -44,10 +43,10 @@ export function createSessions({ db, now, idleMinutes, hours }: SessionOptions):
   };
 
   return {
-    async open({ person, name, proof }) {
+    async open({ person, proof }) {
       const secret = newSecret();
       const at = now();
-      const session = { person, name: name ?? null, proof: proof ?? null };
+      const session = { person, proof: proof ?? null };
       await db.transaction().execute(async (trx) => {
         await trx
           .deleteFrom('sessions')
@@ -70,7 +69,6 @@ export function createSessions({ db, now, idleMinutes, hours }: SessionOptions):
       if (stale) await db.updateTable('sessions').set({ seenAt: at }).where('key', '=', row.key).execute();
       return {
         person: row.person,
-        ...(row.name !== null && { name: row.name }),
         ...(row.proof !== null && { proof: row.proof }),
         idleUntil: after(stale ? at : row.seenAt, idleMinutes * MINUTE),
         endsAt: row.endsAt,

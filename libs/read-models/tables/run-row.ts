@@ -37,6 +37,8 @@ export interface RunRow {
   readonly documents: string;
   /** Who may read it: `public`, `internal` or `closed`. */
   readonly level: string;
+  /** Stream of the run it is closed with; null where it stands for itself. */
+  readonly follows: string | null;
   /** JSON: what of it is closed; null when nothing is. */
   readonly closed: string | null;
 }
@@ -44,7 +46,7 @@ export interface RunRow {
 export const runsShape: ShapeOf<RunRow> = {
   name: 'runs',
   title: 'Forløb',
-  version: 1,
+  version: 2,
   columns: {
     stream: 'text',
     procedure: 'text',
@@ -69,6 +71,7 @@ export const runsShape: ShapeOf<RunRow> = {
     heirs: 'text',
     documents: 'text',
     level: 'text',
+    follows: 'text?',
     closed: 'text?',
   },
   key: ['stream'],

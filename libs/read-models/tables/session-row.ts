@@ -3,8 +3,6 @@ export interface SessionRow {
   /** SHA-256 of the cookie's secret, hexadecimal. */
   readonly key: string;
   readonly person: string;
-  /** What the person is called, for showing it to them; gone with the session. */
-  readonly name: string | null;
   /** What the identity provider asks for when the person logs out. */
   readonly proof: string | null;
   /** ISO 8601 in UTC, as are all times here: they compare as text in every database. */
