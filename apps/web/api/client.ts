@@ -10,7 +10,8 @@ export const api = createClient<paths>({
   baseUrl: '/',
   async fetch(request: Request) {
     try {
-      const response = await fetch(request);
+      // An answer is one seat's: what a browser kept for another seat at the same revision must not be shown.
+      const response = await fetch(request, { cache: 'no-store' });
       reportReachable(true);
       return response;
     } catch (error) {

@@ -72,7 +72,7 @@ export const runForSeatQuery = (procedure: string, id: string, seat: string) =>
     async queryFn({ signal }): Promise<Run> {
       // The typed client always asks as the seat that one acts in now.
       const address = `/api/${procedure}/${encodeURIComponent(id)}`;
-      const response = await fetch(address, { headers: { 'Sporskifte-Seat': seat }, signal });
+      const response = await fetch(address, { headers: { 'Sporskifte-Seat': seat }, signal, cache: 'no-store' });
       const answer = (await response.json().catch(() => ({}))) as Run;
       return answerOf<Run>(response.ok ? { data: answer, response } : { error: answer, response });
     },
