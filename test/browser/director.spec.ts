@@ -46,7 +46,7 @@ describe('a kontaktdirektør', () => {
     const { page, noise } = visitor;
     await visit(visitor, '/sager');
     await page.getByRole('link', { name: new RegExp(`tvist-${run}-a`) }).click();
-    await page.getByText('Hvis du ikke gør noget:').waitFor();
+    await page.locator('.silence', { hasText: 'Hvis du ikke gør noget:' }).waitFor();
     for (const side of ['Kommunerne', 'Regionen'])
       await page.getByRole('region', { name: side, exact: true }).waitFor();
     await page.getByRole('button', { name: 'Følg kommunernes holdning' }).click();
@@ -70,7 +70,7 @@ describe('a kontaktdirektør', () => {
       .getByText(/Du handler som stedfortræder for Kommunal kontaktdirektør/)
       .first()
       .waitFor();
-    await page.getByText('Regionen har afgjort').waitFor();
+    await page.getByRole('heading', { name: 'Regionen har afgjort' }).waitFor();
     await page.locator('form.command-form button[type=submit]').click();
     await page.locator('.alert-success').waitFor();
     await checkPage(page, noise);
