@@ -7,7 +7,7 @@ import { offers } from '#engine/offers.js';
 import type { ActingSeat, Ref, Run } from '#engine/procedure.js';
 import type { Registry } from '#engine/registry.js';
 import type { OrganisationState } from '#organisation/organisation.js';
-import { decisionKinds } from '#wording/decisions/decision.js';
+import { type Matter, decisionKinds } from '#wording/decisions/decision.js';
 import { decisionOf } from '#wording/decisions/decisions.js';
 import { seatText } from '#wording/seat-text.js';
 
@@ -52,33 +52,22 @@ export interface WaitingCase extends Ref {
 export async function waitingCase(
   events: readonly RecordedEvent[],
   acting: ActingSeat,
-  { registry, organisation, now, labelOf }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<WaitingCase | undefined> {
+  const { registry, organisation } = surroundings;
   const run = fold(events, registry);
   if (run === undefined) return undefined;
-  const installed = registry.version(run.definition);
-  const { procedure, chart } = installed;
-  const mine = nextSteps(installed, run).filter(({ seats }) => seats.some((query) => matches(query, acting)));
-  const found = mine.flatMap((step) => {
-    const decision = decisionOf(run.procedure, step.command);
-    return decision ? [{ step, decision }] : [];
-  })[0];
-  if (found === undefined) return undefined;
-  const { step, decision } = found;
-  const [state = ''] = chart.keys(run.value);
-  const subjectRef = procedure.subject?.(run.context);
-  const subject = subjectRef && (await labelOf(subjectRef));
-  const label = procedure.label(run.context);
-  const view = procedure.view?.(run, chart.keys(run.value)) ?? (run.context as object);
-  const matter = { label, view, state, ...(subject !== undefined && { subject }) };
+  const awaited = awaitedDecision(run, acting, registry);
+  if (awaited === undefined) return undefined;
+  const { step, decision } = awaited;
+  const { chart } = registry.version(run.definition);
+  const matter = await matterOf(run, surroundings);
   const more = decision.more?.(matter);
-  const judged = offers(installed, run, acting, now);
-  const ways = [step.command, ...decision.also].flatMap((name) => judged.find(({ command }) => command === name) ?? []);
   const dueAt = step.dueAt ?? earliest(run);
   return {
     procedure: run.procedure,
     id: run.id,
-    label,
+    label: matter.label,
     kind: decision.kind,
     kindTitle: decisionKinds[decision.kind],
     stateTitle: chart.title(run.value),
@@ -87,13 +76,56 @@ export async function waitingCase(
     ...askedIn(askingEvent(events, decision.kind), registry, organisation),
     ifNothingIsDone: { text: decision.silence(matter), ...(dueAt && { at: dueAt }) },
     dueAt: dueAt ?? null,
-    blocking: (view as { blocking?: boolean }).blocking === true,
-    commands: ways.filter(({ allowed }) => allowed).map(({ command }) => command),
-    reasons: ways.find(({ command }) => command === step.command)?.reasons ?? [],
-    seat: acting.seat,
-    seatTitle: organisation.seats.get(acting.seat)?.title ?? seatText(acting, organisation.bodies),
-    ...(acting.onBehalfOf !== undefined && { onBehalfOf: acting.onBehalfOf }),
+    blocking: (matter.view as { blocking?: boolean }).blocking === true,
+    ...waysOf(run, acting, [step.command, ...decision.also], surroundings),
+    ...seatOf(acting, organisation),
   };
+}
+
+/** The first of what is awaited of the seat that is a decision. */
+function awaitedDecision(run: Run, acting: ActingSeat, registry: Registry) {
+  const mine = nextSteps(registry.version(run.definition), run).filter(({ seats }) =>
+    seats.some((query) => matches(query, acting)),
+  );
+  const [found] = mine.flatMap((step) => {
+    const decision = decisionOf(run.procedure, step.command);
+    return decision ? [{ step, decision }] : [];
+  });
+  return found;
+}
+
+async function matterOf(run: Run, { registry, labelOf }: Surroundings): Promise<Matter> {
+  const { procedure, chart } = registry.version(run.definition);
+  const keys = chart.keys(run.value);
+  const about = procedure.subject?.(run.context);
+  const subject = about && (await labelOf(about));
+  return {
+    label: procedure.label(run.context),
+    view: procedure.view?.(run, keys) ?? (run.context as object),
+    state: keys[0] ?? '',
+    ...(subject !== undefined && { subject }),
+  };
+}
+
+/** Which of the ways of answering are open to the seat, and what stands in the way of the first. */
+function waysOf(
+  run: Run,
+  acting: ActingSeat,
+  commands: readonly string[],
+  { registry, now }: Surroundings,
+): Pick<WaitingCase, 'commands' | 'reasons'> {
+  const judged = offers(registry.version(run.definition), run, acting, now);
+  const ways = commands.flatMap((name) => judged.find(({ command }) => command === name) ?? []);
+  return {
+    commands: ways.filter(({ allowed }) => allowed).map(({ command }) => command),
+    reasons: ways[0]?.reasons ?? [],
+  };
+}
+
+function seatOf(acting: ActingSeat, { seats, bodies }: OrganisationState) {
+  const { seat, onBehalfOf } = acting;
+  const seatTitle = seats.get(seat)?.title ?? seatText(acting, bodies);
+  return { seat, seatTitle, ...(onBehalfOf !== undefined && { onBehalfOf }) };
 }
 
 function earliest({ timers }: Run): string | undefined {

@@ -44,7 +44,7 @@ export interface Known {
 }
 
 /** A view as the words read it. */
-export const known = ({ view }: Matter): Known => view as Known;
+export const known = ({ view }: Matter): Known => view;
 
 /** A sentence of what somebody else has written: one line, ended, and no longer than an inbox has room for. */
 export function sentence(text: string): string {

@@ -6,8 +6,8 @@ export const publicAnswers: { readonly [name: string]: Schema } = {
   PublicAgreement: object({
     id: text,
     title: text,
-    kind: text,
-    kindTitle: text,
+    kind: optional(text),
+    kindTitle: optional(text),
     versions: listOf(ref('PublicVersion')),
   }),
   PublicAgreements: object({ agreements: listOf(ref('PublicAgreement')) }),

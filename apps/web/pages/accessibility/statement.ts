@@ -24,5 +24,6 @@ export const knownLacks: readonly { readonly what: string; readonly instead: str
 /** How it was found. */
 export const howTested: readonly string[] = [
   'Automatisk med axe-core og reglerne for WCAG 2.1 A og AA, i Chromium.',
+  'Med tastatur alene, på de vigtigste forløb for tovholdere og kontaktdirektører.',
   'Set igennem i bredderne 360, 768 og 1440 pixel, så indhold ikke forsvinder på en telefon.',
 ];

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Accepted, Run } from '../../api/types.js';
+import type { Accepted, Run, WaitingCase } from '../../api/types.js';
 import { Alert } from '../../parts/alert.js';
 import { Badge } from '../../parts/badge.js';
 import { Link, runHref } from '../../parts/link.js';
@@ -32,7 +32,7 @@ interface CaseFrameProps {
 
 /** What every case looks like: what it is about, what happens without an answer, the matter, and the answer. */
 export function CaseFrame(props: CaseFrameProps) {
-  const { run, kicker, title, about, blocking = false, matter, beside, suggestions, initial } = props;
+  const { run, kicker, title, matter, beside, ...answering } = props;
   const { procedure, id, state } = run;
   const cases = useMyCases(procedure, id);
   const [done, setDone] = useState<Accepted>();
@@ -40,44 +40,15 @@ export function CaseFrame(props: CaseFrameProps) {
   const silence = mine?.ifNothingIsDone ?? props.ifNothing;
   return (
     <div className="case">
-      <Page
-        title={title}
-        kicker={kicker}
-        lead={
-          <>
-            {about !== undefined && <p>{about}</p>}
-            <p className="case-state">
-              {state.title} {blocking && !state.ended && <Badge kind="error">Standser arbejdet</Badge>}{' '}
-              {state.ended && <Badge>Afsluttet</Badge>}
-            </p>
-          </>
-        }
-      >
-        {mine && (
-          <p className="quiet small">
-            {mine.kind === 'escalation' || mine.kind === 'advice' ? 'Rejst' : 'Sendt videre'} af {mine.askedBy} den{' '}
-            {effective(mine.askedOn)}
-          </p>
-        )}
-        {done && (
-          <Alert kind="success" heading={`Registreret: ${done.event.title}`} live>
-            <p>Sagen står nu i »{(done.state as { title: string }).title}«.</p>
-            <p>
-              <Link href="/sager">Tilbage til dine sager</Link>
-            </p>
-          </Alert>
-        )}
+      <Page title={title} kicker={kicker} lead={<Lead {...props} />}>
+        {mine && <AskedBy waiting={mine} />}
+        {done && <Done accepted={done} />}
         {silence && !state.ended && !done && <Silence ifNothing={silence} mine={mine !== undefined} />}
         <div className="columns">
           <div>
             {matter}
             <Section title="Din afgørelse">
-              <Decide
-                {...{ run, cases, done }}
-                {...(suggestions && { suggestions })}
-                {...(initial && { initial })}
-                onDone={setDone}
-              />
+              <Decide {...answering} {...{ run, cases, done }} onDone={setDone} />
             </Section>
           </div>
           <div>
@@ -92,5 +63,36 @@ export function CaseFrame(props: CaseFrameProps) {
         </div>
       </Page>
     </div>
+  );
+}
+
+function Lead({ run: { state }, about, blocking = false }: CaseFrameProps) {
+  return (
+    <>
+      {about !== undefined && <p>{about}</p>}
+      <p className="case-state">
+        {state.title} {blocking && !state.ended && <Badge kind="error">Standser arbejdet</Badge>}{' '}
+        {state.ended && <Badge>Afsluttet</Badge>}
+      </p>
+    </>
+  );
+}
+
+function AskedBy({ waiting: { kind, askedBy, askedOn } }: { readonly waiting: WaitingCase }) {
+  return (
+    <p className="quiet small">
+      {kind === 'escalation' || kind === 'advice' ? 'Rejst' : 'Sendt videre'} af {askedBy} den {effective(askedOn)}
+    </p>
+  );
+}
+
+function Done({ accepted }: { readonly accepted: Accepted }) {
+  return (
+    <Alert kind="success" heading={`Registreret: ${accepted.event.title}`} live>
+      <p>Sagen står nu i »{(accepted.state as { title: string }).title}«.</p>
+      <p>
+        <Link href="/sager">Tilbage til dine sager</Link>
+      </p>
+    </Alert>
   );
 }

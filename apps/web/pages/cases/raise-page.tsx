@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { procedureQuery } from '../../api/queries.js';
 import type { DeclaredCommand } from '../../api/types.js';
@@ -8,6 +7,7 @@ import { addressWith } from '../../parts/address.js';
 import { Link } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
+import { useAddresses } from '../../parts/use-addresses.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { isoDay } from '../../words/dates.js';
 import { RunAbout } from './run-about.js';
@@ -61,7 +61,7 @@ interface RaiseProps {
 }
 
 function Raise({ command, about }: RaiseProps) {
-  const router = useRouter();
+  const addresses = useAddresses();
   const [id] = useState(() => `sag-${isoDay(Date.now())}-${crypto.randomUUID().slice(0, 4)}`);
   const { procedure = '', id: run = '' } = about;
   return (
@@ -70,7 +70,7 @@ function Raise({ command, about }: RaiseProps) {
       id={id}
       command={command}
       initial={{ about: { procedure, id: run } }}
-      onDone={(accepted) => router.history.push(`/sager/${accepted.id}`)}
+      onDone={(accepted) => addresses.push(`/sager/${accepted.id}`)}
     />
   );
 }

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Visitor, openVisitor, visit } from './visitor.js';
+
+describe('whoever has no login', () => {
+  let visitor: Visitor;
+  beforeAll(async () => {
+    visitor = await openVisitor();
+  });
+  afterAll(() => visitor.close());
+
+  it('begins on a page that leads to what is public, and to the login', async () => {
+    await visit(visitor, '/');
+    const { page } = visitor;
+    await page.locator('main').getByRole('link', { name: 'Log ind' }).waitFor();
+    await page.getByRole('link', { name: /^Aftaler i kraft/ }).click();
+    await page.getByRole('link', { name: 'SAM:BO, forløb 0-5' }).click();
+    await page.locator('h1', { hasText: 'SAM:BO' }).waitFor();
+    expect(page.url()).toMatch(/\/offentligt\/aftaler\/sam-bo$/);
+    await page.getByText('19. maj 2025').waitFor();
+  });
+
+  it.each([
+    '/offentligt',
+    '/offentligt/aftaler',
+    '/offentligt/aftaler/sam-bo',
+    '/offentligt/aftaler/findes-ikke',
+    '/offentligt/kommissorier',
+    '/offentligt/kommissorier/findes-ikke',
+    '/offentligt/organer',
+    '/offentligt/organer/sss',
+    '/offentligt/plan',
+    '/tilgaengelighed',
+    '/was',
+  ])('finds a sound page at a lasting address: %s', (address) => visit(visitor, address));
+
+  it('is told to log in where a page is for those who work here', async () => {
+    await visit(visitor, '/sager');
+    expect(await visitor.page.locator('h1').innerText()).toBe('Log ind for at se siden');
+    const href = await visitor.page.locator('main').getByRole('link', { name: 'Log ind' }).getAttribute('href');
+    expect(href).toBe('/auth/login?returnTo=%2Fsager');
+  });
+
+  it('sees no person’s id anywhere', async () => {
+    for (const address of ['/offentligt/organer/sss', '/offentligt/plan', '/offentligt/aftaler/sam-bo']) {
+      await visit(visitor, address, false);
+      expect(await visitor.page.locator('main').innerText()).not.toMatch(/p-\d{4}/);
+    }
+  });
+});
