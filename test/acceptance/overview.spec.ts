@@ -83,10 +83,8 @@ describe('what the secretariat keeps an eye on, in one answer each', () => {
     const { versions } = await overview<Governance>('governance');
     expect(versions).toHaveLength(1);
     const [{ inForce, source, rules }] = versions as [Governance['versions'][number]];
-    expect({ inForce, source }).toMatchObject({
-      inForce: true,
-      source: expect.stringContaining('dokumenteret'),
-    });
+    expect(inForce).toBe(true);
+    expect(source).toContain('dokumenteret');
     const basisOf = (wanted: string) => rules.find(({ rule }) => rule === wanted)!.basisTitle;
     expect([basisOf('approval'), basisOf('hearingMonths'), basisOf('writtenApproval.answerDays')]).toEqual([
       'besluttet',
@@ -96,7 +94,7 @@ describe('what the secretariat keeps an eye on, in one answer each', () => {
   });
 
   it('lists hearings with who is missing, and the seats a commissorium asks for with who is nominated', async () => {
-    const post = async (path: string, body: object, by: { [header: string]: string } = secretariat): Promise<void> => {
+    const post = async (path: string, body: object, by = secretariat): Promise<void> => {
       const { status, body: answer } = await request(running.server).post(`/api/${path}`).set(by).send(body);
       if (status >= 300) throw new Error(`${path}: ${JSON.stringify(answer)}`);
       await running.product.caughtUp(await running.product.store.head());

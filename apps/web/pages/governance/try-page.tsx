@@ -5,7 +5,7 @@ import type { ModelVersionInWords } from '../../api/overview-types.js';
 import { runQuery } from '../../api/queries.js';
 import type { Run } from '../../api/types.js';
 import { ErrorSummary } from '../../forms/error-summary.js';
-import { Fields } from '../../forms/part-field.js';
+import { Fields } from '../../forms/field.js';
 import type { FieldSchema } from '../../forms/schema.js';
 import { useCommand } from '../../forms/use-command.js';
 import { Link } from '../../parts/link.js';
