@@ -18,7 +18,8 @@ export interface Rehearsed {
   readonly mandate: object;
   readonly from: object;
   readonly state: object;
-  readonly deadlines: { readonly armed: readonly object[]; readonly cancelled: readonly string[] };
+  /** Those it would set and those that would lapse, each with its Danish title. */
+  readonly deadlines: { readonly armed: readonly object[]; readonly cancelled: readonly object[] };
   /** What it would mean for other runs, where the procedure can foresee that. */
   readonly foreseen?: object;
 }
@@ -31,6 +32,7 @@ export async function rehearsed(product: Product, reader: Reader, request: Comma
   const installed = registry.version(definition);
   const { procedure, id } = request;
   const run = fold(await store.readStream(streamOf(request)), registry) ?? unopened(installed, id);
+  const titled = (timer: string): string => installed.procedure.timers[timer]?.title ?? timer;
   const foresight = foresightFor(event);
   const foreseen = foresight?.(event, {
     run,
@@ -46,7 +48,10 @@ export async function rehearsed(product: Product, reader: Reader, request: Comma
     mandate,
     from: describeState(installed, from),
     state: describeState(installed, to),
-    deadlines: { armed, cancelled },
+    deadlines: {
+      armed: armed.map((timer) => ({ ...timer, title: titled(timer.id) })),
+      cancelled: cancelled.map((id) => ({ id, title: titled(id) })),
+    },
     ...(foreseen && { foreseen }),
   };
 }

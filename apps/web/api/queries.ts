@@ -125,8 +125,16 @@ export const organisationQuery = (on?: string) =>
       answerOf(await api.GET('/api/organisation', { params: { query: { limit: 500, ...(on && { on }) } } })),
   });
 
+/** Which events of the audit trail. */
+export interface AuditFilter {
+  readonly person?: string;
+  readonly from?: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
 /** The audit trail, newest first. */
-export const auditQuery = (filter: { readonly from?: string; readonly limit?: number; readonly cursor?: string }) =>
+export const auditQuery = (filter: AuditFilter) =>
   queryOptions({
     queryKey: ['audit', filter],
     queryFn: async () => answerOf(await api.GET('/api/audit', { params: { query: { ...filter, ...after() } } })),

@@ -16,6 +16,7 @@ export type State = Schemas['State'];
 export type Diagram = Schemas['Diagram'];
 export type Procedure = Schemas['Procedure'];
 export type DeclaredCommand = Schemas['DeclaredCommand'];
+export type AuditEntry = Schemas['AuditEntry'];
 export type Accepted = Schemas['Accepted'];
 export type Rehearsed = Schemas['Rehearsed'];
 export type Problem = Schemas['Problem'];

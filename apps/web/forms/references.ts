@@ -40,6 +40,9 @@ const sources: Readonly<Record<string, string>> = {
   workingGroup: BODIES,
 };
 
+/** Fields that hold a person: those known from the seats are suggested, and others may be written. */
+const PEOPLE = new Set(['person', 'substitute', 'holder']);
+
 const IDS = '^[a-z0-9][a-z0-9-]';
 
 /** What an id in a form may be chosen among, in Danish order; undefined where it must be written. */
@@ -58,4 +61,19 @@ export function useReferences(name: string, pattern: string | undefined): readon
           .map(({ body, name: called }) => ({ value: body, text: called }))
       : runs.data?.items.map(({ id, label }) => ({ value: id, text: label }));
   return (found ?? []).toSorted(by(({ text }) => text));
+}
+
+/** Whom a field may be about: everybody who has a seat or stands in for somebody, by what they are. None for others. */
+export function useKnownPeople(name: string, pattern: string | undefined): readonly Option[] {
+  const wanted = PEOPLE.has(name) && (pattern?.startsWith(IDS) ?? false);
+  const { data } = useQuery({ ...organisationQuery(), enabled: wanted });
+  if (!wanted) return [];
+  const people = new Map<string, string[]>();
+  for (const { title, holder, substitutes } of data?.bodies.flatMap(({ seats }) => seats) ?? []) {
+    if (holder) people.set(holder.person, [...(people.get(holder.person) ?? []), title]);
+    for (const { person } of substitutes) {
+      people.set(person, [...(people.get(person) ?? []), `stedfortræder for ${title}`]);
+    }
+  }
+  return [...people].map(([value, titles]) => ({ value, text: titles.join(', ') })).toSorted(by(({ text }) => text));
 }

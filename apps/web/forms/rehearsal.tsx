@@ -14,10 +14,14 @@ export function Rehearsal({ rehearsed }: { readonly rehearsed: Rehearsed }) {
             ? `Forløbet bliver stående i »${state.title}«.`
             : `Forløbet går fra »${from.title || 'ikke begyndt'}« til »${state.title}«.`}
         </li>
-        {deadlines.armed.map(({ id, dueAt }) => (
-          <li key={id}>Der sættes en frist: {deadline(dueAt)}.</li>
+        {deadlines.armed.map(({ id, title, dueAt }) => (
+          <li key={id}>
+            Der sættes en frist: {title}, {deadline(dueAt)}.
+          </li>
         ))}
-        {deadlines.cancelled.length > 0 && <li>Frister, der bortfalder: {deadlines.cancelled.length}.</li>}
+        {deadlines.cancelled.map(({ id, title }) => (
+          <li key={id}>Fristen »{title}« bortfalder.</li>
+        ))}
       </ul>
       <p className="quiet">Intet er gemt endnu.</p>
     </Alert>

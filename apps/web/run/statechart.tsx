@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Diagram, RunEvent, State } from '../api/types.js';
 import { ChartArrows } from './chart-arrows.js';
 import { ChartState } from './chart-state.js';
@@ -16,17 +16,26 @@ const MARGIN = 16;
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /**
- * A procedure's states as a drawing, with where the run is and the way it came. One state at a time can be reached with
- * Tab and the others with the arrow keys; the one that is chosen is explained below, and all of it stands as text too.
+ * A procedure's states as a drawing, with where the run is and the way it came. It begins scrolled to where the run is,
+ * and can be shown whole. One state at a time can be reached with Tab and the others with the arrow keys; the one that is
+ * chosen is explained below, and all of it stands as text too.
  */
 export function Statechart({ diagram, state, events }: StatechartProps) {
   const taken = pathTaken(state, events, diagram);
   const shown = diagram.states;
   const current = diagram.states.findLast(({ key }) => taken.isCurrent(key));
   const [chosen, setChosen] = useState<string>();
+  const [whole, setWhole] = useState(false);
   const drawing = useRef<SVGSVGElement>(null);
   const focusable = chosen ?? current?.key ?? shown[0]?.key;
   const explained = diagram.states.find(({ key }) => key === focusable);
+  const { x = 0, y = 0, width: across = 0, height: down = 0 } = current ?? {};
+
+  useEffect(() => {
+    const frame = drawing.current?.parentElement;
+    if (whole || !frame) return;
+    frame.scrollTo(x + across / 2 - frame.clientWidth / 2, y + down / 2 - frame.clientHeight / 2);
+  }, [x, y, across, down, whole]);
 
   const move = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
@@ -38,16 +47,27 @@ export function Statechart({ diagram, state, events }: StatechartProps) {
     drawing.current?.querySelector<SVGGElement>(`[data-state="${CSS.escape(next.key)}"]`)?.focus();
   };
 
-  const { width, height } = diagram;
-  const box = `${-MARGIN} ${-MARGIN} ${width + 2 * MARGIN} ${height + 2 * MARGIN}`;
+  const width = diagram.width + 2 * MARGIN;
+  const height = diagram.height + 2 * MARGIN;
   return (
     <div className="statechart">
-      <div className="statechart-scroll">
+      <div className="statechart-head">
+        <Legend />
+        <button
+          type="button"
+          className="button button-unstyled function-link d-print-none"
+          aria-pressed={whole}
+          onClick={() => setWhole(!whole)}
+        >
+          Vis hele tegningen på én gang
+        </button>
+      </div>
+      <div className={whole ? 'statechart-scroll whole' : 'statechart-scroll'}>
         <svg
           ref={drawing}
-          viewBox={box}
-          width={width + 2 * MARGIN}
-          height={height + 2 * MARGIN}
+          viewBox={`${-MARGIN} ${-MARGIN} ${width} ${height}`}
+          width={width}
+          height={height}
           role="group"
           aria-label="Forløbets tilstande. Brug piletasterne for at gå fra tilstand til tilstand."
           onKeyDown={move}
@@ -64,11 +84,6 @@ export function Statechart({ diagram, state, events }: StatechartProps) {
           ))}
         </svg>
       </div>
-      <ul className="unstyled-list no-max-width legend" aria-hidden="true">
-        <li className="legend-current">Her er forløbet nu</li>
-        <li className="legend-visited">Har været her</li>
-        <li className="legend-other">Ikke nået</li>
-      </ul>
       {explained && (
         <div className="explained" role="status">
           <strong>{explained.title}.</strong> {explained.description}
@@ -76,5 +91,16 @@ export function Statechart({ diagram, state, events }: StatechartProps) {
       )}
       <ChartText diagram={diagram} taken={taken} />
     </div>
+  );
+}
+
+/** What the colours mean. Each state says it in words too. */
+function Legend() {
+  return (
+    <ul className="unstyled-list no-max-width legend" aria-hidden="true">
+      <li className="legend-current">Her er forløbet nu</li>
+      <li className="legend-visited">Har været her</li>
+      <li className="legend-other">Ikke nået</li>
+    </ul>
   );
 }

@@ -132,7 +132,7 @@ export const runAnswers: { readonly [name: string]: Schema } = {
     mandate: anything,
     from: ref('State'),
     state: ref('State'),
-    deadlines: object({ armed: listOf(timer), cancelled: listOf(text) }),
+    deadlines: object({ armed: listOf(ref('Deadline')), cancelled: listOf(object({ id: text, title: text })) }),
     foreseen: optional(anything),
   }),
 };

@@ -1,54 +1,72 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { auditQuery } from '../../api/queries.js';
+import type { AuditEntry } from '../../api/types.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Section } from '../../parts/section.js';
+import { counted, listed } from '../../words/danish.js';
 import { moment } from '../../words/dates.js';
+import { useLastVisit, useNoteVisit } from './since-last.js';
 
-/** A visit that ended less than this ago is the same visit. */
-const PAUSE_MS = 30 * 60_000;
-const WEEK_MS = 7 * 86_400_000;
+const MOST_RUNS = 8;
+const MOST_EVENTS = 200;
+/** What is shown of who has not been here before. */
+const LATEST = 40;
 
-/** What has happened since one was last here, by this browser's memory. */
+/** What has happened since one was last here, run by run. The newest is at the top. */
 export function Changes({ person }: { readonly person: string }) {
-  const [since] = useState(() => lastVisit(person));
-  const trail = useQuery(auditQuery({ from: since, limit: 12 }));
+  const since = useLastVisit(person);
+  const trail = useQuery(auditQuery(since ? { from: since.recordedAt, limit: MOST_EVENTS } : { limit: LATEST }));
+  useNoteVisit(person, since, trail.data?.items[0]);
   return (
-    <Section title="Sket siden sidst">
-      <p className="quiet small">Siden {moment(since)}</p>
+    <Section title={since ? 'Sket siden sidst' : 'Senest sket'}>
+      {since && <p className="quiet small">Siden {moment(since.recordedAt)}</p>}
       <Loaded query={trail} what="Henter det nye">
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className="empty">Der er ikke sket noget nyt.</p>
-          ) : (
-            <ul className="unstyled-list no-max-width tasks">
-              {items.map(({ number, title, procedure, id, label, toTitle, recordedAt }) => (
-                <li key={number}>
-                  <p className="task-title">
-                    <Link href={runHref(procedure, id)}>{label ?? id}</Link>
-                  </p>
-                  <p>
-                    {title}
-                    {toTitle && <span className="quiet"> → {toTitle}</span>}
-                  </p>
-                  <p className="quiet small">{moment(recordedAt)}</p>
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {({ items }) => <Changed runs={byRun(items.filter(({ position }) => !since || position > since.position))} />}
       </Loaded>
     </Section>
   );
 }
 
-/** When the visit before this one ended; a week ago for who has not been here. Notes this one as it goes. */
-function lastVisit(person: string): string {
-  const [begun, seen] = [`sporskifte.besoeg.${person}`, `sporskifte.set.${person}`];
-  const now = Date.now();
-  const last = Number(localStorage.getItem(seen) ?? now - WEEK_MS);
-  if (now - last > PAUSE_MS || localStorage.getItem(begun) === null) localStorage.setItem(begun, String(last));
-  localStorage.setItem(seen, String(now));
-  return new Date(Number(localStorage.getItem(begun))).toISOString();
+function Changed({ runs }: { readonly runs: readonly (readonly AuditEntry[])[] }) {
+  if (runs.length === 0) return <p className="empty">Der er ikke sket noget nyt.</p>;
+  return (
+    <>
+      <ul className="unstyled-list no-max-width tasks">
+        {runs.slice(0, MOST_RUNS).map((entries) => (
+          <li key={entries[0]!.stream}>
+            <ChangedRun entries={entries} newest={entries[0]!} />
+          </li>
+        ))}
+      </ul>
+      {runs.length > MOST_RUNS && (
+        <p className="quiet small">Og i {counted(runs.length - MOST_RUNS, 'forløb', 'forløb')} mere.</p>
+      )}
+    </>
+  );
+}
+
+function ChangedRun({ entries, newest }: { readonly entries: readonly AuditEntry[]; readonly newest: AuditEntry }) {
+  const { procedure, id, label, toTitle, recordedAt } = newest;
+  const titles = [...new Set(entries.map(({ title }) => title))];
+  return (
+    <>
+      <p className="task-title">
+        <Link href={runHref(procedure, id)}>{label ?? id}</Link>
+      </p>
+      <p>
+        {listed(titles.slice(0, 3))}
+        {titles.length > 3 && ` og ${counted(titles.length - 3, 'ting', 'ting')} mere`}
+      </p>
+      <p className="quiet small">
+        {toTitle && `${toTitle} · `}
+        {moment(recordedAt)}
+      </p>
+    </>
+  );
+}
+
+/** Events gathered run by run, in the order they came. */
+function byRun(entries: readonly AuditEntry[]): AuditEntry[][] {
+  return [...Map.groupBy(entries, ({ stream }) => stream).values()];
 }

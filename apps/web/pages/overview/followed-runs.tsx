@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { runQuery } from '../../api/queries.js';
+import { Badge } from '../../parts/badge.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Section } from '../../parts/section.js';
 import { useFollowed } from '../../run/followed.js';
@@ -15,12 +16,17 @@ export function FollowedRuns() {
         <p className="empty">Tryk på »Følg« på et forløb for at have det her.</p>
       ) : (
         <ul className="unstyled-list no-max-width tasks">
-          {followed.map(({ procedure, id, label }, at) => {
+          {followed.map(({ procedure, id, label, seen }, at) => {
             const run = runs[at]?.data;
             return (
               <li key={`${procedure}/${id}`}>
                 <p className="task-title">
                   <Link href={runHref(procedure, id)}>{run?.label ?? label}</Link>
+                  {run && run.revision > seen && (
+                    <span className="badges">
+                      <Badge kind="info">Ændret, siden du så det</Badge>
+                    </span>
+                  )}
                 </p>
                 {run && (
                   <p className="quiet small">

@@ -17,7 +17,7 @@ export default function OverviewPage() {
       <div className="columns">
         <div>
           <MyWork me={me} />
-          <Others />
+          <Others me={me} />
         </div>
         <div>
           <FollowedRuns />

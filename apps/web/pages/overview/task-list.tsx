@@ -1,33 +1,78 @@
-import type { Task } from '../../api/types.js';
+import type { SeatOfMine, Task } from '../../api/types.js';
 import { addressWith } from '../../parts/address.js';
+import { Badge } from '../../parts/badge.js';
 import { Deadline } from '../../parts/deadline.js';
 import { Link, runHref } from '../../parts/link.js';
+import { useSession } from '../../shell/session.js';
+import { listed } from '../../words/danish.js';
+import { seatFor } from './mine.js';
 
-/** Tasks below each other, each leading to the form that does it. */
-export function TaskList({ tasks, showWho = false }: { readonly tasks: readonly Task[]; readonly showWho?: boolean }) {
+interface TaskListProps {
+  readonly tasks: readonly Task[];
+  /** For tasks of others: whom each waits on, with a link to the run and not to its form. */
+  readonly showWho?: boolean;
+}
+
+/** Tasks below each other, each leading to the form that does it in the seat that it waits for. */
+export function TaskList({ tasks, showWho = false }: TaskListProps) {
   return (
     <ul className="unstyled-list no-max-width tasks">
-      {tasks.map((task, at) => {
-        const { procedure, id, label, command, commandTitle, stateTitle, dueAt, who } = task;
-        const href = runHref(procedure, id);
-        return (
-          <li key={at}>
-            <p className="task-title">
-              <Link href={showWho ? href : addressWith(href, { handling: command })}>{commandTitle}</Link>
+      {tasks.map((task) => (
+        <li key={`${task.procedure}/${task.id}/${task.command}/${task.dueAt}`}>
+          {showWho ? <Theirs task={task} /> : <Mine task={task} />}
+          {task.dueAt && (
+            <p className="small">
+              Senest <Deadline dueAt={task.dueAt} />
             </p>
-            <p>{label}</p>
-            <p className="quiet small">
-              {stateTitle}
-              {showWho && who.length > 0 && ` · Venter på ${who.join(', ')}`}
-            </p>
-            {dueAt && (
-              <p className="small">
-                Senest <Deadline dueAt={dueAt} />
-              </p>
-            )}
-          </li>
-        );
-      })}
+          )}
+        </li>
+      ))}
     </ul>
   );
 }
+
+function Mine({ task }: { readonly task: Task }) {
+  const { me, seat: acting, chooseSeat } = useSession();
+  const { procedure, id, label, command, commandTitle, stateTitle } = task;
+  const seats = me?.seats ?? [];
+  const seat = seatFor(task, seats);
+  return (
+    <>
+      <p className="task-title">
+        <Link
+          href={addressWith(runHref(procedure, id), { handling: command })}
+          onClick={() => seat && seat.seat !== acting?.seat && chooseSeat(seat.seat)}
+        >
+          {commandTitle}
+        </Link>
+        {seat?.standsIn && (
+          <span className="badges">
+            <Badge kind="warning">Som stedfortræder</Badge>
+          </span>
+        )}
+      </p>
+      <p>{label}</p>
+      <p className="quiet small">
+        {stateTitle}
+        {seats.length > 1 && seat && ` · ${seatText(seat)}`}
+      </p>
+    </>
+  );
+}
+
+function Theirs({ task: { procedure, id, label, commandTitle, stateTitle, who } }: { readonly task: Task }) {
+  return (
+    <>
+      <p className="task-title">
+        <Link href={runHref(procedure, id)}>{label}</Link>
+      </p>
+      <p>
+        {who.length > 0 ? `Venter på ${listed(who, 'eller')}` : 'Ingen post har mandat til det'}: {commandTitle}
+      </p>
+      <p className="quiet small">{stateTitle}</p>
+    </>
+  );
+}
+
+const seatText = ({ title, standsIn }: SeatOfMine): string =>
+  standsIn ? `På vegne af ${title}` : `I din post som ${title}`;

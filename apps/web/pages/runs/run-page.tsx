@@ -13,6 +13,7 @@ import { Deadlines } from '../../run/deadlines.js';
 import { Details } from '../../run/details.js';
 import { FollowButton } from '../../run/follow-button.js';
 import { History } from '../../run/history.js';
+import { useSeen } from '../../run/followed.js';
 import { NextSteps } from '../../run/next-steps.js';
 import { StateSummary } from '../../run/state-summary.js';
 import { Statechart } from '../../run/statechart.js';
@@ -35,6 +36,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
   const { procedure, id, title, label, subject, openedAt, changedAt, revision } = run;
   const addresses = useAddresses();
   const path = runHref(procedure, id);
+  useSeen(run);
   return (
     <Page title={label} kicker={title} lead={<StateSummary run={run} />}>
       <div className="run-line">
@@ -42,7 +44,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
           Begyndt {moment(openedAt)}. Senest ændret {moment(changedAt)}.{' '}
           {subject && <Link href={runHref(subject.procedure, subject.id)}>Se, hvad det handler om</Link>}
         </p>
-        <FollowButton {...{ procedure, id, label }} />
+        <FollowButton {...{ procedure, id, label }} seen={revision} />
       </div>
       <div className="columns">
         <div>
