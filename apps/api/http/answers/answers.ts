@@ -1,6 +1,7 @@
 import { listAnswers } from './list-answers.js';
 import { organisationAnswers } from './organisation-answers.js';
 import { procedureAnswers } from './procedure-answers.js';
+import { proofAnswers } from './proof-answers.js';
 import { runAnswers } from './run-answers.js';
 import { type Schema, ref } from './schema.js';
 
@@ -9,6 +10,7 @@ export const answerSchemas: { readonly [name: string]: Schema } = {
   ...listAnswers,
   ...organisationAnswers,
   ...procedureAnswers,
+  ...proofAnswers,
   ...runAnswers,
 };
 
@@ -28,6 +30,9 @@ const answered: { readonly [operationId: string]: string } = {
   runs: 'Runs',
   run: 'Run',
   events: 'Events',
+  checkpoint: 'Checkpoint',
+  changes: 'Changes',
+  adoption: 'AgreementAdoption',
 };
 
 /** The schema of what an operation answers with, as far as it has been described. */
