@@ -18,6 +18,13 @@ import { type TrailSearch, filterFrom } from './trail/trail-search.js';
 
 const PATH = '/bevis/haendelser';
 
+/** What the system acts as, by the function in its mandate. */
+const systemWords: { readonly [role: string]: string } = {
+  seed: 'Indlæsning',
+  clock: 'Systemets ur',
+  policy: 'Regel mellem forløb',
+};
+
 /** Every event of every run that one may read, by the filters in the address; and the same as files. */
 export default function TrailPage({ search }: PageProps) {
   const { efter: cursor, ...chosen } = search as TrailSearch & { efter?: string };
@@ -31,6 +38,12 @@ export default function TrailPage({ search }: PageProps) {
     <Page title="Hændelser" kicker="Revision og bevis" lead="Alt, hvad der er registreret, det nyeste først.">
       <ProofNav />
       <TrailFilterForm path={PATH} chosen={chosen} seats={seats} names={namesIn(organisation.data)} />
+      {chosen.forloeb && (
+        <p>
+          Kun hændelser i forløbet <strong>{chosen.forloeb}</strong>.{' '}
+          <Link href={addressWith(PATH, { ...chosen, forloeb: undefined })}>Vis alle forløb</Link>
+        </p>
+      )}
       <ExportLinks filter={filter} />
       <Loaded query={trail} what="Henter hændelserne">
         {(page) => (
@@ -81,7 +94,7 @@ function columnsWith(names: Names, seats: ReadonlyMap<string, string>): readonly
         (person === 'system' ? 'Systemet' : withNames(person, names)) +
         (onBehalfOf ? `, på vegne af ${withNames(onBehalfOf, names)}` : ''),
     },
-    { heading: 'Post', cell: ({ seat }) => seats.get(seat) ?? seat },
+    { heading: 'Post', cell: ({ seat, function: role }) => seats.get(seat) ?? systemWords[role] ?? seat },
     { heading: 'Virkning', cell: ({ effectiveOn }) => (effectiveOn ? effective(effectiveOn) : 'Straks') },
   ];
 }

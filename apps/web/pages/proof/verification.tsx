@@ -11,7 +11,7 @@ import { away, moment } from '../../words/dates.js';
 export function Verification() {
   const checkpoint = useQuery(checkpointQuery);
   return (
-    <Section title="Er loggen urørt?">
+    <Section title="Loggens underskrift">
       <Loaded query={checkpoint} what="Henter det seneste kontrolpunkt">
         {(signed) => (
           <>

@@ -6,7 +6,7 @@ import { capital } from '../../../words/danish.js';
 import { effective, moment } from '../../../words/dates.js';
 import { type Names, replayHref, withNames } from '../names.js';
 import { classWords } from '../words.js';
-import { Accept } from './accept.js';
+import { Answer } from './answer.js';
 
 interface DeviationCardProps {
   readonly deviation: Deviation;
@@ -55,7 +55,7 @@ export function DeviationCard({ deviation, rule, names }: DeviationCardProps) {
           </Row>
         ))}
       </dl>
-      {status === 'open' && <Accept deviation={deviation} />}
+      <Answer deviation={deviation} />
     </article>
   );
 }

@@ -15,7 +15,11 @@ export function BodiesThen({ moment }: { readonly moment: AsOf }) {
     <Section title="Organer og poster">
       <Loaded query={organisation}>
         {(then) => {
-          const existing = then.bodies.filter(({ standing }) => standing === 'exists').toSorted(by(({ name }) => name));
+          const existing = then.bodies
+            .filter(({ standing }) => standing === 'exists')
+            .toSorted(by(({ name }) => name))
+            // Those that somebody sits in are what is looked for.
+            .toSorted((one, other) => Number(other.seats.length > 0) - Number(one.seats.length > 0));
           const others = then.bodies.length - existing.length;
           return (
             <>

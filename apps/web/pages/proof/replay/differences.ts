@@ -24,17 +24,30 @@ export function differences(one: Run, other: Run): { readonly changed: readonly 
   return { changed, same: all.length - changed.length };
 }
 
-type Words = ReadonlyMap<string, { readonly label: string; readonly text: string }>;
+interface Word {
+  readonly label: string;
+  readonly text: string;
+}
+
+type Words = ReadonlyMap<string, Word>;
 
 function wordsOf({ state, deadlines, next, details }: Run): Words {
   const waits = next.map(({ title, who }) => `${title}: ${who.join(', ')}`);
   const due = deadlines.map(({ title, dueAt }) => `${title}: ${deadline(dueAt)}`);
-  return new Map([
+  return new Map<string, Word>([
     [' state', { label: 'Tilstand', text: state.title }],
     [' next', { label: 'Hvem der ventes på', text: waits.join('\n') }],
     [' due', { label: 'Frister, der løber', text: due.join('\n') }],
-    ...details.map((detail) => [detail.name, { label: detail.label, text: textOf(detail) }] as const),
+    ...details.flatMap((detail) => rowsOf(detail)),
   ]);
+}
+
+/** A detail by the parts it is made of, so that only those that changed are shown. */
+function rowsOf(detail: Detail, before: Pick<Detail, 'name' | 'label'> = { name: '', label: '' }): [string, Word][] {
+  const name = before.name + detail.name;
+  const label = before.label + detail.label;
+  if (!detail.parts) return [[name, { label, text: textOf(detail) }]];
+  return detail.parts.flatMap((part) => rowsOf(part, { name: `${name}.`, label: `${label}: ` }));
 }
 
 /** A detail as lines of text. */

@@ -1,3 +1,5 @@
+import { addressWith } from '../../../parts/address.js';
+import { Link } from '../../../parts/link.js';
 import { Section } from '../../../parts/section.js';
 
 /** What can be taken away of a run: the report, the case file, its events, and the bundle that proves it. */
@@ -18,7 +20,8 @@ export function Papers({ procedure, id }: { readonly procedure: string; readonly
         </li>
         <li>
           Hændelserne som fil: <a href={events('csv')}>CSV til Excel</a>, <a href={events('jsonl')}>JSON Lines</a> eller{' '}
-          <a href={events('prov')}>W3C PROV</a>
+          <a href={events('prov')}>W3C PROV</a>.{' '}
+          <Link href={addressWith('/bevis/haendelser', { procedure, forloeb: id })}>Se dem som liste</Link>
         </li>
         <li>
           Bevispakke, som kan kontrolleres uden adgang til systemet. Bed den, der driver systemet, om at køre{' '}

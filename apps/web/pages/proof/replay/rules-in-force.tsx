@@ -1,5 +1,4 @@
 import type { ReplayStep } from '../../../api/proof-types.js';
-import { effective } from '../../../words/dates.js';
 
 /** The versions that counted at a step: of the text, of the governance model, and of the procedure. */
 export function RulesInForce({ step: { text, model, definition, definitionBefore } }: { readonly step: ReplayStep }) {
@@ -29,16 +28,7 @@ export function RulesInForce({ step: { text, model, definition, definitionBefore
       </div>
       <div className="known-large">
         <dt>Styringsmodel</dt>
-        <dd>
-          {model ? (
-            <>
-              Version {model.followed.number}, {model.followed.title}, gældende fra{' '}
-              {effective(model.followed.validFrom)}. {model.text}
-            </>
-          ) : (
-            'Forløbet følger ingen styringsmodel.'
-          )}
-        </dd>
+        <dd>{model ? model.text : 'Forløbet følger ingen styringsmodel.'}</dd>
       </div>
       {definition && (
         <div className="known-large">

@@ -1,6 +1,6 @@
 import type { Replay } from '../../../api/proof-types.js';
 import { Link } from '../../../parts/link.js';
-import { shortDay } from '../../../words/dates.js';
+import { effective, shortDay } from '../../../words/dates.js';
 import { replayHref } from '../names.js';
 
 /** Every step, to go straight to one. */
@@ -12,7 +12,9 @@ export function StepList({ replay: { procedure, id, steps }, at }: { readonly re
           <Link href={replayHref(procedure, id, revision + 1)} aria-current={revision === at ? 'step' : undefined}>
             {event.title}
           </Link>{' '}
-          <span className="quiet small">{shortDay(event.recordedAt)}</span>
+          <span className="quiet small">
+            {event.effectiveOn ? effective(event.effectiveOn) : shortDay(event.recordedAt)}
+          </span>
           {verdict === 'doesNotHold' && <strong> Holder ikke</strong>}
         </li>
       ))}
