@@ -6,7 +6,7 @@ import { ProblemAnswer, answerOf } from './problem.js';
 import type { Me } from './types.js';
 
 /** What lists and runs are asked for, so that one's own acts are there. */
-const after = (): { after?: string } => {
+export const after = (): { after?: string } => {
   const position = latestAct();
   return position === undefined ? {} : { after: position };
 };

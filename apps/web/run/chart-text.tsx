@@ -3,7 +3,7 @@ import type { PathTaken } from './path-taken.js';
 
 /** How a run stands to a state: the name for drawing it, and the words. */
 export function standingOf(key: string, taken: PathTaken) {
-  if (taken.isCurrent(key)) return { name: 'current', text: 'Her er forløbet nu' } as const;
+  if (taken.isCurrent(key)) return { name: 'current', text: 'Her står forløbet' } as const;
   if (taken.wasIn(key)) return { name: 'visited', text: 'Har været her' } as const;
   return { name: 'other', text: 'Ikke nået' } as const;
 }

@@ -98,7 +98,7 @@ export function Statechart({ diagram, state, events }: StatechartProps) {
 function Legend() {
   return (
     <ul className="unstyled-list no-max-width legend" aria-hidden="true">
-      <li className="legend-current">Her er forløbet nu</li>
+      <li className="legend-current">Her står forløbet</li>
       <li className="legend-visited">Har været her</li>
       <li className="legend-other">Ikke nået</li>
     </ul>

@@ -6,6 +6,7 @@ import { organisationAnswers } from './organisation-answers.js';
 import { portfolioAnswers } from './portfolio-answers.js';
 import { procedureAnswers } from './procedure-answers.js';
 import { publicAnswers } from './public-answers.js';
+import { proofAnswers } from './proof-answers.js';
 import { runAnswers } from './run-answers.js';
 import { type Schema, ref } from './schema.js';
 
@@ -19,6 +20,7 @@ export const answerSchemas: { readonly [name: string]: Schema } = {
   ...overviewAnswers,
   ...procedureAnswers,
   ...publicAnswers,
+  ...proofAnswers,
   ...runAnswers,
 };
 
@@ -48,6 +50,9 @@ const answered: { readonly [operationId: string]: string } = {
   texts: 'Texts',
   difference: 'TextDifference',
   ...overviewsAnswered,
+  checkpoint: 'Checkpoint',
+  changes: 'Changes',
+  adoption: 'AgreementAdoption',
 };
 
 /** The schema of what an operation answers with, as far as it has been described. */

@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { type AsOf, organisationAtQuery } from '../../../api/proof-queries.js';
+import type { BodyOnDay } from '../../../api/types.js';
+import { Loaded } from '../../../parts/loaded.js';
+import { Section } from '../../../parts/section.js';
+import { Table } from '../../../parts/table.js';
+import { by, counted } from '../../../words/danish.js';
+import { effective } from '../../../words/dates.js';
+import { type Names, namesIn, withNames } from '../names.js';
+
+/** The bodies that existed at a moment, who held their seats, and what is missing. */
+export function BodiesThen({ moment }: { readonly moment: AsOf }) {
+  const organisation = useQuery(organisationAtQuery(moment));
+  return (
+    <Section title="Organer og poster">
+      <Loaded query={organisation}>
+        {(then) => {
+          const existing = then.bodies
+            .filter(({ standing }) => standing === 'exists')
+            .toSorted(by(({ name }) => name))
+            // Those that somebody sits in are what is looked for.
+            .toSorted((one, other) => Number(other.seats.length > 0) - Number(one.seats.length > 0));
+          const others = then.bodies.length - existing.length;
+          return (
+            <>
+              <p>
+                {counted(existing.length, 'organ fandtes', 'organer fandtes')}
+                {others > 0 && `; ${others} andre fandtes ikke da, eller det vides ikke`}. Fold et organ ud for at se
+                posterne.
+              </p>
+              {existing.length === 0 && <p className="empty">Ingen organer var registreret på det tidspunkt.</p>}
+              {existing.map((body) => (
+                <Body key={body.body} body={body} names={namesIn(then)} />
+              ))}
+            </>
+          );
+        }}
+      </Loaded>
+    </Section>
+  );
+}
+
+function Body({ body, names }: { readonly body: BodyOnDay; readonly names: Names }) {
+  const { name, seats, text, faults } = body;
+  const held = seats.filter(({ standing }) => standing === 'held').length;
+  return (
+    <details className="details">
+      <summary className="details-summary">
+        {name}{' '}
+        <span className="quiet">
+          ({seats.length === 0 ? 'ingen poster' : `${held} af ${seats.length} poster besat`})
+        </span>
+      </summary>
+      <div className="details-text">
+        <p>{text}</p>
+        <Table
+          caption={`Poster i ${name}`}
+          columns={[
+            { heading: 'Post', names: true, cell: ({ title }) => title },
+            {
+              heading: 'Hvem',
+              cell: ({ holder, standing }) =>
+                holder
+                  ? `${withNames(holder.person, names)}, fra ${effective(holder.from)}`
+                  : standing === 'vacant'
+                    ? 'Ledig'
+                    : 'Vides ikke',
+            },
+            {
+              heading: 'Stedfortrædere',
+              cell: ({ substitutes }) =>
+                substitutes.map(({ person }) => withNames(person, names)).join(', ') || 'Ingen',
+            },
+          ]}
+          rows={seats}
+          keyOf={({ seat }) => seat}
+          empty={<p>Ingen poster er registreret.</p>}
+        />
+        {faults.length > 0 && (
+          <ul>
+            {faults.map((fault, at) => (
+              <li key={at}>{withNames(String((fault as { text?: string }).text ?? ''), names)}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Detail, Run } from '../../../api/types.js';
+import { deadline, effective, moment } from '../../../words/dates.js';
+
+/** Something that is not the same in both. */
+export interface Difference {
+  readonly name: string;
+  readonly label: string;
+  /** In words; empty where there was nothing. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What is different between a run at two moments, and how much is the same. */
+export function differences(one: Run, other: Run): { readonly changed: readonly Difference[]; readonly same: number } {
+  const [before, after] = [wordsOf(one), wordsOf(other)];
+  const labels = new Map([...before, ...after].map(([name, { label }]) => [name, label]));
+  const all = [...labels].map(([name, label]) => ({
+    name,
+    label,
+    before: before.get(name)?.text ?? '',
+    after: after.get(name)?.text ?? '',
+  }));
+  const changed = all.filter((row) => row.before !== row.after);
+  return { changed, same: all.length - changed.length };
+}
+
+interface Word {
+  readonly label: string;
+  readonly text: string;
+}
+
+type Words = ReadonlyMap<string, Word>;
+
+function wordsOf({ state, deadlines, next, details }: Run): Words {
+  const waits = next.map(({ title, who }) => `${title}: ${who.join(', ')}`);
+  const due = deadlines.map(({ title, dueAt }) => `${title}: ${deadline(dueAt)}`);
+  return new Map<string, Word>([
+    [' state', { label: 'Tilstand', text: state.title }],
+    [' next', { label: 'Hvem der ventes på', text: waits.join('\n') }],
+    [' due', { label: 'Frister, der løber', text: due.join('\n') }],
+    ...details.flatMap((detail) => rowsOf(detail)),
+  ]);
+}
+
+/** A detail by the parts it is made of, so that only those that changed are shown. */
+function rowsOf(detail: Detail, before: Pick<Detail, 'name' | 'label'> = { name: '', label: '' }): [string, Word][] {
+  const name = before.name + detail.name;
+  const label = before.label + detail.label;
+  if (!detail.parts) return [[name, { label, text: textOf(detail) }]];
+  return detail.parts.flatMap((part) => rowsOf(part, { name: `${name}.`, label: `${label}: ` }));
+}
+
+/** A detail as lines of text. */
+function textOf({ text, kind, texts, parts, items }: Detail): string {
+  if (parts) return parts.map((part) => `${part.label}: ${textOf(part)}`).join('\n');
+  if (items)
+    return items
+      .map((item, at) => `${at + 1}. ${item.map((one) => `${one.label}: ${textOf(one)}`).join(', ')}`)
+      .join('\n');
+  if (texts) return texts.map((one) => written(one.text, one.kind)).join(', ');
+  return written(text ?? '', kind);
+}
+
+function written(text: string, kind: Detail['kind']): string {
+  if (kind === 'moment') return moment(text);
+  return kind === 'date' ? effective(text) : text;
+}
