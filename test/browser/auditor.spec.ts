@@ -110,8 +110,7 @@ describe('the auditor', () => {
   it('stays where they look on the page, when they go to another step', async () => {
     const { page } = auditor;
     await visit(auditor, `${RUN}?skridt=4`, false);
-    await page.mouse.wheel(0, 500);
-    await page.waitForFunction('scrollY > 400');
+    await page.evaluate('scrollTo(0, 500)');
     await page.getByRole('button', { name: 'Næste', exact: true }).click();
     await page.getByText('Skridt 5 af 11', { exact: true }).waitFor();
     expect(await page.evaluate('scrollY')).toBeGreaterThan(400);
