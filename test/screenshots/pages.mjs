@@ -31,4 +31,13 @@ export const pages = [
   { name: 'overblik-stedfortraeder', person: 'p-1007', path: '/' },
   { name: 'login', path: '/auth/login', kept: 1440 },
   { name: 'auth', path: '/auth' },
+  { name: 'bevis', person: 'p-1036', path: '/bevis' },
+  { name: 'bevis-forloeb', person: 'p-1036', path: '/bevis/revision/sam-bo-2023?skridt=4&sammenlign=2' },
+  { name: 'bevis-haendelser', person: 'p-1036', path: '/bevis/haendelser?procedure=revision' },
+  {
+    name: 'bevis-organisationen',
+    person: 'p-1036',
+    path: '/bevis/organisationen?dag=2026-01-01&akse=effective&siden=2025-01-01',
+  },
+  { name: 'bevis-afvigelser', person: 'p-1036', path: '/bevis/afvigelser' },
 ];

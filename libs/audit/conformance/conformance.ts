@@ -1,7 +1,7 @@
 import type { Position, RecordedEvent } from '#engine/event.js';
 import { START } from '#engine/event.js';
 import type { EventStore } from '#engine/event-store.js';
-import { evolve, refOf, unopened } from '#engine/fold.js';
+import { evolve, refOf, streamOf, unopened } from '#engine/fold.js';
 import type { Run } from '#engine/procedure.js';
 import type { Registry } from '#engine/registry.js';
 import type { DeviationContext } from '#procedures/deviation/context.js';
@@ -185,15 +185,14 @@ function told({ upTo, events, runs, broken, shown, standing, expected, said, set
     judged: { events, runs },
     unreadable: [...broken],
     deviations(today) {
-      const contexts = [...said.values()].map(({ context }) => context as DeviationContext);
-      const answers = new Map(contexts.map((context) => [deviationId(context), context]));
       const all = [...shown, ...[...standing.values()].flat(), ...expected.values()];
       return all
         .filter(({ found: { afterDay } }) => afterDay === undefined || afterDay < today)
         .map(({ at, rule, found }) => {
           const id = deviationId({ procedure: at.procedure, run: at.run, rule: rule.id, place: found.place });
           return deviationOf(at, rule, found, {
-            context: answers.get(id),
+            // By the run's own id: its words may be sealed in the log, and then they say nothing of which it is.
+            context: said.get(streamOf({ procedure: 'deviation', id }))?.context as DeviationContext | undefined,
             nameOf: (body) => bodyName(setting, body, today),
           });
         });

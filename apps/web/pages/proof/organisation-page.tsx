@@ -1,4 +1,5 @@
 import '../../styles/proof.css';
+import { useState } from 'react';
 import type { AsOf, Basis } from '../../api/proof-queries.js';
 import { Page } from '../../parts/page.js';
 import type { PageProps } from '../../shell/page-route.js';
@@ -13,7 +14,8 @@ import { ProofNav } from './proof-nav.js';
 
 /** The whole organisation at a moment, by what was known or by what was in force; and what changed since another. */
 export default function OrganisationPage({ search }: PageProps) {
-  const { dag = isoDay(Date.now()), kl = '', siden = '' } = search;
+  const [today] = useState(() => isoDay(Date.now()));
+  const { dag = today, kl = '', siden = '' } = search;
   const basis: Basis = search['akse'] === 'recorded' ? 'recorded' : 'effective';
   const instant = kl && basis === 'recorded' ? danishInstant(dag, kl) : undefined;
   const then: AsOf = { asOf: instant ?? dag, basis };

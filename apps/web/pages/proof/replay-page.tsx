@@ -1,5 +1,6 @@
 import '../../styles/proof.css';
 import { useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { replayQuery } from '../../api/proof-queries.js';
 import type { Replay } from '../../api/proof-types.js';
 import { addressWith } from '../../parts/address.js';
@@ -7,7 +8,6 @@ import { Alert } from '../../parts/alert.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
-import { useAddresses } from '../../parts/use-addresses.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { replayHref } from './names.js';
 import { ProofNav } from './proof-nav.js';
@@ -30,14 +30,16 @@ export default function ReplayPage({ params, search }: PageProps) {
 
 function Shown({ replay, search }: { readonly replay: Replay; readonly search: PageProps['search'] }) {
   const { procedure, id, label, procedureTitle, steps, total, verdict, verdictText } = replay;
-  const addresses = useAddresses();
+  const router = useRouter();
   const path = replayHref(procedure, id);
   const at = stepFrom(search['skridt'], steps.length) ?? steps.length - 1;
   const from = stepFrom(search['sammenlign'], steps.length);
-  const goTo = (step: number, compared = from): void =>
-    addresses.replace(
-      addressWith(path, { skridt: step + 1, sammenlign: compared === undefined ? undefined : compared + 1 }),
-    );
+  const goTo = (step: number, compared = from): void => {
+    const sammenlign = compared === undefined ? undefined : compared + 1;
+    const href = addressWith(path, { skridt: step + 1, sammenlign });
+    // Who goes from step to step looks at one place on the page.
+    void router.navigate({ href, replace: true, resetScroll: false });
+  };
   return (
     <Page title={label} kicker={`${procedureTitle}, skridt for skridt`}>
       <ProofNav />

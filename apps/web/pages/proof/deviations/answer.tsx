@@ -11,14 +11,16 @@ const answers = [
   { name: 'RemarkOnDeviation', text: 'Skriv en bemærkning', chairsOnly: false },
 ];
 
-/** Lets a chair accept a deviation and whoever has a seat remark on it, with the finding as it stands on the list. */
+/** Lets a chair accept a deviation and whoever acts for a side remark on it, with the finding as it stands on the list. */
 export function Answer({ deviation }: { readonly deviation: Deviation }) {
   const { seat } = useSession();
   const [open, setOpen] = useState<string>();
   const declared = useQuery({ ...procedureQuery('deviation'), enabled: open !== undefined });
   const { id, procedure, run, rule, place, text, ruleTitle, status } = deviation;
   const isChair = seat?.function === 'chair';
-  const offered = answers.filter(({ chairsOnly }) => (chairsOnly ? isChair && status === 'open' : seat !== undefined));
+  // An auditor acts for neither side, and looks on.
+  const acts = seat !== undefined && seat.function !== 'auditor';
+  const offered = answers.filter(({ chairsOnly }) => (chairsOnly ? isChair && status === 'open' : acts));
   return (
     <div className="d-print-none">
       {status === 'open' && !isChair && (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Replay, ReplayStep } from '../../../api/proof-types.js';
 import { stepQuery } from '../../../api/proof-queries.js';
 import { diagramQuery, eventsQuery } from '../../../api/queries.js';
-import type { RunEvent, State } from '../../../api/types.js';
+import type { RunEvent } from '../../../api/types.js';
 import { Alert } from '../../../parts/alert.js';
 import { Loaded } from '../../../parts/loaded.js';
 import { Section } from '../../../parts/section.js';
@@ -134,7 +134,7 @@ function Chart({ step, events }: { readonly step: ReplayStep; readonly events: r
   const until = events.filter((event) => event.revision <= revision);
   return (
     <Loaded query={diagram} what="Henter diagrammet">
-      {(drawn) => <Statechart diagram={drawn} state={after as State} events={until} />}
+      {(drawn) => <Statechart diagram={drawn} state={after} events={until} />}
     </Loaded>
   );
 }

@@ -33,10 +33,9 @@ export function usePlaying(at: number, last: number, onStep: (step: number) => v
     still,
     playing,
     pause: () => setWanted(false),
-    toggle() {
-      if (playing) return setWanted(false);
-      setWanted(true);
-      if (at >= last) onStep(0);
+    toggle: () => {
+      setWanted(!playing);
+      if (!playing && at >= last) onStep(0);
     },
   };
 }
