@@ -58,7 +58,7 @@ const onPostgres = missing
   : {
       // The specifications of the read models once more, now on PostgreSQL; `specDatabase` asks for the name.
       testRegex: [
-    '^#(engine|procedures|organisation|event-store|read-models|attachments|audit|calendar|exports|persons|seed|service|webhooks|wording)/(.*)\\.js$':
+        '/(libs/read-models|libs/persons|libs/webhooks|test/scale-out)/.*\\.spec\\.ts$',
         '/test/crash/scaled-out\\.spec\\.ts$',
       ],
       testPathIgnorePatterns: [...never, ...aboutSqlite],

@@ -19,10 +19,7 @@ export function readable(reader: Reader): Expression<SqlBool> {
   return eb.and([readableAs('runs', reader), eb.or([eb('runs.follows', 'is', null), eb.exists(followed)])]);
 }
 
-function readableAs(
-  table: 'runs' | 'about',
-  { levels, marks, closedToo, glasses }: Reader,
-): Expression<SqlBool> {
+function readableAs(table: 'runs' | 'about', { levels, marks, closedToo, glasses }: Reader): Expression<SqlBool> {
   const eb = expressionBuilder<Tables & { readonly about: RunRow }, 'runs' | 'about'>();
   const open = eb(`${table}.level`, 'in', [...levels]);
   const closed = eb(`${table}.level`, '=', 'closed');

@@ -52,7 +52,7 @@ const answered: { readonly [operationId: string]: string } = {
   ...overviewsAnswered,
   checkpoint: 'Checkpoint',
   changes: 'Changes',
-  adoption: 'AgreementAdoption',
+  adoption: 'AdoptionThen',
 };
 
 /** The schema of what an operation answers with, as far as it has been described. */

@@ -47,7 +47,7 @@ export const proofAnswers: { readonly [name: string]: Schema } = {
     agreements: listOf(object({ id: text, kind: text, text })),
     organisation: listOf(object({ kind: text, body: text, seat: optional(text), text })),
   }),
-  AgreementAdoption: object({
+  AdoptionThen: object({
     historical: flag,
     asOfText: optional(text),
     agreement: text,
