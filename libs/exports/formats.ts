@@ -31,7 +31,8 @@ export function exportOf(
   format: Format,
   choice: Choice,
 ): AsyncIterable<string> {
-  const pages = (): AsyncIterable<readonly RecordedEvent[]> => each(chosenEvents(store, choice), (page) => shownOf(page, shown));
+  const pages = (): AsyncIterable<readonly RecordedEvent[]> =>
+    each(chosenEvents(store, choice), (page) => shownOf(page, shown));
   switch (format) {
     case 'csv':
       return csvOf(each(pages(), reveal), registry);

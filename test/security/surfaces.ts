@@ -22,7 +22,9 @@ export const surfaces: { readonly [path: string]: Surface } = {
   ]),
   '/api/persons': nothing('the register of persons, for administrators'),
   '/api/persons/{person}': nothing('one person in the register'),
-  '/api/persons/{person}/certificate': nothing('counts of what was erased, for the person, administrators and auditors'),
+  '/api/persons/{person}/certificate': nothing(
+    'counts of what was erased, for the person, administrators and auditors',
+  ),
   '/api/procedures/{procedure}/diagram': nothing('a declaration of the program, drawn'),
   '/api/procedures': nothing('declarations of the program'),
   '/api/procedures/{procedure}': nothing('declarations of the program'),

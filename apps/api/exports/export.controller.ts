@@ -41,7 +41,10 @@ export class ExportController {
       [POSITION_HEADER]: upTo,
     });
     try {
-      await pipeline(Readable.from(exportOf({ store, registry, reveal: persons.reveal, shown }, format, choice)), response);
+      await pipeline(
+        Readable.from(exportOf({ store, registry, reveal: persons.reveal, shown }, format, choice)),
+        response,
+      );
     } catch (error) {
       // Broken off before its end, so that nobody takes half of it for all; also when the reader went away.
       if (!response.writableEnded) log.warn({ err: error }, 'an export was broken off');

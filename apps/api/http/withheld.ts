@@ -83,7 +83,11 @@ export async function withholder(
   };
 }
 
-function keptBack(run: Run, events: readonly RecordedEvent[], registry: Registry): Map<number, readonly string[] | 'all'> {
+function keptBack(
+  run: Run,
+  events: readonly RecordedEvent[],
+  registry: Registry,
+): Map<number, readonly string[] | 'all'> {
   const kept = new Map<number, readonly string[] | 'all'>();
   for (const { type, data, revision } of events) {
     if (type !== ATTACHED && type !== DOCUMENT_WITHDRAWN) continue;
