@@ -42,7 +42,7 @@ export class ExportController {
     });
     try {
       await pipeline(
-        Readable.from(exportOf({ store, registry, reveal: persons.reveal, shown }, format, choice)),
+        Readable.from(exportOf({ store, registry, reveal: (value) => persons.reveal(value), shown }, format, choice)),
         response,
       );
     } catch (error) {

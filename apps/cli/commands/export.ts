@@ -52,7 +52,10 @@ export async function exportTrail({ store, registry, persons }: Context, options
     upTo: await store.head(),
   };
   const known = await persons();
-  const bytes = await writeFileFrom(out, exportOf({ store, registry, ...(known && { reveal: known.reveal }) }, format, choice));
+  const bytes = await writeFileFrom(
+    out,
+    exportOf({ store, registry, ...(known && { reveal: (value) => known.reveal(value) }) }, format, choice),
+  );
   return {
     json: { file: out, format, bytes, upTo: choice.upTo },
     text: () => [`${out} er skrevet som ${formats[format].title} (${size(bytes)}).`],

@@ -3,7 +3,7 @@ import { chunks } from '../database/chunks.js';
 import type { ReadModels } from '../tables/tables.js';
 import { unreadableStreams } from '../queries/readable.js';
 import type { Cut } from './cut.js';
-import type { Past } from './runs-at.js';
+import type { Reader } from '#organisation/reading.js';
 
 /** Where a run stood at a moment: its last event that belongs to it. */
 export interface Standing {
@@ -18,7 +18,10 @@ export interface Standing {
 export type Admits = (definition: string, to: string) => boolean;
 
 /** What standings are read from, and by whom. */
-type Seen = Pick<Past, 'db' | 'reader'>;
+interface Seen {
+  readonly db: ReadModels;
+  readonly reader: Reader;
+}
 
 /** Every run that had begun and may be seen, by stream. @param procedure only runs of this one; all when it is left out */
 export async function standingsAt({ db, reader }: Seen, cut: Cut, procedure?: string): Promise<Map<string, Standing>> {
