@@ -93,6 +93,7 @@ describe('sporskifte stats', () => {
           { name: 'runs', lag: 0 },
           { name: 'worklist', lag: 0 },
           { name: 'audit', lag: 2 },
+          { name: 'parties', lag: 2 },
         ],
         parked: 0,
       },
