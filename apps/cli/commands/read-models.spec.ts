@@ -51,7 +51,9 @@ describe('sporskifte rebuild', () => {
   it('builds every read model from the log, and says how it goes', async () => {
     const { json, text } = await rebuild(context);
     expect(json).toEqual({ rebuilt: ['runs', 'worklist', 'audit', 'parties'], events: 2 });
-    expect(text()).toEqual(['Bygget op på ny af 2 hændelser: forløb, arbejdsliste, hændelsesspor, deltagere i lukkede forløb.']);
+    expect(text()).toEqual([
+      'Bygget op på ny af 2 hændelser: forløb, arbejdsliste, hændelsesspor, deltagere i lukkede forløb.',
+    ]);
     expect(steps).toEqual([{ done: 2, total: 2 }]);
     expect(await db.selectFrom('runs').select(['id', 'revision']).execute()).toEqual([{ id: 'p1', revision: 1 }]);
   });
