@@ -1,11 +1,11 @@
 import type { Closed } from './closed.js';
 import type { EventData, RecordedEvent } from './event.js';
 import type { Fact } from './fact.js';
+import { participants } from './documents.js';
 import { Text } from './fields.js';
 import type { Command, MandateRule, Procedure, Run, SeatQuery, Words } from './procedure.js';
 import { Refusal } from './refusal.js';
 import type { Statechart } from './statechart.js';
-import { meantNow } from './succession.js';
 
 /** What closing needs to be told. */
 export class CloseReading {
@@ -13,6 +13,7 @@ export class CloseReading {
   @Text('Hjemmel', { min: 3, max: 500, help: 'Den bestemmelse, der lukkes efter' }) legalGround!: string;
   @Text('Del', {
     max: 100,
+    plain: true,
     optional: true,
     help: 'Navnet på en oplysning i forløbet. Udelades, når hele forløbet lukkes',
   })
@@ -23,7 +24,8 @@ export class CloseReading {
 export class OpenReading {
   @Text('Begrundelse', { min: 5, max: 2_000 }) reason!: string;
   @Text('Hjemmel', { min: 3, max: 500, help: 'Den bestemmelse, der åbnes efter' }) legalGround!: string;
-  @Text('Del', { max: 100, optional: true, help: 'Den del, der åbnes. Udelades for hele forløbet' }) part?: string;
+  @Text('Del', { max: 100, plain: true, optional: true, help: 'Den del, der åbnes. Udelades for hele forløbet' })
+  part?: string;
 }
 
 /** The facts that every procedure whose runs can be closed has: they change who may read, never the state. */
@@ -59,7 +61,7 @@ export function closureCommands(procedure: Procedure): Procedure['commands'] {
     who: 'gøres af en formand, sekretær eller tovholder i et organ, der deltager i forløbet',
     seats: (run) => {
       const places = new Map<string, Pick<SeatQuery, 'body' | 'side'>>();
-      for (const { body, side, function: role } of named(procedure, run)) {
+      for (const { body, side, function: role } of participants(procedure, run)) {
         if (body !== undefined && !OUTSIDE.includes(role)) {
           places.set(`${body} ${side ?? ''}`, { body, ...(side && { side }) });
         }
@@ -148,14 +150,18 @@ export function closedAfter(closed: Closed | undefined, event: RecordedEvent): C
 
 /**
  * Who takes part in a run, as marks that a reader's seats are held against: a body, a seat (`seat/id`) or a function
- * outside cases in a body (`administrator@kog`). They are the bodies whose mandates are seen in it, those its mandates
- * name now, and those the procedure names itself.
+ * outside cases in a body (`administrator@kog`). They are those who may attach files to it now (`participants`), and
+ * beside them the bodies whose mandates are seen in it, and those the procedure names itself.
  */
 export function partiesOf(procedure: Procedure, run: Run, events: readonly RecordedEvent[]): ReadonlySet<string> {
   const acted = events.map(({ metadata: { actor, mandate } }) =>
     mandate.body === SYSTEM ? undefined : markOf({ function: mandate.function, body: mandate.body, acted: actor.seat }),
   );
-  const marks = [...acted, ...named(procedure, run).map(markOf), ...(procedure.reading?.parties?.(run.context) ?? [])];
+  const marks = [
+    ...acted,
+    ...participants(procedure, run).map(markOf),
+    ...(procedure.reading?.parties?.(run.context) ?? []),
+  ];
   return new Set(marks.filter((mark) => mark !== undefined));
 }
 
@@ -171,14 +177,6 @@ function markOf(query: SeatQuery & { readonly acted?: string }): string | undefi
     return query.body === undefined ? undefined : `${query.function}@${query.body}`;
   }
   return query.seat === undefined ? query.body : `seat/${query.seat}`;
-}
-
-/** The seats that the procedure's own commands name on a run, those of no particular body left out. */
-function named(procedure: Procedure, run: Run): SeatQuery[] {
-  return Object.values(procedure.commands)
-    .flatMap(({ mandate }) => mandate.seats(run))
-    .filter(({ body, seat }) => body !== undefined || seat !== undefined)
-    .map((query) => meantNow(run, query));
 }
 
 /** A part can be held back when it is a field the run knows, and its name does not give it away. */

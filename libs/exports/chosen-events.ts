@@ -17,7 +17,7 @@ export interface Choice {
   /** Nothing after this position: what is appended meanwhile belongs to the next export. */
   readonly upTo: Position;
   /** Streams that whoever asks may not see. */
-  readonly hidden?: ReadonlySet<string> | undefined;
+  readonly hidden?: { readonly has: (stream: string) => boolean } | undefined;
 }
 
 /** Events held at a time, whatever the size of the log. */

@@ -49,6 +49,7 @@ describe('the API', () => {
         command: 'ProposeSpor',
         title: 'Peg på spor',
         seats: [{ function: 'tovholder', body: 'tf-psykiatri', side: 'regional' }],
+        who: ['Regional tovholder, Tovholderfunktionen for psykiatri'],
       },
     ]);
   });

@@ -115,6 +115,7 @@ describe('time', () => {
         dueAt: HEARING_ENDS,
         overdue: false,
         waiting: null,
+        level: 'internal',
       },
     ]);
     expect(await deadlines(`&before=${HEARING_ENDS}`)).toEqual([]);

@@ -117,14 +117,17 @@ describe('exporting the audit trail', () => {
 
     it.each(['csv', 'jsonl', 'prov'] as const)('gives the same %s as the service does', async (format) => {
       const out = join(folder, `all.${format}`);
-      await exportTrail(running.product as unknown as Context, { format, out });
+      const { store, registry, persons } = running.product;
+      const context = { store, registry, persons: async () => persons } as unknown as Context;
+      await exportTrail(context, { format, out });
       expect(readFileSync(out, 'utf8')).toBe(await exported(`format=${format}`));
     });
 
     it('leaves no half file where the log cannot be read to its end', async () => {
       const before = readdirSync(folder);
-      const { store } = running.product;
-      const broken = { ...running.product, store: { ...store, head: () => store.head(), readAll: failing } };
+      const { store, persons } = running.product;
+      const unread = { ...store, head: () => store.head(), readAll: failing };
+      const broken = { ...running.product, persons: async () => persons, store: unread };
       const out = join(folder, 'half.csv');
       await expect(exportTrail(broken as unknown as Context, { format: 'csv', out })).rejects.toThrow('ulæselig');
       expect(readdirSync(folder)).toEqual(before);

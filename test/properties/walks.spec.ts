@@ -25,7 +25,8 @@ const effort: { readonly [procedure: string]: { readonly runs: number; readonly 
   initiative: { runs: 70, steps: 35 },
   seat: { runs: 80, steps: 40 },
   succession: { runs: 80, steps: 40 },
-  closedReading: { runs: 120, steps: 20 },
+  closedReading: { runs: 200, steps: 20 },
+  breakGlass: { runs: 240, steps: 20 },
 };
 
 const walks = new Map<Procedure, Trodden>();

@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { danishDay } from '#engine/calendar.js';
-import { streamOf } from '#engine/fold.js';
+import { refOf, streamOf } from '#engine/fold.js';
+import { judgedProcedures } from '#procedures/deviation/words.js';
 import { type Conformance, createConformance } from '#audit/conformance/conformance.js';
 import { chosen, counted, rulesInWords } from '#audit/conformance/listing.js';
 import { unreadableStreams } from '#read-models/queries/readable.js';
@@ -31,7 +32,7 @@ export class DeviationController {
     const found = chosen(seen, filter);
     return {
       upTo,
-      judged,
+      judged: seenOf(judged, hidden),
       unreadable: unreadable.filter((stream) => !hidden.has(stream)),
       total: found.length,
       counts: counted(found),
@@ -61,6 +62,15 @@ export class DeviationController {
       deviations: found.map(addressed),
     };
   }
+}
+
+/** What may not be seen is not counted either. */
+function seenOf({ events, runs }: Conformance['judged'], hidden: ReadonlyMap<string, number>): Conformance['judged'] {
+  const judged = [...hidden].filter(([stream]) => Object.hasOwn(judgedProcedures, refOf(stream).procedure));
+  return {
+    events: events - judged.reduce((sum, [, count]) => sum + count, 0),
+    runs: runs - judged.length,
+  };
 }
 
 /** A deviation with where it is answered, and the steps it rests on. */

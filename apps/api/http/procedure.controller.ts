@@ -44,7 +44,7 @@ export class ProcedureController {
     if (asked) return asked;
     const known = [...newest.versions.keys()].join(', ');
     throw new Refusal(
-      'unknown-version',
+      'unknown-procedure',
       `${newest.procedure.title} har ingen version ${version}. De kendte er: ${known}.`,
     );
   }

@@ -101,7 +101,7 @@ function keptBack(
     const after = evolve(before, event, registry);
     const [was, is] = [before.context as Fields, after.context as Fields];
     const written = parts.filter((part) => !isDeepStrictEqual(was[part], is[part]));
-    const fields = event.data as Fields;
+    const fields = event.data;
     const named = parts.filter((part) => Object.hasOwn(fields, part));
     const elsewhere = written.some((part) => !isDeepStrictEqual(fields[part], is[part]));
     if (elsewhere) kept.set(event.revision, 'all');

@@ -41,7 +41,7 @@ export const registerExport: Register = (program, run) =>
     .action(run((context, options: Options) => exportTrail(context, options)));
 
 /** Writes the file, whole or not at all. @throws Refusal, Problem, WrongUsage */
-export async function exportTrail({ store, registry }: Context, options: Options): Promise<Answer> {
+export async function exportTrail({ store, registry, persons }: Context, options: Options): Promise<Answer> {
   const { format, out, from, to, ...wanted } = options;
   const { procedure, id, type, person, seat, onBehalfOf } = wanted;
   if (procedure !== undefined) registry.newest(procedure);
@@ -51,7 +51,11 @@ export async function exportTrail({ store, registry }: Context, options: Options
     to: to && endOfDanishDay(to),
     upTo: await store.head(),
   };
-  const bytes = await writeFileFrom(out, exportOf({ store, registry }, format, choice));
+  const known = await persons();
+  const bytes = await writeFileFrom(
+    out,
+    exportOf({ store, registry, ...(known && { reveal: (value) => known.reveal(value) }) }, format, choice),
+  );
   return {
     json: { file: out, format, bytes, upTo: choice.upTo },
     text: () => [`${out} er skrevet som ${formats[format].title} (${size(bytes)}).`],

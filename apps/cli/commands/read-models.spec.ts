@@ -50,8 +50,10 @@ afterEach(async () => {
 describe('sporskifte rebuild', () => {
   it('builds every read model from the log, and says how it goes', async () => {
     const { json, text } = await rebuild(context);
-    expect(json).toEqual({ rebuilt: ['runs', 'worklist', 'audit'], events: 2 });
-    expect(text()).toEqual(['Bygget op på ny af 2 hændelser: forløb, arbejdsliste, hændelsesspor.']);
+    expect(json).toEqual({ rebuilt: ['runs', 'worklist', 'audit', 'parties'], events: 2 });
+    expect(text()).toEqual([
+      'Bygget op på ny af 2 hændelser: forløb, arbejdsliste, hændelsesspor, deltagere i lukkede forløb.',
+    ]);
     expect(steps).toEqual([{ done: 2, total: 2 }]);
     expect(await db.selectFrom('runs').select(['id', 'revision']).execute()).toEqual([{ id: 'p1', revision: 1 }]);
   });
@@ -93,6 +95,7 @@ describe('sporskifte stats', () => {
           { name: 'runs', lag: 0 },
           { name: 'worklist', lag: 0 },
           { name: 'audit', lag: 2 },
+          { name: 'parties', lag: 2 },
         ],
         parked: 0,
       },

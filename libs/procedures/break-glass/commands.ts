@@ -2,7 +2,7 @@ import { Id, Text, Whole } from '#engine/fields.js';
 
 /** Taking access to one closed run at once. */
 export class BreakGlass {
-  @Text('Procedure', { max: 30, help: 'For eksempel revision' }) procedure!: string;
+  @Text('Procedure', { max: 30, plain: true, help: 'For eksempel revision' }) procedure!: string;
   @Id('Forløb') id!: string;
   @Text('Begrundelse', { min: 20, max: 2_000, help: 'Hvorfor det ikke kan vente på en almindelig adgang' })
   reason!: string;

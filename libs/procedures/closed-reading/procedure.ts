@@ -12,11 +12,11 @@ export const readingRights = {
 /** That somebody who takes no part in a closed run has read it. */
 export class RecordReading {
   @Id('Læser') person!: string;
-  @Text('Procedure', { max: 30 }) procedure!: string;
+  @Text('Procedure', { max: 30, plain: true }) procedure!: string;
   @Id('Forløb') id!: string;
   @Day('Dag') day!: string;
   @Choice('Ret', readingRights) right!: keyof typeof readingRights;
-  @Texts('Deltagere i forløbet') parties!: string[];
+  @Texts('Deltagere i forløbet', { plain: true }) parties!: string[];
 }
 
 const acts = actsOf<Partial<RecordReading>>()({

@@ -6,8 +6,8 @@ class Finding {
   @Choice('Procedure', judgedProcedures) procedure!: keyof typeof judgedProcedures;
   @Id('Forløb') run!: string;
   @Id('Regel', { help: 'Reglens id, som den står på listen' }) rule!: string;
-  @Text('Sted', { max: 200, help: 'Stedet i forløbet, som det står på listen' }) place!: string;
-  @Text('Afvigelsen', { min: 5, max: 2_000, help: 'Som den er forklaret på listen' }) finding!: string;
+  @Text('Sted', { max: 200, plain: true, help: 'Stedet i forløbet, som det står på listen' }) place!: string;
+  @Text('Afvigelsen', { min: 5, max: 2_000, plain: true, help: 'Som den er forklaret på listen' }) finding!: string;
 }
 
 export class AcceptDeviation extends Finding {

@@ -5,7 +5,7 @@ import { grantedRight } from '../granted-right.js';
 /** A program, and what it is to do. */
 export class ProposeServiceClient {
   @Id('Programmets id', { help: 'Som login-tjenesten kalder det i adgangsbeviset' }) client!: string;
-  @Text('Navn', { max: 200 }) name!: string;
+  @Text('Navn', { max: 200, plain: true }) name!: string;
   @Choices('Rettigheder', clientRights, { min: 1 }) rights!: ClientRight[];
   @Day('Fra og med') from!: string;
   @Day('Til og med', { help: 'Højst et år efter den første dag' }) to!: string;

@@ -56,14 +56,14 @@ export async function streamsWithClosed(db: ReadModels): Promise<ReadonlySet<str
   return new Set(rows.map(({ stream }) => stream));
 }
 
-/** The streams of every run that a reader may not see. */
-export async function unreadableStreams(db: ReadModels, reader: Reader): Promise<ReadonlySet<string>> {
+/** The streams of every run that a reader may not see, each with how many events it has. */
+export async function unreadableStreams(db: ReadModels, reader: Reader): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('runs')
-    .select('stream')
+    .select(['stream', 'revision'])
     .where((eb) => eb.not(readable(reader)))
     .execute();
-  return new Set(rows.map(({ stream }) => stream));
+  return new Map(rows.map(({ stream, revision }) => [stream, revision + 1]));
 }
 
 /** Those of some streams whose runs a reader may see. */
