@@ -1,5 +1,4 @@
-import { type Reader, anyone } from '#organisation/reading.js';
-import { readableStreams } from '#read-models/queries/readable.js';
+import { levelNow } from '#organisation/level-now.js';
 import type { RecordedEvent } from '#engine/event.js';
 import type { EventStore } from '#engine/event-store.js';
 import { refOf, streamOf } from '#engine/fold.js';
@@ -15,9 +14,6 @@ import { type Secrets, inUse } from './secrets.js';
 import type { Message, Sent } from './send.js';
 import { signatureOf } from './signature.js';
 import { due, isHeld, noteRefused, noteTaken } from './waiting.js';
-
-/** Other systems as readers: they are told of what everybody with a seat may read, as it is when it is sent. */
-const receivers: Reader = { ...anyone, rule: 'program', levels: ['public', 'internal'] };
 
 /** What is needed to tell a receiver of what happens. */
 export interface DeliveryTools {
@@ -63,7 +59,7 @@ export function createDelivery(tools: DeliveryTools): Delivery {
 
   async function tell(webhook: Webhook, event: RecordedEvent): Promise<Sent> {
     // What is closed is told to nobody outside, and is then none of the webhook's business.
-    if ((await readableStreams(db, receivers, [event.stream])).size === 0) return { taken: true };
+    if ((await levelNow({ store, registry }, refOf(event.stream))) === 'closed') return { taken: true };
     await stillLeading(db, fence);
     const keys = inUse(await secrets.of(webhook.id), now());
     const body = JSON.stringify(cloudEventOf(event, registry));

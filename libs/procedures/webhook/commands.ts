@@ -4,9 +4,10 @@ import type { WebhookContext, WebhookFact } from './events.js';
 import { toldProcedures } from './told-procedures.js';
 
 export class RegisterWebhook {
-  @Text('Navn', { max: 200, help: 'Det system, der skal have besked' }) name!: string;
+  @Text('Navn', { max: 200, plain: true, help: 'Det system, der skal have besked' }) name!: string;
   @Text('Adresse', {
     max: 500,
+    plain: true,
     help: 'https://… Skriv ingen adgangskode i den: adressen bliver stående i hændelsesloggen',
   })
   address!: string;

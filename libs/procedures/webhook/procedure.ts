@@ -41,4 +41,6 @@ export const webhook = defineProcedure<WebhookContext, WebhookFact>({
   commands,
   awaits: () => [],
   label: ({ name = '' }) => `Webhook: ${name}`,
+  // Whoever looks after what leaves the system must always find it.
+  reading: { usual: 'internal', closable: false },
 });
