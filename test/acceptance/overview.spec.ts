@@ -53,7 +53,12 @@ describe('what the secretariat keeps an eye on, in one answer each', () => {
     const { bodies, changes, successions } = await overview<Organisation>('organisation?on=2026-06-01');
     const kog = bodies.find(({ body }) => body === 'kog')!;
     expect(kog).toMatchObject({ standing: 'exists', levelTitle: 'Sekretariat' });
-    expect(kog.seats.map(({ functionTitle }) => functionTitle)).toEqual(['Sekretær', 'Sekretær']);
+    expect(kog.seats.map(({ functionTitle }) => functionTitle)).toEqual([
+      'Sekretær',
+      'Sekretær',
+      'Administrator',
+      'Administrator',
+    ]);
     expect(changes.map(({ on }) => on)).toContain('2023-01-25');
     expect(successions).toMatchObject([{ day: '2027-01-01', carriedOut: false }]);
     expect(successions[0]!.lines.every(({ confirmed }) => !confirmed)).toBe(true);
@@ -72,7 +77,12 @@ describe('what the secretariat keeps an eye on, in one answer each', () => {
     expect(cluster.prepared).toHaveLength(1);
     const secretariat = await overview<Body>('organisation/KOG');
     expect(secretariat.id).toBe('kog');
-    expect(secretariat.records.flatMap(({ terms }) => terms.map(({ person }) => person))).toEqual(['p-1025', 'p-1026']);
+    expect(secretariat.records.flatMap(({ terms }) => terms.map(({ person }) => person))).toEqual([
+      'p-1025',
+      'p-1026',
+      'p-1037',
+      'p-1038',
+    ]);
     await request(running.server).get('/api/overview/organisation/findes-ikke').expect(404);
   });
 

@@ -119,7 +119,13 @@ describe('every command, for every role, in every state that a history has been 
         outside.some((by) => isNamed(standing, command, by)) ? [standing.installed.procedure.name] : [],
       ),
     );
-    expect([...new Set(allowed)].toSorted()).toEqual(['auditorGrant', 'breakGlass', 'person', 'serviceClient']);
+    expect([...new Set(allowed)].toSorted()).toEqual([
+      'auditorGrant',
+      'breakGlass',
+      'person',
+      'serviceClient',
+      'webhook',
+    ]);
   });
 
   it('takes no field that its form does not have, whatever it is called', () => {
