@@ -2,7 +2,7 @@
  * `npm test`: every check, cheapest first; a failing one does not stop the next. The last line is `N passed, N failed`.
  * `npm test -- <what jest takes>` runs Jest only.
  */
-import { checks } from './runner/checks.mjs';
+import { stages } from './runner/checks.mjs';
 import { run } from './runner/command.mjs';
 import { runJest } from './runner/jest.mjs';
 import { remindOfBuild } from './runner/remind.mjs';
@@ -12,11 +12,7 @@ const jestArguments = process.argv.slice(2);
 const tally = new Tally();
 
 if (jestArguments.length === 0) {
-  for (const { name, command } of checks) {
-    const { code, output, seconds } = await run(command);
-    tally.add(name, seconds, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
-    if (code !== 0) console.log(output.trimEnd() || `(svarede ${code} uden forklaring)`);
-  }
+  for (const stage of stages) await Promise.all(stage.map(check));
 } else {
   remindOfBuild();
 }
@@ -24,3 +20,9 @@ if (jestArguments.length === 0) {
 const { seconds, ...counts } = await runJest(jestArguments);
 tally.add('tests (Jest)', seconds, counts);
 tally.finish();
+
+async function check({ name, command }) {
+  const { code, output, seconds } = await run(command);
+  tally.add(name, seconds, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
+  if (code !== 0) console.log(output.trimEnd() || `(svarede ${code} uden forklaring)`);
+}
