@@ -100,10 +100,15 @@ function digestIfAny(request: CommandRequest): string | undefined {
   }
 }
 
-function hasTexts(input: object): boolean {
-  let found = false;
-  withTexts(input, '', (text) => ((found = true), text));
-  return found;
+/** Whether there is anything to protect; asked of every input, and copies nothing. */
+function hasTexts(value: object): boolean {
+  return Object.entries(value).some(([name, inner]) =>
+    isProtected(value, name) ? isText(inner) : typeof inner === 'object' && inner !== null && hasTexts(inner as object),
+  );
+}
+
+function isText(value: unknown): boolean {
+  return Array.isArray(value) ? value.some(isText) : typeof value === 'string' && !holdsProtected(value);
 }
 
 /** A copy of the same class whose protected fields are what `seal` makes of them. */

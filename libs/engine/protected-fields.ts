@@ -14,12 +14,3 @@ export function isProtected(instance: object, property: string): boolean {
   }
   return false;
 }
-
-/** Names of the fields of a class that are protected, inherited ones included; in order. */
-export function protectedFieldsOf(kind: new () => object): readonly string[] {
-  const names: string[] = [];
-  for (let at: object | null = kind.prototype as object; at; at = Object.getPrototypeOf(at) as object | null) {
-    names.push(...(protectedFields.get(at) ?? []));
-  }
-  return names.sort();
-}

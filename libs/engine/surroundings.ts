@@ -57,8 +57,10 @@ export function sees(request: CommandRequest, run: Run): Promise<boolean> | bool
 
 /** What a run refers to already it may go on needing; what the input names must be something the asker may see. */
 function seenFrom({ context }: Run, request: CommandRequest): (other: Run) => Promise<boolean> | boolean {
-  const known = request.sees && JSON.stringify(context);
-  return (other) => known?.includes(`"${other.id}"`) === true || sees(request, other);
+  // Written out when the first one is asked of: most commands need no other run.
+  let known: string | undefined;
+  const isKnown = ({ id }: Run): boolean => (known ??= JSON.stringify(context)).includes(`"${id}"`);
+  return (other) => request.sees === undefined || isKnown(other) || sees(request, other);
 }
 
 async function loadOthers(

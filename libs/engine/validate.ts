@@ -2,9 +2,10 @@ import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
 import type { Dto } from './procedure.js';
 import { type FieldProblem, Refusal } from './refusal.js';
-import { rememberSearches } from './validation-search.js';
+import { rememberSearches, rememberValidators } from './validation-search.js';
 
 rememberSearches();
+rememberValidators();
 
 /**
  * Turns what came in into the command's DTO, or refuses with every field that is wrong. Unknown fields are refused,

@@ -1,4 +1,4 @@
-import { getMetadataStorage } from 'class-validator';
+import { getMetadataStorage, useContainer } from 'class-validator';
 
 type Storage = ReturnType<typeof getMetadataStorage>;
 type Search = Storage['getTargetValidationMetadatas'];
@@ -23,4 +23,19 @@ export function rememberSearches(storage: Storage = getMetadataStorage()): void 
     found.set(target, known);
     return known;
   };
+}
+
+/**
+ * Lets class-validator find the object behind a decorator at once. It looks through a list of all there are, one by one, for
+ * each field of each object that is validated.
+ */
+export function rememberValidators(): void {
+  const validators = new Map<new () => object, object>();
+  useContainer({
+    get(kind: new () => object) {
+      let validator = validators.get(kind);
+      if (validator === undefined) validators.set(kind, (validator = new kind()));
+      return validator;
+    },
+  });
 }

@@ -1,3 +1,5 @@
+const known = new WeakMap<readonly string[], readonly string[]>();
+
 /**
  * The fewest prefixes that let through the same streams, so that no stream matches two of them.
  * `undefined` means all streams: nothing was asked for, or the empty prefix was.
@@ -5,6 +7,11 @@
  */
 export function disjoint(prefixes: readonly string[] | undefined): readonly string[] | undefined {
   if (prefixes === undefined || prefixes.includes('')) return undefined;
+  const before = known.get(prefixes);
+  if (before) return before;
   const unique = [...new Set(prefixes)];
-  return unique.filter((prefix) => !unique.some((other) => other !== prefix && prefix.startsWith(other)));
+  const fewest = unique.filter((prefix) => !unique.some((other) => other !== prefix && prefix.startsWith(other)));
+  // Whoever follows a part of the log asks with the same list each time.
+  known.set(prefixes, fewest);
+  return fewest;
 }

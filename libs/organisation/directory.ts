@@ -19,6 +19,8 @@ export interface Directory extends Organisation {
   heldSeats(body: string, at: string): Promise<readonly HeldSeat[]>;
   /** Every seat a person may act in at an instant. */
   seatsOf(person: string, at: string): Promise<readonly ActingSeat[]>;
+  /** What a person, or somebody unknown, may read by: both of one moment. */
+  readingOf(person: string | undefined, at: string): Promise<{ seats: readonly ActingSeat[]; accesses: Accesses }>;
   /** The runs of a body's seats, abolished ones included. */
   seatsIn(body: string): Promise<readonly Run[]>;
   /** What lets somebody read or act beside their seats, as the log has it now. */
@@ -41,6 +43,7 @@ export function createDirectory(store: EventStore, registry: Registry): Director
   const bodies = new Map<string, Body>();
   const seats = new Map<string, Seat>();
   const rights = new Map<string, RightRun>();
+  let given: Accesses | undefined;
   let position = START;
   let current: Promise<void> | undefined;
   let next: Promise<void> | undefined;
@@ -55,7 +58,10 @@ export function createDirectory(store: EventStore, registry: Registry): Director
         runs.set(event.stream, run);
         if (procedure === 'body') bodies.set(id, run.context as Body);
         else if (procedure === 'seat') seats.set(id, asSeat(run));
-        else rights.set(event.stream, { run, keys: registry.version(run.definition).chart.keys(run.value) });
+        else {
+          rights.set(event.stream, { run, keys: registry.version(run.definition).chart.keys(run.value) });
+          given = undefined;
+        }
         position = event.position;
       }
       if (events.length < PAGE) return;
@@ -79,6 +85,8 @@ export function createDirectory(store: EventStore, registry: Registry): Director
     return next;
   }
 
+  const accessesNow = (): Accesses => (given ??= accessesOf([...rights.values()]));
+
   return {
     async acting(person, seat, at) {
       if (person === SYSTEM) return systemSeat(seat);
@@ -93,6 +101,11 @@ export function createDirectory(store: EventStore, registry: Registry): Director
       await refresh();
       return seatsOf({ bodies, seats }, person, danishDay(at));
     },
+    async readingOf(person, at) {
+      await refresh();
+      const held = person === undefined ? [] : seatsOf({ bodies, seats }, person, danishDay(at));
+      return { seats: held, accesses: accessesNow() };
+    },
     async seatsIn(body) {
       await refresh();
       return [...runs.values()].filter(
@@ -101,7 +114,7 @@ export function createDirectory(store: EventStore, registry: Registry): Director
     },
     async accesses() {
       await refresh();
-      return accessesOf([...rights.values()]);
+      return accessesNow();
     },
     async state() {
       await refresh();

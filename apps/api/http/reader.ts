@@ -16,9 +16,8 @@ export async function readerFrom({ directory, now, production }: Product, reques
   const caller = callerOf(request);
   const at = now();
   const person = caller?.person;
-  const seats = person === undefined ? [] : await directory.seatsOf(person, at);
-  const accesses = await directory.accesses();
-  return readerOf({ ...(person && { person }), seats, accesses, program: caller?.via === 'token', production }, at);
+  const grounds = await directory.readingOf(person, at);
+  return readerOf({ ...(person && { person }), ...grounds, program: caller?.via === 'token', production }, at);
 }
 
 /** Whether a reader may see a run, without its being written down: for what is only asked of beside what is shown. */
