@@ -23,7 +23,7 @@ export function appendAll(
 ): (Appended | WrongExpectedRevision)[] {
   const heads = new Map<string, { readonly revision: number; readonly position: number }>();
   const outcomes = connection.transaction(() => {
-    const known = ends.known();
+    const known = ends.knownForWriting();
     let position = known.lastOf(EVERYTHING) ?? lastPosition(connection);
     return proposals.map(({ stream, expected, events }) => {
       const head = heads.get(stream)?.revision ?? headOf(connection, known, stream);

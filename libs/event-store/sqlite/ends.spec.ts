@@ -1,19 +1,28 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { events } from '../contract/events.js';
 import type { Connection } from './connection.js';
 import { openFile } from './file.js';
+import { DATA_VERSION } from './queries.js';
 import { openSqliteStore, storeOn } from './open.js';
 import { temporaryFolder } from './testing/temporary-folder.js';
 
-/** A store, and how many lists of rows it has read from the file. */
+/** A store, how many lists of rows it has read from the file, and how often it has asked whether others have written. */
 function counting(folder: string) {
-  const reads = { count: 0 };
+  const reads = { count: 0, questions: 0 };
   const file = openFile(folder, 100);
   const connection: Connection = {
     ...file,
     prepare(sql) {
       const statement = file.prepare(sql);
-      return { ...statement, all: (...values) => ((reads.count += 1), statement.all(...values)) };
+      return {
+        ...statement,
+        all: (...values) => ((reads.count += 1), statement.all(...values)),
+        get(...values) {
+          if (sql === DATA_VERSION) reads.questions += 1;
+          return statement.get(...values);
+        },
+      };
     },
   };
   return { store: storeOn(connection), reads };
@@ -31,6 +40,26 @@ describe('a store that has seen the end', () => {
     expect(await store.readStream('a-1', { from: 2 })).toEqual([]);
     expect(reads.count).toBe(before);
     await store.close();
+  });
+
+  it('asks once for all that is done in one breath, and again in the next', async () => {
+    const folder = temporaryFolder();
+    const { store, reads } = counting(folder);
+    const other = openSqliteStore({ folder });
+    const { position } = await store.append('a-1', 'noStream', events(1));
+    const lookTwice = async (): Promise<number> => {
+      await store.readAll({ after: position, prefixes: ['a-'], limit: 10 });
+      return (await store.readStream('a-1', { from: 1 })).length;
+    };
+    await setImmediate();
+    const before = reads.questions;
+    expect(await lookTwice()).toBe(0);
+    expect(reads.questions).toBe(before + 1);
+    await other.append('a-1', 0, events(1));
+    expect(await lookTwice()).toBe(1);
+    expect(reads.questions).toBe(before + 2);
+    await store.close();
+    await other.close();
   });
 
   it('knows without the file that a category has no more, until something is appended to it', async () => {

@@ -1,3 +1,4 @@
+import { nextTick } from 'node:process';
 import type { Connection } from './connection.js';
 import { DATA_VERSION } from './queries.js';
 
@@ -12,8 +13,13 @@ export const EVERYTHING = '';
  * again in a moment whether there is more, and there nearly never is; a category is a stream's name up to its first dash.
  */
 export interface Ends {
-  /** What is known now. Costs a question to SQLite: ask once and use the answer before anything else is read. */
+  /**
+   * What is known now, for whoever reads. SQLite is asked once for all that is done in one breath: until the promises at
+   * hand have been settled nothing reaches this process that could tell it of another one's commit.
+   */
   known(): KnownEnds;
+  /** What is known with the write lock held, so that it stays true until the commit. Asks SQLite each time. */
+  knownForWriting(): KnownEnds;
   /** The stream has been read to its end. */
   sawStream(stream: string, next: number): void;
   /** The category has been read to its end. */
@@ -41,6 +47,17 @@ export function rememberEnds(connection: Connection): Ends {
     lastOf: (category) => categories.get(category),
   };
   let seen: unknown;
+  let asked = false;
+
+  function ask(): KnownEnds {
+    const version = connection.prepare(DATA_VERSION).get()?.[0];
+    if (version !== seen) {
+      streams.clear();
+      categories.clear();
+      seen = version;
+    }
+    return ends;
+  }
 
   function sawStream(stream: string, next: number): void {
     streams.delete(stream);
@@ -50,14 +67,13 @@ export function rememberEnds(connection: Connection): Ends {
 
   return {
     known() {
-      const version = connection.prepare(DATA_VERSION).get()?.[0];
-      if (version !== seen) {
-        streams.clear();
-        categories.clear();
-        seen = version;
-      }
+      if (asked) return ends;
+      ask();
+      asked = true;
+      nextTick(() => (asked = false));
       return ends;
     },
+    knownForWriting: ask,
     sawStream,
     sawCategory: (category, last) => void categories.set(category, last),
     wrote(stream, revision, position) {
