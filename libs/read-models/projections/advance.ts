@@ -2,32 +2,44 @@ import type { RecordedEvent } from '#engine/event.js';
 import { type Checkpoint, moveCheckpoint } from '../database/checkpoints.js';
 import { type Fence, unfenced } from '../leases/fence.js';
 import type { ReadModels } from '../tables/tables.js';
-import type { Projection } from './projection.js';
+import type { Projection, Write } from './projection.js';
+
+/** A projection and the checkpoint it is to go on from; its rows are in the table of its shape unless another is named. */
+export interface Standing {
+  readonly projection: Projection;
+  readonly from: Checkpoint;
+  readonly table?: string;
+}
 
 /**
- * Takes a projection past some events: the rows and the checkpoint in one transaction.
- * @param events what comes right after the checkpoint, in log order; at least one
- * @returns the checkpoint as it now is
+ * Takes projections past some events: the rows of all of them and their checkpoints in one transaction.
+ * @param standings all at the same position
+ * @param events what comes right after it, in log order; at least one
+ * @returns the checkpoints as they now are, in the same order
  * @throws Unreadable, CheckpointMoved, LeaseLost, StoreUnavailable; then nothing was written
  */
 export async function advance(
   db: ReadModels,
-  projection: Projection,
-  from: Checkpoint,
+  standings: readonly Standing[],
   events: readonly RecordedEvent[],
-  { table = projection.shape.name, fence = unfenced }: { readonly table?: string; readonly fence?: Fence } = {},
-): Promise<Checkpoint> {
-  const write = await projection.plan(events, from.events);
-  const to = { ...from, position: events.at(-1)!.position, events: from.events + events.length };
+  fence: Fence = unfenced,
+): Promise<readonly Checkpoint[]> {
+  const writes: Write[] = [];
+  for (const { projection, from } of standings) writes.push(await projection.plan(events, from.events));
+  const { position } = events.at(-1)!;
+  const moved = standings.map(({ from }) => ({ ...from, position, events: from.events + events.length }));
   try {
     await db.transaction().execute(async (trx) => {
       await fence(trx);
-      await moveCheckpoint(trx, from, to);
-      await write(trx, table);
+      // All locks on checkpoints before any on tables, or another process could wait for us and we for it.
+      for (const [index, { from }] of standings.entries()) await moveCheckpoint(trx, from, moved[index]!);
+      for (const [index, { projection, table = projection.shape.name }] of standings.entries()) {
+        await writes[index]!(trx, table);
+      }
     });
   } catch (error) {
-    projection.forget();
+    for (const { projection } of standings) projection.forget();
     throw error;
   }
-  return to;
+  return moved;
 }

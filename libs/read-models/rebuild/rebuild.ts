@@ -79,19 +79,19 @@ async function catchUp(
   projections: readonly Projection[],
   from: readonly Side[],
 ): Promise<readonly Side[]> {
-  const sides = [...from];
+  let sides = from;
   let total = await store.count();
   for (;;) {
     const events = await store.readAll({ after: sides[0]!.checkpoint.position, limit: BATCH });
     if (events.length === 0) return sides;
-    for (const [index, projection] of projections.entries()) {
-      const { shape, checkpoint } = sides[index]!;
-      sides[index] = {
-        shape,
-        checkpoint: await advance(db, projection, checkpoint, events, { table: checkpoint.name }),
-      };
-      await nextTurn();
-    }
+    const standings = sides.map(({ checkpoint }, index) => ({
+      projection: projections[index]!,
+      from: checkpoint,
+      table: checkpoint.name,
+    }));
+    const moved = await advance(db, standings, events);
+    sides = sides.map(({ shape }, index) => ({ shape, checkpoint: moved[index]! }));
+    await nextTurn();
     const done = sides[0]!.checkpoint.events;
     onProgress({ done, total: (total = Math.max(total, done)) });
   }

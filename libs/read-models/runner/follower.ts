@@ -3,7 +3,7 @@ import { type Position, type RecordedEvent, START } from '#engine/event.js';
 import type { EventStore } from '#engine/event-store.js';
 import { type Checkpoint, CheckpointMoved, readCheckpoint } from '../database/checkpoints.js';
 import type { Fence } from '../leases/fence.js';
-import { advance } from '../projections/advance.js';
+import { type Standing, advance } from '../projections/advance.js';
 import type { Projection } from '../projections/projection.js';
 import { Unreadable, reasonOf } from '../projections/unreadable.js';
 import type { ReadModels } from '../tables/tables.js';
@@ -16,6 +16,10 @@ export interface Follower {
   checkpoint(): Checkpoint;
   /** Danish: why it stands still, if it does. */
   failure(): string | undefined;
+  /** Where it stands, when it can be taken past all of a delivery together with others; undefined when it cannot. */
+  standing(events: readonly RecordedEvent[], previous: Position): Standing | undefined;
+  /** It has been taken to a checkpoint together with others. */
+  moved(to: Checkpoint): void;
   /**
    * Takes what it does not have of a delivery. Never throws: it then goes on alone until it is level again.
    * @param previous where the delivery before this one ended
@@ -60,15 +64,20 @@ export async function createFollower(options: FollowerOptions): Promise<Follower
     const fresh = eventsAfter(events, checkpoint.position);
     if (fresh.length === 0) return;
     try {
-      checkpoint = await advance(db, projection, checkpoint, fresh, { fence });
+      const [to] = await advance(db, [{ projection, from: checkpoint }], fresh, fence);
+      moved(to!);
     } catch (error) {
       // What comes before an unreadable event can be shown, and then it is plain which event it is.
       if (error instanceof Unreadable) await take(fresh.slice(0, fresh.indexOf(error.event)));
       throw error;
     }
+    if (!level) onTakenAlone(fresh);
+  }
+
+  function moved(to: Checkpoint): void {
+    checkpoint = to;
     retry.reset();
     onMoved();
-    if (!level) onTakenAlone(fresh);
   }
 
   async function catchUp(): Promise<void> {
@@ -112,6 +121,11 @@ export async function createFollower(options: FollowerOptions): Promise<Follower
   return {
     checkpoint: () => checkpoint,
     failure: () => failure,
+    standing(events, previous) {
+      const beginsHere = checkpoint.position >= previous && events[0] && checkpoint.position < events[0].position;
+      return level && !stopped && beginsHere ? { projection, from: checkpoint } : undefined;
+    },
+    moved,
     async offer(events, previous) {
       if (!level || stopped) return;
       if (checkpoint.position < previous) return part(new CheckpointMoved(shape.name));

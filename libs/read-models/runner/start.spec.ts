@@ -66,6 +66,17 @@ describe('the projections', () => {
     expect(projections.failure()).toBeUndefined();
   });
 
+  it('take each delivery in one transaction, all of them', async () => {
+    let fenced = 0;
+    const fence = async (): Promise<void> => void (fenced += 1);
+    const projections = await start({ fence });
+    for (const id of ['r1', 'r2', 'r3']) {
+      await report(id);
+      await settled(projections);
+    }
+    expect(fenced).toBe(3);
+  });
+
   it('go on where they stopped, from the rows and without reading any stream again', async () => {
     const store = watched(world.store);
     await report('r1');

@@ -9,6 +9,7 @@ import type { ReadModels } from '../tables/tables.js';
 import { onceEach } from './batch.js';
 import { type Change, changeOf } from './change.js';
 import { type Follower, createFollower } from './follower.js';
+import { inStep } from './in-step.js';
 import { createRetry } from './retry.js';
 import { createWaiters } from './waiters.js';
 
@@ -80,7 +81,7 @@ export async function startProjections(options: ProjectionsOptions): Promise<Pro
     if (last > delivered) delivered = last;
     lost = undefined;
     retry.reset();
-    await Promise.all(followers.map((follower) => follower.offer(once, previous)));
+    await inStep(followers, once, previous, { db, fence });
     tell(once);
   }
 
