@@ -67,8 +67,19 @@ interface Encrypted {
   readonly ciphertext: string;
 }
 
+/** Random bytes for this many nonces are fetched at a time: fetching them one by one costs more than the encryption. */
+const NONCES = 256;
+let fetched = Buffer.alloc(0);
+
+function newNonce(): Buffer {
+  if (fetched.length === 0) fetched = randomBytes(NONCES * NONCE);
+  const nonce = fetched.subarray(0, NONCE);
+  fetched = fetched.subarray(NONCE);
+  return nonce;
+}
+
 function encrypt(key: KeyObject | Uint8Array, plain: string | Uint8Array, associated: string): Encrypted {
-  const nonce = randomBytes(NONCE);
+  const nonce = newNonce();
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(associated));
   const bytes = typeof plain === 'string' ? Buffer.from(plain, 'utf8') : plain;
   const ciphertext = Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
