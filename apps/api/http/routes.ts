@@ -1,7 +1,4 @@
 import type { Dto } from '#engine/procedure.js';
-import type { JsonSchema } from '#engine/schema.js';
-import { deviationsSchema, runDeviationsSchema } from './deviation-schema.js';
-import { replaySchema, stepSchema } from './replay-schema.js';
 import { overviewRoutes } from '../overview/overview-routes.js';
 import {
   AuditQuery,
@@ -44,8 +41,6 @@ export interface Route {
   readonly answers?: string;
   /** Media type of a body that is not JSON. */
   readonly takes?: string;
-  /** What the answer looks like, where clients are made from the document. */
-  readonly schema?: JsonSchema;
 }
 
 const get = (path: string, operationId: string, summary: string, query?: Dto<object>): Route => ({
@@ -120,10 +115,7 @@ export const routes: readonly Route[] = [
   get('/api/organisation/{body}', 'body', 'Hvem der kunne beslutte for et organ på en dag', BodyQuery),
   get('/api/changes', 'changes', 'Hvad der er forskelligt fra et tidspunkt til et andet', ChangesQuery),
   get('/api/agreement/{id}/adoption', 'adoption', 'Hvem der havde vedtaget en aftale på et tidspunkt', AsOfQuery),
-  {
-    ...get('/api/deviations', 'deviations', 'Steder, hvor praksis forlod modellen', DeviationsQuery),
-    schema: deviationsSchema,
-  },
+  get('/api/deviations', 'deviations', 'Steder, hvor praksis forlod modellen', DeviationsQuery),
   get('/api/persons', 'persons', 'Registeret over personer; kun for administratorer'),
   get('/api/persons/{person}', 'person', 'En persons navn og kontaktoplysninger'),
   get(
@@ -172,18 +164,9 @@ export const routes: readonly Route[] = [
     'Forskellen mellem to versioner, ord for ord',
     DifferenceQuery,
   ),
-  {
-    ...get('/api/{procedure}/{id}/replay', 'replay', 'Et forløb skridt for skridt, genberegnet', ReplayQuery),
-    schema: replaySchema,
-  },
-  {
-    ...get('/api/{procedure}/{id}/replay/{step}', 'replayStep', 'Et skridt, og hvad der ellers var muligt', AfterQuery),
-    schema: stepSchema,
-  },
-  {
-    ...get('/api/{procedure}/{id}/deviations', 'runDeviations', 'Hvor et forløb forlod modellen', AfterQuery),
-    schema: runDeviationsSchema,
-  },
+  get('/api/{procedure}/{id}/replay', 'replay', 'Et forløb skridt for skridt, genberegnet', ReplayQuery),
+  get('/api/{procedure}/{id}/replay/{step}', 'replayStep', 'Et skridt, og hvad der ellers var muligt', AfterQuery),
+  get('/api/{procedure}/{id}/deviations', 'runDeviations', 'Hvor et forløb forlod modellen', AfterQuery),
   page('/auth', 'auth', 'Hvem der er logget ind, som side'),
   page('/auth/login', 'login', 'Begynder et login; `returnTo` er den sti, man ledes til bagefter'),
   page('/auth/callback', 'loginCallback', 'Her kommer man tilbage fra login-tjenesten'),
