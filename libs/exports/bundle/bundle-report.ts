@@ -5,10 +5,10 @@ import type { Scope } from '#audit/bundle/scope.js';
 import type { RecordedEvent } from '#engine/event.js';
 import { streamOf } from '#engine/fold.js';
 import type { Registry } from '#engine/registry.js';
-import { type Block, type Paper, heading, list, paragraph, subheading } from '#exports/paper/paper.js';
-import { standing } from '#exports/report/run-report.js';
-import { stepBlocks } from '#exports/report/step-blocks.js';
-import { createTeller } from '#exports/told-event.js';
+import { type Block, type Paper, heading, list, paragraph, subheading } from '../paper/paper.js';
+import { standing } from '../report/run-report.js';
+import { stepBlocks } from '../report/step-blocks.js';
+import { createTeller } from '../told-event.js';
 import { moment } from '#wording/dates.js';
 import { counted, whole } from '#wording/numbers.js';
 
@@ -22,11 +22,13 @@ export interface Bundled {
   readonly at: string;
   /** More events than this are not told one by one. Default: all are. */
   readonly most?: number;
+  /** What is closed to whoever asked for it was left out. Default: nothing was. */
+  readonly openOnly?: boolean;
 }
 
 /** What goes with a bundle for people: who has signed what, what it shows and does not, every event, how to check it. */
 export function bundleReport(bundled: Bundled, registry: Registry): Paper {
-  const { scope, events, checkpoint, keys, at, most = Infinity } = bundled;
+  const { scope, events, checkpoint, keys, at, most = Infinity, openOnly = false } = bundled;
   const tell = createTeller(registry);
   return {
     title: `Bevis: ${titleOf(scope)}`,
@@ -45,6 +47,7 @@ export function bundleReport(bundled: Bundled, registry: Registry): Paper {
       ...list([
         'Hændelserne nedenfor står i loggen, som den var ved kontrolpunktet, på netop de pladser og med netop det indhold.',
         completenessOf(scope),
+        ...(openOnly ? ['Hvad der er lukket for den, der hentede pakken, er ikke med.'] : []),
       ]),
       subheading('Hvad den ikke viser'),
       ...list(NOT_SHOWN),
