@@ -64,6 +64,18 @@ export class CaseFileQuery extends AfterQuery {
   withhold?: string;
 }
 
+/** How much of a run a bundle proves. */
+export class BundleQuery {
+  @Count('Til og med revision', { min: 0, max: 1_000_000_000, help: 'Hele forløbet, hvis den udelades' })
+  revision?: number;
+}
+
+/** Of which days a bundle proves what a body decided. */
+export class BodyBundleQuery {
+  @Day('Fra og med dagen') from!: string;
+  @Day('Til og med dagen') to!: string;
+}
+
 export class InclusionQuery {
   @ProcedureName('Procedure', { needed: true }) procedure!: string;
   @Id('Forløb') id!: string;

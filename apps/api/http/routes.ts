@@ -2,6 +2,8 @@ import type { Dto } from '#engine/procedure.js';
 import { overviewRoutes } from '../overview/overview-routes.js';
 import {
   AuditQuery,
+  BodyBundleQuery,
+  BundleQuery,
   CaseFileQuery,
   ConsistencyQuery,
   EventsQuery,
@@ -54,6 +56,11 @@ const get = (path: string, operationId: string, summary: string, query?: Dto<obj
 const post = (path: string, operationId: string, summary: string, query?: Dto<object>): Route => ({
   ...get(path, operationId, summary, query),
   method: 'post',
+});
+
+const zipped = (path: string, operationId: string, summary: string, query?: Dto<object>): Route => ({
+  ...get(path, operationId, summary, query),
+  answers: 'application/zip',
 });
 
 const page = (path: string, operationId: string, summary: string): Route => ({
@@ -111,8 +118,15 @@ export const routes: readonly Route[] = [
   get('/api/proof/checkpoint', 'checkpoint', 'Det seneste underskrevne kontrolpunkt over loggen'),
   get('/api/proof/inclusion', 'inclusion', 'Bevis for, at en hændelse er med i kontrolpunktet', InclusionQuery),
   get('/api/proof/consistency', 'consistency', 'Bevis for, at loggen kun er vokset', ConsistencyQuery),
+  zipped('/api/proof/bundle.zip', 'logBundle', 'Bevispakke med hele loggen; for revisorer'),
   get('/api/organisation', 'organisation', 'Organer og poster på en dag, og hvad der ikke vides', OrganisationQuery),
   get('/api/organisation/{body}', 'body', 'Hvem der kunne beslutte for et organ på en dag', BodyQuery),
+  zipped(
+    '/api/organisation/{body}/bundle.zip',
+    'bodyBundle',
+    'Bevispakke for, hvad et organ har besluttet i en periode',
+    BodyBundleQuery,
+  ),
   get('/api/changes', 'changes', 'Hvad der er forskelligt fra et tidspunkt til et andet', ChangesQuery),
   get('/api/agreement/{id}/adoption', 'adoption', 'Hvem der havde vedtaget en aftale på et tidspunkt', AsOfQuery),
   get('/api/deviations', 'deviations', 'Steder, hvor praksis forlod modellen', DeviationsQuery),
@@ -136,15 +150,8 @@ export const routes: readonly Route[] = [
     ...get('/api/{procedure}/{id}/case-file.pdf', 'caseList', 'Aktliste til en anmodning om aktindsigt', CaseFileQuery),
     answers: 'application/pdf',
   },
-  {
-    ...get(
-      '/api/{procedure}/{id}/case-file.zip',
-      'caseFile',
-      'Sagsmappe til en anmodning om aktindsigt',
-      CaseFileQuery,
-    ),
-    answers: 'application/zip',
-  },
+  zipped('/api/{procedure}/{id}/case-file.zip', 'caseFile', 'Sagsmappe til en anmodning om aktindsigt', CaseFileQuery),
+  zipped('/api/{procedure}/{id}/bundle.zip', 'runBundle', 'Bevispakke for et forløb eller en beslutning', BundleQuery),
   get('/api/{procedure}/{id}/who', 'who', 'Hvem der kunne give en kommando på en dag', WhoQuery),
   get('/api/{procedure}/{id}/effects', 'effects', 'Hvad forløbet vil føre med sig i andre, som prøve', EffectsQuery),
   get('/api/attachments', 'attachmentLimits', 'Hvilke filer der kan lægges op, og hvor store de må være'),
