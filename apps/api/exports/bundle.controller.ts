@@ -60,7 +60,8 @@ export class BundleController {
     if (!whole) throw closedMaterial('Forløbet');
     const lastRevision = revision ?? run.revision;
     if (lastRevision > run.revision) throw unknownRevision(run.revision);
-    await this.answer(response, `${procedure}-${id}`, reader, { kind: 'run', procedure, id, lastRevision });
+    const name = revision === undefined ? `${procedure}-${id}` : `${procedure}-${id}-til-revision-${revision}`;
+    await this.answer(response, name, reader, { kind: 'run', procedure, id, lastRevision });
   }
 
   private async answer(response: Response, name: string, reader: Reader, scope: Scope): Promise<void> {

@@ -30,7 +30,7 @@ export function openApiDocument(registry: Registry, version: string): OpenAPIObj
       description: `${title}: ${description}`,
     })),
     paths: paths,
-    components: { schemas: componentsOf({ Problem: problemSchema }, ...answers) as never, parameters },
+    components: { schemas: componentsOf({ Problem: problemSchema }, ...answers), parameters },
   };
 }
 
