@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { cosignedAt } from '#audit/notes/cosignature.js';
 import type { PublicKey } from '#audit/notes/keys.js';
 import type { KeptCheckpoint } from '#audit/proof/checkpoint-files.js';
@@ -27,9 +28,9 @@ export interface Bundled {
 }
 
 /** What goes with a bundle for people: who has signed what, what it shows and does not, every event, how to check it. */
-export function bundleReport(bundled: Bundled, registry: Registry): Paper {
+export async function bundleReport(bundled: Bundled, registry: Registry): Promise<Paper> {
   const { scope, events, checkpoint, keys, at, most = Infinity, openOnly = false } = bundled;
-  const tell = createTeller(registry);
+  const told = events.length > most ? [paragraph(notTold(events.length))] : await stepsOf(events, registry);
   return {
     title: `Bevis: ${titleOf(scope)}`,
     about: `Lavet ${moment(at)} af Sporskifte.`,
@@ -54,11 +55,26 @@ export function bundleReport(bundled: Bundled, registry: Registry): Paper {
       ...howToCheck(keys),
       heading('Hændelser'),
       paragraph('Personer står med deres id i systemet. Hvem et id er, står ikke i hændelserne og heller ikke her.'),
-      ...(events.length > most
-        ? [paragraph(`Pakken har ${whole(events.length)} hændelser. De står alle i report.html og i events.jsonl.`)]
-        : events.flatMap((event) => stepBlocks(event, tell(event)))),
+      ...told,
     ],
   };
+}
+
+/** Events between which others get their turn: a long report must not keep a server from answering. */
+const TURN = 50;
+
+async function stepsOf(events: readonly RecordedEvent[], registry: Registry): Promise<readonly Block[]> {
+  const tell = createTeller(registry);
+  const blocks: Block[] = [];
+  for (const [index, event] of events.entries()) {
+    blocks.push(...stepBlocks(event, tell(event)));
+    if (index % TURN === 0) await nextTurn();
+  }
+  return blocks;
+}
+
+function notTold(events: number): string {
+  return `Pakken har ${whole(events)} hændelser. De står alle i report.html og i events.jsonl.`;
 }
 
 function signaturesOn(checkpoint: KeptCheckpoint, [log, ...witnesses]: readonly PublicKey[]): string[] {

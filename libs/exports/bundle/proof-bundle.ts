@@ -35,8 +35,8 @@ export function proofBundle(options: ProofBundleOptions): Promise<Bundle> {
   const { proofs, registry, witnesses, scope, events, now: at, openOnly = false } = options;
   const reports = async (checkpoint: KeptCheckpoint): Promise<ReadonlyMap<string, string | Uint8Array>> => {
     const bundled = { scope, events, checkpoint, keys: [proofs.key, ...witnesses], at, openOnly };
-    const page = bundleReport(bundled, registry);
-    const paper = events.length > MOST_IN_PDF ? bundleReport({ ...bundled, most: MOST_IN_PDF }, registry) : page;
+    const page = await bundleReport(bundled, registry);
+    const paper = events.length > MOST_IN_PDF ? await bundleReport({ ...bundled, most: MOST_IN_PDF }, registry) : page;
     return new Map<string, string | Uint8Array>([
       ['report.html', htmlOf(page)],
       ['report.pdf', await pdfOf(paper)],
