@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { unzip } from '../acceptance/bundle-files.js';
 import { checkPage } from './sound.js';
@@ -17,7 +17,7 @@ describe('an auditor who wants proof to take away', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: button }).click(),
     ]);
-    const files = await unzip(readFileSync(await download.path()));
+    const files = await unzip(await buffer(await download.createReadStream()));
     const [, scope = ''] = /^scope (.*)$/m.exec(files.get('manifest.txt')!.toString()) ?? [];
     return { name: download.suggestedFilename(), scope };
   };
