@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { AttachmentLimitsController } from './http/attachment-limits.controller.js';
 import { AttachmentController } from './http/attachment.controller.js';
+import { BundleController } from './exports/bundle.controller.js';
 import { CaseFileController } from './exports/case-file.controller.js';
 import { ExportController } from './exports/export.controller.js';
 import { ReportController } from './exports/report.controller.js';
@@ -51,6 +52,7 @@ export class AppModule {
         StreamController,
         FeedController,
         ExportController,
+        BundleController,
         PolicyController,
         WebhookController,
         ProofController,

@@ -26,7 +26,7 @@ export function writeFile(file: string, content: string | Uint8Array): void {
  * @returns how many bytes it has
  * @throws Problem `unusable-file`, and what the pieces throw
  */
-export async function writeFileFrom(file: string, pieces: AsyncIterable<string>): Promise<number> {
+export async function writeFileFrom(file: string, pieces: AsyncIterable<string | Uint8Array>): Promise<number> {
   const beside = `${file}.${process.pid}.new`;
   const written = createWriteStream(beside, { flush: true });
   try {

@@ -1,15 +1,13 @@
 import { danishDay } from '#engine/calendar.js';
 import type { EventStore } from '#engine/event-store.js';
 import { START } from '#engine/event.js';
-import { evolve, refOf, unopened } from '#engine/fold.js';
 import type { Organisation } from '#engine/desk.js';
 import type { ActingSeat, HeldSeat, Run } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Registry } from '#engine/registry.js';
 import type { Accesses } from './access.js';
 import { type RightRun, accessesOf } from './accesses.js';
-import type { Body } from './body.js';
-import { asSeat } from './organisation-at.js';
+import { foldOrganisation } from './organisation-fold.js';
 import { type OrganisationState, actingOn, heldSeatsOn, seatsOf } from './organisation.js';
 import type { Seat } from './seat.js';
 
@@ -39,9 +37,8 @@ const PAGE = 1_000;
  * stream can hold, so no request from outside can claim one.
  */
 export function createDirectory(store: EventStore, registry: Registry): Directory {
-  const runs = new Map<string, Run>();
-  const bodies = new Map<string, Body>();
-  const seats = new Map<string, Seat>();
+  const organisation = foldOrganisation(registry);
+  const { state } = organisation;
   const rights = new Map<string, RightRun>();
   let given: Accesses | undefined;
   let position = START;
@@ -52,13 +49,8 @@ export function createDirectory(store: EventStore, registry: Registry): Director
     for (;;) {
       const events = await store.readAll({ after: position, prefixes: PREFIXES, limit: PAGE });
       for (const event of events) {
-        const { procedure, id } = refOf(event.stream);
-        const before = runs.get(event.stream) ?? unopened(registry.version(event.metadata.definition), id);
-        const run = evolve(before, event, registry);
-        runs.set(event.stream, run);
-        if (procedure === 'body') bodies.set(id, run.context as Body);
-        else if (procedure === 'seat') seats.set(id, asSeat(run));
-        else {
+        const run = organisation.take(event);
+        if (run.procedure !== 'body' && run.procedure !== 'seat') {
           rights.set(event.stream, { run, keys: registry.version(run.definition).chart.keys(run.value) });
           given = undefined;
         }
@@ -91,24 +83,24 @@ export function createDirectory(store: EventStore, registry: Registry): Director
     async acting(person, seat, at) {
       if (person === SYSTEM) return systemSeat(seat);
       await refresh();
-      return actingOn({ bodies, seats }, person, seat, danishDay(at));
+      return actingOn(state, person, seat, danishDay(at));
     },
     async heldSeats(body, at) {
       await refresh();
-      return heldSeatsOn({ bodies, seats }, body, danishDay(at));
+      return heldSeatsOn(state, body, danishDay(at));
     },
     async seatsOf(person, at) {
       await refresh();
-      return seatsOf({ bodies, seats }, person, danishDay(at));
+      return seatsOf(state, person, danishDay(at));
     },
     async readingOf(person, at) {
       await refresh();
-      const held = person === undefined ? [] : seatsOf({ bodies, seats }, person, danishDay(at));
+      const held = person === undefined ? [] : seatsOf(state, person, danishDay(at));
       return { seats: held, accesses: accessesNow() };
     },
     async seatsIn(body) {
       await refresh();
-      return [...runs.values()].filter(
+      return [...organisation.runs.values()].filter(
         ({ procedure, context }) => procedure === 'seat' && (context as Seat).body === body,
       );
     },
@@ -118,7 +110,7 @@ export function createDirectory(store: EventStore, registry: Registry): Director
     },
     async state() {
       await refresh();
-      return { bodies, seats };
+      return state;
     },
   };
 }

@@ -1,17 +1,13 @@
 import { knownAt } from '#engine/as-of.js';
-import { danishDay } from '#engine/calendar.js';
 import { START, type RecordedEvent } from '#engine/event.js';
 import type { EventStore } from '#engine/event-store.js';
 import type { Instant } from '#engine/fact.js';
-import { evolve, refOf, unopened } from '#engine/fold.js';
-import type { Run } from '#engine/procedure.js';
 import type { Registry } from '#engine/registry.js';
-import type { Body } from './body.js';
+import { foldOrganisation } from './organisation-fold.js';
 import type { OrganisationState } from './organisation.js';
-import type { Seat } from './seat.js';
 
 /** The streams that the organisation is folded from. */
-export const PREFIXES = ['body-', 'seat-'];
+const PREFIXES = ['body-', 'seat-'];
 
 const PAGE = 1_000;
 
@@ -26,25 +22,9 @@ export async function organisationAt(
     events.map(({ metadata }) => metadata),
     instant,
   );
-  const runs = new Map<string, Run>();
-  for (const event of events.slice(0, known)) {
-    const { id } = refOf(event.stream);
-    const before = runs.get(event.stream) ?? unopened(registry.version(event.metadata.definition), id);
-    runs.set(event.stream, evolve(before, event, registry));
-  }
-  const bodies = new Map<string, Body>();
-  const seats = new Map<string, Seat>();
-  for (const run of runs.values()) {
-    if (run.procedure === 'body') bodies.set(run.id, run.context as Body);
-    else seats.set(run.id, asSeat(run));
-  }
-  return { bodies, seats };
-}
-
-/** A seat as its run has it, with the day it was abolished: what a run has come to is no part of what it knows. */
-export function asSeat({ value, context, changedAt }: Run): Seat {
-  const seat = context as Seat;
-  return value === 'abolished' ? { ...seat, abolishedOn: danishDay(changedAt) } : seat;
+  const organisation = foldOrganisation(registry);
+  for (const event of events.slice(0, known)) organisation.take(event);
+  return organisation.state;
 }
 
 async function allEvents(store: EventStore): Promise<RecordedEvent[]> {

@@ -1,8 +1,8 @@
-import { levelNow } from '#organisation/level-now.js';
 import type { RecordedEvent } from '#engine/event.js';
 import type { EventStore } from '#engine/event-store.js';
-import { refOf, streamOf } from '#engine/fold.js';
+import { fold, refOf, streamOf } from '#engine/fold.js';
 import type { Registry } from '#engine/registry.js';
+import { decidingRun } from '#organisation/deciding-run.js';
 import { cloudEventOf } from '#exports/cloud-event.js';
 import { type Fence, stillLeading } from '#read-models/leases/fence.js';
 import type { ReadModels } from '#read-models/tables/tables.js';
@@ -59,7 +59,8 @@ export function createDelivery(tools: DeliveryTools): Delivery {
 
   async function tell(webhook: Webhook, event: RecordedEvent): Promise<Sent> {
     // What is closed is told to nobody outside, and is then none of the webhook's business.
-    if ((await levelNow({ store, registry }, refOf(event.stream))) === 'closed') return { taken: true };
+    const run = fold(await store.readStream(event.stream), registry);
+    if (run && (await decidingRun({ store, registry }, run)).level === 'closed') return { taken: true };
     await stillLeading(db, fence);
     const keys = inUse(await secrets.of(webhook.id), now());
     const body = JSON.stringify(cloudEventOf(event, registry));

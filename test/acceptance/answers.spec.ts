@@ -46,6 +46,7 @@ describe('what the API answers is what its document says', () => {
       body: bodies.bodies.map(({ body }) => ({ body })),
       id: runs.flat().filter(({ procedure }) => procedure === 'agreement'),
       'procedure,id': runs.flat(),
+      'procedure,id,step': runs.flat().map((run) => ({ ...run, step: '0' })),
       '': [{}],
     };
     addresses = Object.entries(document.paths).flatMap(([path, { get: operation }]) => {

@@ -8,7 +8,7 @@ import { incomingOf, pathOf } from '#attachments/paths.js';
 import { hashesIn } from '#attachments/sweep.js';
 import { checkAttachments, copyAttachments } from '../../apps/cli/check-attachments.js';
 import type { Context } from '../../apps/cli/context.js';
-import { provedAttachments } from '../../apps/cli/proved-attachments.js';
+import { provedAttachments } from '#exports/bundle/proved-attachments.js';
 import { municipalTovholder, need, regionalTovholder } from './people.js';
 import { type Running, startProduct } from './product.js';
 
@@ -144,9 +144,9 @@ describe('attachments', () => {
     expect(await copyAttachments(context(), target)).toEqual({ files: 2, findings: [] });
     expect(await hashesIn(join(target, 'attachments'))).toEqual(await hashesIn(folder));
     const events = await running.product.store.readStream('revision-r1');
-    const listed = await provedAttachments(context(), events, false);
+    const listed = await provedAttachments(events);
     expect(listed.get('attachments.txt')!.toString()).toMatch(`${minutes.hash}  attachment-${minutes.hash}\n`);
-    const whole = await provedAttachments(context(), events, true);
+    const whole = await provedAttachments(events, context().attachments);
     expect(whole.get(`attachment-${minutes.hash}`)).toEqual(pdf);
   });
 
@@ -158,6 +158,6 @@ describe('attachments', () => {
     expect(findings.join('\n')).toMatch(/er ændret/);
     expect(findings.join('\n')).toMatch(/mangler/);
     const events = await running.product.store.readStream('revision-r1');
-    await expect(provedAttachments(context(), events, true)).rejects.toThrow('uden --attachments');
+    await expect(provedAttachments(events, context().attachments)).rejects.toThrow('uden --attachments');
   });
 });

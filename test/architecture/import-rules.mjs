@@ -11,7 +11,7 @@ const mayImport = {
   'event-store': ['engine'],
   'read-models': ['engine', 'organisation'],
   attachments: ['engine'],
-  exports: ['engine', 'organisation', 'procedures', 'read-models', 'audit', 'calendar', 'wording'],
+  exports: ['engine', 'attachments', 'organisation', 'procedures', 'read-models', 'audit', 'calendar', 'wording'],
   audit: ['engine', 'organisation', 'procedures', 'calendar'],
   calendar: [],
   persons: ['engine', 'procedures', 'read-models', 'audit'],

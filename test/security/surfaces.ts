@@ -77,6 +77,8 @@ export const surfaces: { readonly [path: string]: Surface } = {
   '/api/proof/inclusion': run((procedure, id) => [`/api/proof/inclusion?procedure=${procedure}&id=${id}&revision=0`]),
   '/api/organisation': list(() => ['/api/organisation']),
   '/api/organisation/{body}': list(() => ['/api/organisation/tf-psykiatri']),
+  '/api/organisation/{body}/bundle.zip': nothing('has a test of its own: what is closed is left out'),
+  '/api/proof/bundle.zip': nothing('the whole log, for auditors who may read what is closed; has a test of its own'),
   '/api/{procedure}': list((procedure, id) => [
     `/api/${procedure}?limit=200`,
     `/api/${procedure}?limit=1`,
@@ -96,6 +98,10 @@ export const surfaces: { readonly [path: string]: Surface } = {
   '/api/{procedure}/{id}/effects': run((procedure, id) => [`/api/${procedure}/${id}/effects`]),
   '/api/{procedure}/{id}/attachments/{hash}': run((procedure, id) => [
     `/api/${procedure}/${id}/attachments/${'a'.repeat(64)}`,
+  ]),
+  '/api/{procedure}/{id}/bundle.zip': run((procedure, id) => [
+    `/api/${procedure}/${id}/bundle.zip`,
+    `/api/${procedure}/${id}/bundle.zip?revision=0`,
   ]),
   '/api/{procedure}/{id}/case-file.pdf': run((procedure, id) => [`/api/${procedure}/${id}/case-file.pdf`]),
   '/api/{procedure}/{id}/case-file.zip': run((procedure, id) => [`/api/${procedure}/${id}/case-file.zip`]),

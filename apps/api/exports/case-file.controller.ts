@@ -29,10 +29,7 @@ export class CaseFileController {
   ): Promise<void> {
     const { registry, now } = this.product;
     const pdf = await pdfOf(documentList(await this.file(request, { procedure, id }, raw), registry, now()));
-    response
-      .set({ 'Content-Disposition': `inline; filename="aktliste-${procedure}-${id}.pdf"`, 'Cache-Control': 'no-store' })
-      .type('pdf')
-      .send(pdf);
+    send(response, pdf, 'pdf', `inline; filename="aktliste-${procedure}-${id}.pdf"`);
   }
 
   @Get(':procedure/:id/case-file.zip')
@@ -45,10 +42,7 @@ export class CaseFileController {
   ): Promise<void> {
     const { registry, now } = this.product;
     const bytes = await caseZip(await this.file(request, { procedure, id }, raw), registry, now());
-    response
-      .set({ 'Content-Disposition': `attachment; filename="sag-${procedure}-${id}.zip"`, 'Cache-Control': 'no-store' })
-      .type('zip')
-      .send(bytes);
+    send(response, bytes, 'zip', `attachment; filename="sag-${procedure}-${id}.zip"`);
   }
 
   private async file(request: Request, ref: Ref, raw: unknown): Promise<CaseFile> {
@@ -64,4 +58,9 @@ export class CaseFileController {
     const access = { received: received ?? danishDay(now()), withhold: withholdingFrom(withhold) };
     return caseFile(events, ref, access, registry);
   }
+}
+
+/** What is made for one reader is kept by nobody on the way. */
+function send(response: Response, bytes: Buffer, type: 'pdf' | 'zip', disposition: string): void {
+  response.set({ 'Content-Disposition': disposition, 'Cache-Control': 'no-store' }).type(type).send(bytes);
 }

@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { danishDay } from '#engine/calendar.js';
@@ -11,6 +9,7 @@ import { readerFrom } from '../http/reader.js';
 import { PRODUCT } from '../http/token.js';
 import { withholder } from '../http/withheld.js';
 import type { Product } from '../product.js';
+import { sendPieces } from './send-pieces.js';
 
 /** The header that says how far into the log an export goes. */
 const POSITION_HEADER = 'Sporskifte-Position';
@@ -40,13 +39,7 @@ export class ExportController {
       'Cache-Control': 'no-store',
       [POSITION_HEADER]: upTo,
     });
-    try {
-      const exporting = { store, registry, reveal: <T extends object>(page: T) => persons.reveal(page), shown };
-      await pipeline(Readable.from(exportOf(exporting, format, choice)), response);
-    } catch (error) {
-      // Broken off before its end, so that nobody takes half of it for all; also when the reader went away.
-      if (!response.writableEnded) log.warn({ err: error }, 'an export was broken off');
-      response.destroy();
-    }
+    const exporting = { store, registry, reveal: <T extends object>(page: T) => persons.reveal(page), shown };
+    await sendPieces(response, exportOf(exporting, format, choice), log);
   }
 }

@@ -3,7 +3,7 @@ import { IsOptional, Matches } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { Choice, Day, Id, Text } from '#engine/fields.js';
 import { AfterQuery, Page } from './queries.js';
-import { Count, Moment, Needed } from './query-fields.js';
+import { Count, Moment, Needed, ProcedureName, StartOrPosition } from './query-fields.js';
 
 export class EventsQuery extends AfterQuery {
   @Count('Fra og med revision', { min: 0, max: 1_000_000_000 }) from = 0;
@@ -12,14 +12,8 @@ export class EventsQuery extends AfterQuery {
 
 /** Which events to hear of. `after` is where to begin; a browser that resumes says it in a header instead. */
 export class FeedQuery {
-  @IsOptional()
-  @Matches(/^(start|\d{16}|\d{20}-\d{20})$/, { message: 'brug en position, som systemet har svaret med, eller start' })
-  @JSONSchema({ title: 'Begynd efter denne position; start er loggens begyndelse; ellers fra nu af' })
-  after?: string;
-  @IsOptional()
-  @Matches(/^[a-z][A-Za-z]{2,29}$/, { message: 'skriv en procedures navn, for eksempel writtenApproval' })
-  @JSONSchema({ title: 'Kun én procedure' })
-  procedure?: string;
+  @StartOrPosition('Begynd efter denne position; start er loggens begyndelse; ellers fra nu af') after?: string;
+  @ProcedureName('Kun én procedure', { example: 'writtenApproval' }) procedure?: string;
   @Id('Kun ét forløb', { optional: true }) id?: string;
 }
 
@@ -38,10 +32,7 @@ export class AuditQuery extends Page {
   @Id('Person', { optional: true }) person?: string;
   @Text('Post', { max: 120, optional: true }) seat?: string;
   @Id('På vegne af', { optional: true }) onBehalfOf?: string;
-  @IsOptional()
-  @Matches(/^[a-z][A-Za-z]{2,29}$/, { message: 'skriv en procedures navn, for eksempel writtenApproval' })
-  @JSONSchema({ title: 'Procedure' })
-  procedure?: string;
+  @ProcedureName('Procedure', { example: 'writtenApproval' }) procedure?: string;
   @Id('Forløb', { optional: true }) id?: string;
   @Text('Hændelse', { max: 100, optional: true }) type?: string;
   @Moment('Fra og med') from?: string;
@@ -59,10 +50,7 @@ export class ExportQuery {
   @Id('Person', { optional: true }) person?: string;
   @Text('Post', { max: 120, optional: true }) seat?: string;
   @Id('På vegne af', { optional: true }) onBehalfOf?: string;
-  @IsOptional()
-  @Matches(/^[a-z][A-Za-z]{2,29}$/, { message: 'skriv en procedures navn, for eksempel writtenApproval' })
-  @JSONSchema({ title: 'Procedure' })
-  procedure?: string;
+  @ProcedureName('Procedure', { example: 'writtenApproval' }) procedure?: string;
   @Id('Forløb', { optional: true }) id?: string;
   @Text('Hændelse', { max: 100, optional: true }) type?: string;
   @Moment('Fra og med') from?: string;
@@ -76,10 +64,20 @@ export class CaseFileQuery extends AfterQuery {
   withhold?: string;
 }
 
+/** How much of a run a bundle proves. */
+export class BundleQuery {
+  @Count('Til og med revision', { min: 0, max: 1_000_000_000, help: 'Hele forløbet, hvis den udelades' })
+  revision?: number;
+}
+
+/** Of which days a bundle proves what a body decided. */
+export class BodyBundleQuery {
+  @Day('Fra og med dagen') from!: string;
+  @Day('Til og med dagen') to!: string;
+}
+
 export class InclusionQuery {
-  @Matches(/^[a-z][A-Za-z]{2,29}$/, { message: 'skriv en procedures navn, for eksempel revision' })
-  @JSONSchema({ title: 'Procedure' })
-  procedure!: string;
+  @ProcedureName('Procedure', { needed: true }) procedure!: string;
   @Id('Forløb') id!: string;
   @Needed('Revision') revision!: number;
 }

@@ -4,7 +4,8 @@ import type { Dto } from '#engine/procedure.js';
 import type { Installed, Registry } from '#engine/registry.js';
 import { type JsonSchema, schemaOf } from '#engine/schema.js';
 import { PERSON_HEADER } from '../login/person-header.js';
-import { answerOf, answerSchemas, commandAnswer } from './answers/answers.js';
+import { answerOf, answers, commandAnswer } from './answers/answers.js';
+import { componentsOf } from './answers/components.js';
 import { SEAT_HEADER } from './acting.js';
 import { segmentOf } from './addresses.js';
 import { CommandQuery } from './queries.js';
@@ -29,7 +30,7 @@ export function openApiDocument(registry: Registry, version: string): OpenAPIObj
       description: `${title}: ${description}`,
     })),
     paths: paths,
-    components: { schemas: { Problem: problemSchema, ...answerSchemas }, parameters },
+    components: { schemas: componentsOf({ Problem: problemSchema }, ...answers), parameters },
   };
 }
 
@@ -62,15 +63,7 @@ function procedurePaths({ procedure }: Installed): Record<string, PathItem> {
   return Object.fromEntries(commands) as Record<string, PathItem>;
 }
 
-function operationOf({
-  summary,
-  operationId,
-  query,
-  path,
-  takes,
-  answers = 'application/json',
-  schema,
-}: Route): object {
+function operationOf({ summary, operationId, query, path, takes, answers = 'application/json' }: Route): object {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => pathParameter(name!));
   return {
     operationId,
@@ -80,7 +73,7 @@ function operationOf({
       requestBody: { required: true, content: { [takes]: { schema: { type: 'string', format: 'binary' } } } },
     }),
     responses: {
-      200: { description: summary, content: { [answers]: schema ? { schema } : answerOf(operationId) } },
+      200: { description: summary, content: { [answers]: answerOf(operationId) } },
       default: problemResponse,
     },
   };

@@ -6,7 +6,7 @@ import type { Dto } from '#engine/procedure.js';
 import { validate } from '#engine/validate.js';
 import { classes } from '#audit/conformance/rule.js';
 import { POSITION } from '#event-store/position-in-log.js';
-import { Count, MomentOrDay, Needed, Moment } from './query-fields.js';
+import { Count, MomentOrDay, Needed, Moment, ProcedureName, StartOrPosition } from './query-fields.js';
 
 const basisWords = { recorded: 'Hvad vi vidste', effective: 'Hvad der gjaldt' };
 const BASIS_HELP = 'recorded: efter registreringstid; effective: efter virkningsdag';
@@ -37,10 +37,7 @@ export class ChangesQuery extends AfterQuery {
   @MomentOrDay('Til', { needed: true }) to!: string;
   @Choice('Tidsakse', basisWords, { optional: true, help: BASIS_HELP }) basis?: 'recorded' | 'effective';
   @MomentOrDay('Efter hvad vi vidste', { help: KNOWN_HELP }) knownAt?: string;
-  @IsOptional()
-  @Matches(/^[a-z][A-Za-z]{2,29}$/, { message: 'skriv en procedures navn, for eksempel revision' })
-  @JSONSchema({ title: 'Procedure' })
-  procedure?: string;
+  @ProcedureName('Procedure') procedure?: string;
   @Count('Antal', { min: 1, max: 200 }) limit = 50;
   @Count('Spring over', { min: 0, max: 1_000_000 }) offset = 0;
 }
@@ -62,9 +59,7 @@ export class DefinitionQuery {
 
 /** Where a webhook is to begin again. */
 export class AgainQuery {
-  @Matches(/^(start|\d{16}|\d{20}-\d{20})$/, { message: 'brug en position, som systemet har svaret med, eller start' })
-  @JSONSchema({ title: 'Send det igen, der kom efter denne position; start: alt' })
-  after!: string;
+  @StartOrPosition('Send det igen, der kom efter denne position; start: alt', { needed: true }) after!: string;
 }
 
 export class Page extends AfterQuery {
@@ -107,10 +102,7 @@ export class DeadlinesQuery extends Page {
 }
 
 export class DeviationsQuery extends Page {
-  @IsOptional()
-  @Matches(/^[a-z][A-Za-z]{2,29}$/, { message: 'skriv en procedures navn, for eksempel revision' })
-  @JSONSchema({ title: 'Procedure' })
-  procedure?: string;
+  @ProcedureName('Procedure') procedure?: string;
   @Id('Forløb', { optional: true }) run?: string;
   @Id('Regel', { optional: true }) rule?: string;
   @Choice('Klasse', classes, { optional: true }) class?: keyof typeof classes;

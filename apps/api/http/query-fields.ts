@@ -1,9 +1,10 @@
 import { Type } from 'class-transformer';
-import { IsOptional } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { isDay, isInstant } from '#engine/calendar.js';
 import { Whole } from '#engine/fields.js';
 import { Satisfies } from '#engine/satisfies.js';
+import { POSITION } from '#event-store/position-in-log.js';
 
 /** A whole number in a query string, where everything arrives as text. */
 export function Count(label: string, options: { min: number; max: number; help?: string }) {
@@ -43,6 +44,31 @@ export function MomentOrDay(label: string, { help, needed }: { help?: string; ne
     ),
     ...(needed ? [] : [IsOptional()]),
     JSONSchema({ type: 'string', title: label, ...(help && { description: help }) }),
+  ];
+  return (target: object, property: string): void => decorators.forEach((decorate) => decorate(target, property));
+}
+
+/** The name of a procedure in a query string. */
+export function ProcedureName(
+  label: string,
+  { needed, example = 'revision' }: { needed?: true; example?: string } = {},
+) {
+  const decorators = [
+    Matches(/^[a-z][A-Za-z]{2,29}$/, { message: `skriv en procedures navn, for eksempel ${example}` }),
+    ...(needed ? [] : [IsOptional()]),
+    JSONSchema({ title: label }),
+  ];
+  return (target: object, property: string): void => decorators.forEach((decorate) => decorate(target, property));
+}
+
+const START_OR_POSITION = new RegExp(`^(start|${POSITION.source.slice(1, -1)})$`);
+
+/** A position of the log, or `start` for the one before its first event. */
+export function StartOrPosition(label: string, { needed }: { needed?: true } = {}) {
+  const decorators = [
+    Matches(START_OR_POSITION, { message: 'brug en position, som systemet har svaret med, eller start' }),
+    ...(needed ? [] : [IsOptional()]),
+    JSONSchema({ title: label }),
   ];
   return (target: object, property: string): void => decorators.forEach((decorate) => decorate(target, property));
 }

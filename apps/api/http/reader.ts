@@ -5,8 +5,8 @@ import { partiesOf } from '#engine/closure.js';
 import type { RecordedEvent } from '#engine/event.js';
 import { fold, refOf, streamOf } from '#engine/fold.js';
 import type { Ref, Run } from '#engine/procedure.js';
-import { levelOf } from '#engine/reading-level.js';
 import { Refusal } from '#engine/refusal.js';
+import { decidingRun } from '#organisation/deciding-run.js';
 import { type Readable, type Reader, type Sight, mayRead, readerOf } from '#organisation/reading.js';
 import type { Product } from '../product.js';
 import { callerOf } from '../login/caller.js';
@@ -113,27 +113,19 @@ function hasClosedParts({ closed, documents = [] }: Run): boolean {
   );
 }
 
-/**
- * Everything `mayRead` asks of a run. Who takes part is only looked up where something of it is closed. A run that
- * follows what it is about is closed with it, to the same people, and reading it is reading that.
- */
-async function readableOf(product: Product, run: Run, events?: readonly RecordedEvent[]): Promise<Readable> {
+/** Everything `mayRead` asks of a run. Who takes part is only looked up where something of it is closed. */
+async function readableOf(product: Product, asked: Run, events?: readonly RecordedEvent[]): Promise<Readable> {
   const { registry, store } = product;
-  const installed = registry.version(run.definition);
-  const about = installed.procedure.reading?.followsSubject ? installed.procedure.subject?.(run.context) : undefined;
-  const followed = about && fold(await store.readStream(streamOf(about)), registry);
-  const above = followed && (await readableOf(product, followed));
-  if (above?.level === 'closed') return above;
-  const level = levelOf(installed, run);
+  const { run, level } = await decidingRun(product, asked);
   const stream = streamOf(run);
   if (level !== 'closed' && !hasClosedParts(run)) return { level, stream, parties: new Set() };
-  const all = events ?? (await store.readStream(stream));
-  return { level, stream, parties: partiesOf(installed.procedure, run, all) };
+  const all = (run === asked ? events : undefined) ?? (await store.readStream(stream));
+  return { level, stream, parties: partiesOf(registry.version(run.definition).procedure, run, all) };
 }
 
 /** Before it is answered: a reading that cannot be written down is not given. Once for a reader, a run and a day. */
 async function noteReading(
-  { handle, now, registry, store }: Product,
+  { handle, now, store }: Product,
   { person }: Reader,
   { stream, parties }: Readable,
   sight: Sight,
@@ -143,10 +135,7 @@ async function noteReading(
   const digest = createHash('sha256').update(`${person}\n${stream}\n${day}\n${sight.rule}`).digest('hex');
   const id = `${day}-${digest.slice(0, 32)}`;
   if ((await store.readStream(streamOf({ procedure: NOTES, id }), { limit: 1 })).length > 0) return;
-  registry.newest(NOTES);
-  const dash = stream.indexOf('-');
-  const read = { procedure: stream.slice(0, dash), id: stream.slice(dash + 1) };
-  const data = { person, ...read, day, right: sight.rule, parties: [...parties].toSorted() };
+  const data = { person, ...refOf(stream), day, right: sight.rule, parties: [...parties].toSorted() };
   const actor = { person: 'system', seat: 'policy-note-reading' };
   try {
     await handle({ procedure: NOTES, id, command: 'RecordReading', data, actor });

@@ -1,10 +1,9 @@
 import type { Dto } from '#engine/procedure.js';
-import type { JsonSchema } from '#engine/schema.js';
-import { deviationsSchema, runDeviationsSchema } from './deviation-schema.js';
-import { replaySchema, stepSchema } from './replay-schema.js';
 import { overviewRoutes } from '../overview/overview-routes.js';
 import {
   AuditQuery,
+  BodyBundleQuery,
+  BundleQuery,
   CaseFileQuery,
   ConsistencyQuery,
   EventsQuery,
@@ -44,8 +43,6 @@ export interface Route {
   readonly answers?: string;
   /** Media type of a body that is not JSON. */
   readonly takes?: string;
-  /** What the answer looks like, where clients are made from the document. */
-  readonly schema?: JsonSchema;
 }
 
 const get = (path: string, operationId: string, summary: string, query?: Dto<object>): Route => ({
@@ -59,6 +56,11 @@ const get = (path: string, operationId: string, summary: string, query?: Dto<obj
 const post = (path: string, operationId: string, summary: string, query?: Dto<object>): Route => ({
   ...get(path, operationId, summary, query),
   method: 'post',
+});
+
+const zipped = (path: string, operationId: string, summary: string, query?: Dto<object>): Route => ({
+  ...get(path, operationId, summary, query),
+  answers: 'application/zip',
 });
 
 const page = (path: string, operationId: string, summary: string): Route => ({
@@ -116,14 +118,18 @@ export const routes: readonly Route[] = [
   get('/api/proof/checkpoint', 'checkpoint', 'Det seneste underskrevne kontrolpunkt over loggen'),
   get('/api/proof/inclusion', 'inclusion', 'Bevis for, at en hændelse er med i kontrolpunktet', InclusionQuery),
   get('/api/proof/consistency', 'consistency', 'Bevis for, at loggen kun er vokset', ConsistencyQuery),
+  zipped('/api/proof/bundle.zip', 'logBundle', 'Bevispakke med hele loggen; for revisorer'),
   get('/api/organisation', 'organisation', 'Organer og poster på en dag, og hvad der ikke vides', OrganisationQuery),
   get('/api/organisation/{body}', 'body', 'Hvem der kunne beslutte for et organ på en dag', BodyQuery),
+  zipped(
+    '/api/organisation/{body}/bundle.zip',
+    'bodyBundle',
+    'Bevispakke for, hvad et organ har besluttet i en periode',
+    BodyBundleQuery,
+  ),
   get('/api/changes', 'changes', 'Hvad der er forskelligt fra et tidspunkt til et andet', ChangesQuery),
   get('/api/agreement/{id}/adoption', 'adoption', 'Hvem der havde vedtaget en aftale på et tidspunkt', AsOfQuery),
-  {
-    ...get('/api/deviations', 'deviations', 'Steder, hvor praksis forlod modellen', DeviationsQuery),
-    schema: deviationsSchema,
-  },
+  get('/api/deviations', 'deviations', 'Steder, hvor praksis forlod modellen', DeviationsQuery),
   get('/api/persons', 'persons', 'Registeret over personer; kun for administratorer'),
   get('/api/persons/{person}', 'person', 'En persons navn og kontaktoplysninger'),
   get(
@@ -144,15 +150,8 @@ export const routes: readonly Route[] = [
     ...get('/api/{procedure}/{id}/case-file.pdf', 'caseList', 'Aktliste til en anmodning om aktindsigt', CaseFileQuery),
     answers: 'application/pdf',
   },
-  {
-    ...get(
-      '/api/{procedure}/{id}/case-file.zip',
-      'caseFile',
-      'Sagsmappe til en anmodning om aktindsigt',
-      CaseFileQuery,
-    ),
-    answers: 'application/zip',
-  },
+  zipped('/api/{procedure}/{id}/case-file.zip', 'caseFile', 'Sagsmappe til en anmodning om aktindsigt', CaseFileQuery),
+  zipped('/api/{procedure}/{id}/bundle.zip', 'runBundle', 'Bevispakke for et forløb eller en beslutning', BundleQuery),
   get('/api/{procedure}/{id}/who', 'who', 'Hvem der kunne give en kommando på en dag', WhoQuery),
   get('/api/{procedure}/{id}/effects', 'effects', 'Hvad forløbet vil føre med sig i andre, som prøve', EffectsQuery),
   get('/api/attachments', 'attachmentLimits', 'Hvilke filer der kan lægges op, og hvor store de må være'),
@@ -172,18 +171,9 @@ export const routes: readonly Route[] = [
     'Forskellen mellem to versioner, ord for ord',
     DifferenceQuery,
   ),
-  {
-    ...get('/api/{procedure}/{id}/replay', 'replay', 'Et forløb skridt for skridt, genberegnet', ReplayQuery),
-    schema: replaySchema,
-  },
-  {
-    ...get('/api/{procedure}/{id}/replay/{step}', 'replayStep', 'Et skridt, og hvad der ellers var muligt', AfterQuery),
-    schema: stepSchema,
-  },
-  {
-    ...get('/api/{procedure}/{id}/deviations', 'runDeviations', 'Hvor et forløb forlod modellen', AfterQuery),
-    schema: runDeviationsSchema,
-  },
+  get('/api/{procedure}/{id}/replay', 'replay', 'Et forløb skridt for skridt, genberegnet', ReplayQuery),
+  get('/api/{procedure}/{id}/replay/{step}', 'replayStep', 'Et skridt, og hvad der ellers var muligt', AfterQuery),
+  get('/api/{procedure}/{id}/deviations', 'runDeviations', 'Hvor et forløb forlod modellen', AfterQuery),
   page('/auth', 'auth', 'Hvem der er logget ind, som side'),
   page('/auth/login', 'login', 'Begynder et login; `returnTo` er den sti, man ledes til bagefter'),
   page('/auth/callback', 'loginCallback', 'Her kommer man tilbage fra login-tjenesten'),

@@ -19,7 +19,7 @@ export function withoutClosed<T>({ run, whole }: Pick<KnownRun, 'run' | 'whole'>
 
 /** Fields without those that are closed, whoever reads. */
 export function withoutParts<T extends object>(fields: T, closed: Closed | undefined): Partial<T> {
-  const parts = Object.keys(closed?.parts ?? {});
+  const parts = closedParts(closed);
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !parts.includes(name))) as Partial<T>;
 }
 
@@ -40,7 +40,7 @@ export interface Withheld {
 export function withheldFrom({ run, events, whole }: KnownRun, registry: Registry): Withheld {
   const kept = whole ? new Map<number, readonly string[] | 'all'>() : keptBack(run, events, registry);
   return {
-    any: !whole && closedParts(run).length > 0,
+    any: !whole && closedParts(run.closed).length > 0,
     from: (revision) => kept.has(revision),
     data: <D>(revision: number, data: D): D => {
       const fields = kept.get(revision);
@@ -94,7 +94,7 @@ function keptBack(
     const document = documentIn(run, (data as { readonly hash: string }).hash);
     if (document && !maySeeDocument(document, false)) kept.set(revision, 'all');
   }
-  const parts = closedParts(run);
+  const parts = closedParts(run.closed);
   if (parts.length === 0 || events.length === 0) return kept;
   let before = unopened(registry.version(events[0]!.metadata.definition), run.id);
   for (const event of events) {
@@ -111,6 +111,6 @@ function keptBack(
   return kept;
 }
 
-function closedParts({ closed }: Run): readonly string[] {
+function closedParts(closed: Closed | undefined): readonly string[] {
   return Object.keys(closed?.parts ?? {});
 }

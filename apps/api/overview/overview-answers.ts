@@ -1,5 +1,4 @@
 import { type Schema, flag, listOf, object, optional, orNull, ref, text, whole } from '../http/answers/schema.js';
-import { organisationOverviewAnswers } from './organisation-overview-answers.js';
 
 const named = object({ key: text, title: text });
 const body = ref('KnownBody');
@@ -18,7 +17,6 @@ const common = { id: text, label: text, stateTitle: text, ended: flag };
 /** What the secretariat's overviews answer with. */
 export const overviewAnswers: { readonly [name: string]: Schema } = {
   KnownBody: object({ id: text, name: text }),
-  ...organisationOverviewAnswers,
   PlannedInitiative: object({
     id: text,
     title: text,

@@ -156,15 +156,26 @@ async function handOver(name: string, ...since: string[]): Promise<Ran> {
   return sign(name, json.publicKey);
 }
 
+/** What the commands here answer between them; each has its own part of it. */
+interface Answered {
+  readonly note: string;
+  readonly publicKey: string;
+  readonly events: number;
+  readonly problem: { readonly code: string; readonly message: string };
+  readonly proof: {
+    readonly signed: readonly { readonly role: string; readonly size: number }[];
+    readonly findings: readonly { readonly problem: string }[];
+  };
+}
+
 interface Ran {
   readonly code: number;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever a command answers
-  readonly json: any;
+  readonly json: Answered;
 }
 
 async function sporskifte(...argv: readonly string[]): Promise<Ran> {
   const { code, out } = await inWords(...argv, '--json');
-  return { code, json: JSON.parse(out) };
+  return { code, json: JSON.parse(out) as Answered };
 }
 
 async function inWords(...argv: readonly string[]): Promise<{ code: number; out: string }> {

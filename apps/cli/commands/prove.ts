@@ -1,34 +1,23 @@
-import { makeBundle } from '#audit/bundle/bundle.js';
-import { type Scope, isWithin, scopeText } from '#audit/bundle/scope.js';
+import { type Scope, bodyScope, scopeText } from '#audit/bundle/scope.js';
 import { zip } from '#audit/bundle/zip.js';
-import type { KeptCheckpoint } from '#audit/proof/checkpoint-files.js';
 import { trustedWitnesses } from '#audit/proof/key-files.js';
 import { openProofs, proofFolder } from '#audit/proof/open.js';
-import { readLog } from '#audit/read-log.js';
-import { htmlOf } from '#exports/paper/html.js';
-import { pdfOf } from '#exports/paper/pdf.js';
-import { endOfDanishDay, plusDays } from '#engine/calendar.js';
-import type { RecordedEvent } from '#engine/event.js';
-import { streamOf } from '#engine/fold.js';
+import { proofBundle } from '#exports/bundle/proof-bundle.js';
+import { provedAttachments } from '#exports/bundle/proved-attachments.js';
+import { eventsWithin } from '#exports/bundle/scope-events.js';
 import { createDirectory } from '#organisation/directory.js';
 import { findBody } from '#organisation/find-body.js';
-import { GOVERNANCE } from '#procedures/carried-rules.js';
-import { provedAttachments } from '../proved-attachments.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
-import { bundleReport } from '../danish/bundle-report.js';
 import { counted, size as sizeText } from '#wording/numbers.js';
 import { loadEvents } from '../load-events.js';
 import { dayFrom, eventsUntil, revisionFrom } from '../moment.js';
-import { Problem, WrongUsage } from '../problem.js';
+import { WrongUsage } from '../problem.js';
 import type { Register } from '../register.js';
-import { writeFile } from '../text-file.js';
+import { writeFileFrom } from '../text-file.js';
 
 /** A bundle is made in memory; a log above this is better handed over as a copy of the data folder. */
 const MOST_EVENTS = 200_000;
-
-/** Nobody leafs through more; the page and `events.jsonl` have them all. */
-const MOST_IN_PDF = 1_000;
 
 interface Options {
   readonly out: string;
@@ -69,27 +58,17 @@ export async function prove(
   const proofs = openProofs({ folder, store, now, keyFile });
   try {
     const latest = await proofs.checkpoint();
-    const events = await eventsOf(context, scope, latest);
+    const events = await eventsWithin(store, scope, { size: latest.size, most: MOST_EVENTS });
     const witnesses = trustedWitnesses(proofFolder(folder));
-    const at = now();
-    const reports = async (checkpoint: KeptCheckpoint): Promise<ReadonlyMap<string, string | Uint8Array>> => {
-      const bundled = { scope, events, checkpoint, keys: [proofs.key, ...witnesses], at };
-      const [page, pdf] = [bundleReport(bundled, registry), bundleReport({ ...bundled, most: MOST_IN_PDF }, registry)];
-      return new Map<string, string | Uint8Array>([
-        ['report.html', htmlOf(page)],
-        ['report.pdf', await pdfOf(pdf)],
-      ]);
-    };
-    const besides = await provedAttachments(context, events, options.attachments === true);
-    const made = { proofs, registry, witnesses, scope, events, reports, now: at, besides };
-    const { files, checkpoint } = await makeBundle(made);
-    const bundle = zip(files);
-    writeFile(options.out, bundle);
-    const json = { file: options.out, bytes: bundle.length, events: events.length, scope: scopeText(scope) };
+    const besides = await provedAttachments(events, options.attachments ? context.attachments : undefined);
+    const made = { proofs, registry, witnesses, scope, latest, events, now: now(), besides };
+    const { files, checkpoint } = await proofBundle(made);
+    const bytes = await writeFileFrom(options.out, zip(files));
+    const json = { file: options.out, bytes, events: events.length, scope: scopeText(scope) };
     return {
       json: { ...json, size: checkpoint.size, publicKey: proofs.key.text },
       text: () => [
-        `${options.out} (${sizeText(bundle.length)}) beviser ${counted(events.length, 'hændelse', 'hændelser')} ` +
+        `${options.out} (${sizeText(bytes)}) beviser ${counted(events.length, 'hændelse', 'hændelser')} ` +
           `i en log på ${checkpoint.size}.\nKontrollér den med: node verify.mjs ${options.out} ` +
           `(verify.mjs ligger i pakken)\nLoggens offentlige nøgle: ${proofs.key.text}`,
       ],
@@ -110,33 +89,10 @@ async function scopeOf(
   if (body !== undefined) {
     if (from === undefined || to === undefined) throw new WrongUsage('Angiv perioden med --from og --to.');
     const id = findBody(await createDirectory(context.store, context.registry).state(), body);
-    return { kind: 'body', body: id, from: endOfDanishDay(plusDays(from, -1)), to: endOfDanishDay(to) };
+    return bodyScope(id, from, to);
   }
   if (procedure === undefined || id === undefined) throw new WrongUsage('Der mangler et argument: <id>.');
   const events = await loadEvents(context, { procedure, id });
   const until = eventsUntil(events, revision === undefined ? {} : { revision });
   return { kind: 'run', procedure, id, lastRevision: until.at(-1)!.revision };
-}
-
-/** What is to be proved, and the governance model as it was by then, in log order. */
-async function eventsOf({ store }: Context, scope: Scope, { size }: KeptCheckpoint): Promise<readonly RecordedEvent[]> {
-  if (scope.kind === 'run') {
-    const own = await store.readStream(streamOf(scope), { limit: scope.lastRevision + 1 });
-    const last = own.at(-1)!.position;
-    const model = scope.procedure === GOVERNANCE.procedure ? [] : await store.readStream(streamOf(GOVERNANCE));
-    const before = model.filter(({ position }) => position < last);
-    return [...own, ...before].sort((one, other) => (one.position < other.position ? -1 : 1));
-  }
-  const found: RecordedEvent[] = [];
-  let read = 0;
-  for await (const page of readLog(store)) {
-    found.push(...page.slice(0, size - read).filter((event) => isWithin(scope, event)));
-    read += page.length;
-    if (found.length > MOST_EVENTS) {
-      throw new Problem('too-large', `Pakken ville få over ${MOST_EVENTS} hændelser. Vælg et mindre omfang.`);
-    }
-    if (read >= size) break;
-  }
-  if (found.length > 0) return found;
-  throw new Problem('nothing-to-prove', 'Der er ingen hændelser i det omfang. Kontrollér organ og periode.');
 }

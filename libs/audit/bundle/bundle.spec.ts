@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { RecordedEvent } from '#engine/event.js';
@@ -66,7 +67,7 @@ describe('a bundle', () => {
 
   it('comes out of its zip as it went in', async () => {
     const files = await bundleOf(run);
-    expect([...verifier.unzip(zip(files))].map(([name, bytes]) => [name, bytes.toString()])).toEqual(
+    expect([...verifier.unzip(await buffer(zip(files)))].map(([name, bytes]) => [name, bytes.toString()])).toEqual(
       [...files].map(([name, bytes]) => [name, bytes.toString()]),
     );
   });
@@ -173,7 +174,8 @@ const problemsOf = (files: Files): string[] => verifier.verifyBundle(files, [pro
 
 async function bundleOf(scope: Scope): Promise<Files> {
   const events = (await desk.store.readAll({ limit: 100 })).filter((event) => isWithin(scope, event));
-  const given = { proofs, registry: desk.registry, witnesses: [municipal.public], scope, events };
+  const latest = proofs.latest();
+  const given = { proofs, registry: desk.registry, witnesses: [municipal.public], scope, latest, events };
   const reports = () => Promise.resolve(new Map([['report.html', '<p>Rapport</p>']]));
   return (await makeBundle({ ...given, reports, now: desk.clock.now })).files;
 }

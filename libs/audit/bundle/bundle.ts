@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { canonicalJson } from '#engine/canonical.js';
 import type { RecordedEvent } from '#engine/event.js';
 import type { Instant } from '#engine/fact.js';
@@ -19,6 +20,8 @@ export interface BundleOptions {
   readonly registry: Registry;
   readonly witnesses: readonly PublicKey[];
   readonly scope: Scope;
+  /** The newest checkpoint, made before the events were read: a bundle of everything is of what it signs. */
+  readonly latest: KeptCheckpoint;
   /** What is to be proved and what it rests on, in log order. */
   readonly events: readonly RecordedEvent[];
   /** Further files by name, such as attachments; signed for like all others. */
@@ -33,6 +36,9 @@ export interface Bundle {
   readonly files: ReadonlyMap<string, Buffer>;
   readonly checkpoint: KeptCheckpoint;
 }
+
+/** Events between which others get their turn: a large bundle must not keep a server from answering. */
+const TURN = 100;
 
 /** Puts a bundle together: docs/reference/proof-format.md says what is in it. @throws Refusal `not-in-tree` */
 export async function makeBundle(options: BundleOptions): Promise<Bundle> {
@@ -50,13 +56,22 @@ export async function makeBundle(options: BundleOptions): Promise<Bundle> {
   add('checkpoint.txt', formatNote(checkpoint.note));
   add('checkpoints.json', `${JSON.stringify(checkpoints, undefined, 2)}\n`);
   add('keys.txt', [proofs.key, ...witnesses].map(({ text }) => `${text}\n`).join(''));
-  add('events.jsonl', events.map((event) => `${entryOf(event, checkpoint.size, options)}\n`).join(''));
+  add('events.jsonl', await entriesOf(events, checkpoint.size, options));
   add('definitions.json', `${JSON.stringify(definitionsOf(events, registry), undefined, 2)}\n`);
   add('verify.mjs', verifierText());
   for (const [name, content] of options.besides ?? []) files.set(name, content);
   const manifest = manifestText(files, { origin: proofs.key.name, scope, now: options.now });
   add('manifest.txt', formatNote(proofs.sign(manifest)));
   return { files, checkpoint };
+}
+
+async function entriesOf(events: readonly RecordedEvent[], size: number, options: BundleOptions): Promise<string> {
+  const lines: string[] = [];
+  for (const event of events) {
+    lines.push(`${entryOf(event, size, options)}\n`);
+    if (lines.length % TURN === 0) await nextTurn();
+  }
+  return lines.join('');
 }
 
 /** One event with its place in the log. A bundle of the whole log needs no paths: its root is worked out. */
@@ -67,8 +82,7 @@ function entryOf(event: RecordedEvent, size: number, { proofs, scope }: BundleOp
 }
 
 /** The one most witnesses have signed among those that are large enough, and of these the newest. */
-function bestCheckpoint({ proofs, witnesses, events, scope }: BundleOptions): KeptCheckpoint {
-  const latest = proofs.latest();
+function bestCheckpoint({ proofs, witnesses, events, scope, latest }: BundleOptions): KeptCheckpoint {
   if (scope.kind === 'all') return latest;
   const needed = Math.max(0, ...events.map(({ position }) => proofs.indexOf(position) + 1));
   const signatures = ({ note }: KeptCheckpoint): number =>

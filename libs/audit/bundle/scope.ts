@@ -1,3 +1,4 @@
+import { endOfDanishDay, plusDays } from '#engine/calendar.js';
 import type { RecordedEvent } from '#engine/event.js';
 
 /** What a bundle is to prove. */
@@ -5,6 +6,11 @@ export type Scope =
   | { readonly kind: 'run'; readonly procedure: string; readonly id: string; readonly lastRevision: number }
   | { readonly kind: 'body'; readonly body: string; readonly from: string; readonly to: string }
   | { readonly kind: 'all' };
+
+/** What a body has decided in a period. @param from the first Danish day @param to the last, itself within */
+export function bodyScope(body: string, from: string, to: string): Scope {
+  return { kind: 'body', body, from: endOfDanishDay(plusDays(from, -1)), to: endOfDanishDay(to) };
+}
 
 /** The scope as the manifest has it, and as a verifier reads it: words with a space between. */
 export function scopeText(scope: Scope): string {

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { inDanish } from '#calendar/in-danish.js';
 import type { Registry } from '#engine/registry.js';
 import { exactly, moment } from '#wording/dates.js';
@@ -81,8 +82,8 @@ function contentOf({ number, event, told, withheld }: CaseDocument): readonly Bl
 /** The whole of it as a zip: the list and the documents, each as a tagged PDF and as a page. */
 export async function caseZip(file: CaseFile, registry: Registry, at: string): Promise<Buffer> {
   const [index, all] = [documentList(file, registry, at), contents(file, registry, at)];
-  return zip(
-    new Map<string, Uint8Array>([
+  return buffer(
+    zip([
       ['aktliste.pdf', await pdfOf(index)],
       ['aktliste.html', Buffer.from(htmlOf(index))],
       ['akter.pdf', await pdfOf(all)],

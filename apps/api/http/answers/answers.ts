@@ -1,3 +1,6 @@
+import { organisationOverviewAnswers } from '../../overview/organisation-overview-answers.js';
+import type { Components } from './components.js';
+import { deviationAnswers } from './deviation-answers.js';
 import { inboxAnswers } from './inbox-answers.js';
 import { fileAnswers } from './file-answers.js';
 import { overviewAnswers, overviewsAnswered } from '../../overview/overview-answers.js';
@@ -7,22 +10,26 @@ import { portfolioAnswers } from './portfolio-answers.js';
 import { procedureAnswers } from './procedure-answers.js';
 import { publicAnswers } from './public-answers.js';
 import { proofAnswers } from './proof-answers.js';
+import { replayAnswers } from './replay-answers.js';
 import { runAnswers } from './run-answers.js';
 import { type Schema, ref } from './schema.js';
 
-/** The components that answers are described by. */
-export const answerSchemas: { readonly [name: string]: Schema } = {
-  ...inboxAnswers,
-  ...fileAnswers,
-  ...listAnswers,
-  ...organisationAnswers,
-  ...portfolioAnswers,
-  ...overviewAnswers,
-  ...procedureAnswers,
-  ...publicAnswers,
-  ...proofAnswers,
-  ...runAnswers,
-};
+/** What answers are described by: each file's components under its own names. */
+export const answers: readonly Components[] = [
+  inboxAnswers,
+  deviationAnswers,
+  fileAnswers,
+  listAnswers,
+  organisationAnswers,
+  portfolioAnswers,
+  overviewAnswers,
+  organisationOverviewAnswers,
+  procedureAnswers,
+  publicAnswers,
+  proofAnswers,
+  replayAnswers,
+  runAnswers,
+];
 
 /** By the operation's id: the component that it answers with. An operation that is not here answers with some JSON. */
 const answered: { readonly [operationId: string]: string } = {
@@ -53,6 +60,10 @@ const answered: { readonly [operationId: string]: string } = {
   checkpoint: 'Checkpoint',
   changes: 'Changes',
   adoption: 'AdoptionThen',
+  replay: 'Replay',
+  replayStep: 'ReplayedStep',
+  deviations: 'Deviations',
+  runDeviations: 'RunDeviations',
 };
 
 /** The schema of what an operation answers with, as far as it has been described. */

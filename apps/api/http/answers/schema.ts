@@ -8,6 +8,7 @@ export interface Optional {
 
 export const text: Schema = { type: 'string' };
 export const moment: Schema = { type: 'string', format: 'date-time' };
+export const day: Schema = { type: 'string', format: 'date' };
 export const whole: Schema = { type: 'integer' };
 export const flag: Schema = { type: 'boolean' };
 /** Any JSON object, for what each procedure has its own form of. */

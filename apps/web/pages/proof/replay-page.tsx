@@ -60,7 +60,7 @@ function Shown({ replay, search }: { readonly replay: Replay; readonly search: P
       <Player steps={steps} at={at} onStep={goTo} />
       <StepShown replay={replay} step={steps[at]!} />
       <Compare {...{ procedure, id, steps }} from={from} to={at} onChoose={(one, other) => goTo(other, one)} />
-      <Papers {...{ procedure, id }} />
+      <Papers {...{ procedure, id }} revision={steps[at]!.revision} />
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { Loaded } from '../../parts/loaded.js';
 import { Section } from '../../parts/section.js';
 import { counted, listed } from '../../words/danish.js';
 import { away, moment } from '../../words/dates.js';
+import { BundleButton } from './bundle-button.js';
 
 /** What has been signed, by whom, and what that proves. */
 export function Verification() {
@@ -16,6 +17,7 @@ export function Verification() {
         {(signed) => (
           <>
             <Signed checkpoint={signed} />
+            <Bundle />
             <Meaning />
             <HowToVerify checkpoint={signed} />
           </>
@@ -86,15 +88,28 @@ function Meaning() {
   );
 }
 
+function Bundle() {
+  return (
+    <>
+      <h3>Tag beviset med</h3>
+      <p>
+        En bevispakke kan kontrolleres af andre, uden adgang til systemet: læs rapporten i den, og kør programmet{' '}
+        <code>verify.mjs</code>, som følger med. For et enkelt forløb hentes den nederst på forløbets side her under
+        Revision og bevis. Hele loggen er for revisorer med adgang til lukket materiale, og at de læser det lukkede,
+        registreres.
+      </p>
+      <BundleButton of={{ everything: true }} text="Hent bevispakke med hele loggen" />
+    </>
+  );
+}
+
 function HowToVerify({ checkpoint: { note, publicKey, root } }: { readonly checkpoint: Checkpoint }) {
   return (
     <details className="details">
       <summary className="details-summary">Kontrollér det selv</summary>
       <div className="details-text">
         <p>
-          Den, der driver systemet, efterregner hele loggen med <code>npm run sporskifte -- verify</code>. En bevispakke
-          kan efterprøves uden adgang til systemet; hent den på forløbets side. Programmet <code>verify.mjs</code>{' '}
-          følger med.
+          Den, der driver systemet, efterregner hele loggen med <code>npm run sporskifte -- verify</code>.
         </p>
         <p>Fingeraftryk: {<code className="hash">{root}</code>}</p>
         <p>

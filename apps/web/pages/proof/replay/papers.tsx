@@ -1,9 +1,17 @@
 import { addressWith } from '../../../parts/address.js';
 import { Link } from '../../../parts/link.js';
 import { Section } from '../../../parts/section.js';
+import { BundleButton } from '../bundle-button.js';
+
+interface PapersProps {
+  readonly procedure: string;
+  readonly id: string;
+  /** The revision of the step that is looked at. */
+  readonly revision: number;
+}
 
 /** What can be taken away of a run: the report, the case file, its events, and the bundle that proves it. */
-export function Papers({ procedure, id }: { readonly procedure: string; readonly id: string }) {
+export function Papers({ procedure, id, revision }: PapersProps) {
   const address = `/api/${procedure}/${encodeURIComponent(id)}`;
   const events = (format: string): string =>
     `/api/audit/export?${new URLSearchParams({ format, procedure, id }).toString()}`;
@@ -24,10 +32,13 @@ export function Papers({ procedure, id }: { readonly procedure: string; readonly
           <Link href={addressWith('/bevis/haendelser', { procedure, forloeb: id })}>Se dem som liste</Link>
         </li>
         <li>
-          Bevispakke, som kan kontrolleres uden adgang til systemet. Bed den, der driver systemet, om at køre{' '}
-          <code className="hash">
-            npm run sporskifte -- prove {procedure} {id} --out bevis.zip
-          </code>
+          Bevispakke, som andre kan kontrollere uden adgang til systemet:
+          <BundleButton of={{ procedure, id }} text="Hent bevispakke for hele forløbet" />
+          <BundleButton
+            key={revision}
+            of={{ procedure, id, revision }}
+            text={`Hent bevispakke til og med skridt ${revision + 1}`}
+          />
         </li>
       </ul>
     </Section>

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { cosignedAt } from '#audit/notes/cosignature.js';
 import type { PublicKey } from '#audit/notes/keys.js';
 import type { KeptCheckpoint } from '#audit/proof/checkpoint-files.js';
@@ -5,10 +6,10 @@ import type { Scope } from '#audit/bundle/scope.js';
 import type { RecordedEvent } from '#engine/event.js';
 import { streamOf } from '#engine/fold.js';
 import type { Registry } from '#engine/registry.js';
-import { type Block, type Paper, heading, list, paragraph, subheading } from '#exports/paper/paper.js';
-import { standing } from '#exports/report/run-report.js';
-import { stepBlocks } from '#exports/report/step-blocks.js';
-import { createTeller } from '#exports/told-event.js';
+import { type Block, type Paper, heading, list, paragraph, subheading } from '../paper/paper.js';
+import { standing } from '../report/run-report.js';
+import { stepBlocks } from '../report/step-blocks.js';
+import { createTeller } from '../told-event.js';
 import { moment } from '#wording/dates.js';
 import { counted, whole } from '#wording/numbers.js';
 
@@ -22,12 +23,14 @@ export interface Bundled {
   readonly at: string;
   /** More events than this are not told one by one. Default: all are. */
   readonly most?: number;
+  /** What is closed to whoever asked for it was left out. Default: nothing was. */
+  readonly openOnly?: boolean;
 }
 
 /** What goes with a bundle for people: who has signed what, what it shows and does not, every event, how to check it. */
-export function bundleReport(bundled: Bundled, registry: Registry): Paper {
-  const { scope, events, checkpoint, keys, at, most = Infinity } = bundled;
-  const tell = createTeller(registry);
+export async function bundleReport(bundled: Bundled, registry: Registry): Promise<Paper> {
+  const { scope, events, checkpoint, keys, at, most = Infinity, openOnly = false } = bundled;
+  const told = events.length > most ? [paragraph(notTold(events.length))] : await stepsOf(events, registry);
   return {
     title: `Bevis: ${titleOf(scope)}`,
     about: `Lavet ${moment(at)} af Sporskifte.`,
@@ -45,17 +48,33 @@ export function bundleReport(bundled: Bundled, registry: Registry): Paper {
       ...list([
         'Hændelserne nedenfor står i loggen, som den var ved kontrolpunktet, på netop de pladser og med netop det indhold.',
         completenessOf(scope),
+        ...(openOnly ? ['Hvad der er lukket for den, der hentede pakken, er ikke med.'] : []),
       ]),
       subheading('Hvad den ikke viser'),
       ...list(NOT_SHOWN),
       ...howToCheck(keys),
       heading('Hændelser'),
       paragraph('Personer står med deres id i systemet. Hvem et id er, står ikke i hændelserne og heller ikke her.'),
-      ...(events.length > most
-        ? [paragraph(`Pakken har ${whole(events.length)} hændelser. De står alle i report.html og i events.jsonl.`)]
-        : events.flatMap((event) => stepBlocks(event, tell(event)))),
+      ...told,
     ],
   };
+}
+
+/** Events between which others get their turn: a long report must not keep a server from answering. */
+const TURN = 50;
+
+async function stepsOf(events: readonly RecordedEvent[], registry: Registry): Promise<readonly Block[]> {
+  const tell = createTeller(registry);
+  const blocks: Block[] = [];
+  for (const [index, event] of events.entries()) {
+    blocks.push(...stepBlocks(event, tell(event)));
+    if (index % TURN === 0) await nextTurn();
+  }
+  return blocks;
+}
+
+function notTold(events: number): string {
+  return `Pakken har ${whole(events)} hændelser. De står alle i report.html og i events.jsonl.`;
 }
 
 function signaturesOn(checkpoint: KeptCheckpoint, [log, ...witnesses]: readonly PublicKey[]): string[] {
