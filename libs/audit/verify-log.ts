@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import { type EventStore, StoreUnavailable } from '#engine/event-store.js';
 import { type Position, type RecordedEvent, START } from '#engine/event.js';
 import { refOf, streamOf } from '#engine/fold.js';
@@ -28,7 +29,7 @@ export interface VerifyLogOptions {
   readonly onReached?: (soFar: () => VerifiedSoFar, ended: boolean) => void;
   /** Goes on where an earlier verification of the same log stood: what it had read is not read again. */
   readonly resume?: VerifiedSoFar | undefined;
-  /** How much the folded runs may take in memory together, in bytes. Default: 24 MiB. */
+  /** How much the folded runs may take in memory together, in bytes. Default: an eighth of the heap, at most 256 MiB. */
   readonly capacity?: number;
 }
 
@@ -40,7 +41,8 @@ export interface VerifiedSoFar extends Pick<LogVerdict, 'events' | 'head' | 'fin
   readonly last?: Pick<RecordedEvent, 'stream' | 'revision' | 'id'>;
 }
 
-const CAPACITY = 24 * 1_048_576;
+/** A part of what the process may have for its objects, and no more than serves ten thousands of runs that take turns. */
+const CAPACITY = Math.min(getHeapStatistics().heap_size_limit / 8, 256 * 1_048_576);
 const NOTHING: VerifiedSoFar = { events: 0, head: START, findings: [], gaps: [], streams: [] };
 
 /** Events judged; `total` is known for the whole log only. */

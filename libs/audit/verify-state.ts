@@ -35,7 +35,9 @@ export function readVerifyState(file: string): VerifyState | undefined {
   if (!existsSync(file)) return undefined;
   let first: string | undefined;
   for (const line of readLines(file)) first ??= line;
-  const state = JSON.parse(first ?? '{}') as Omit<VerifyState, 'log'> & { readonly log: Omit<VerifiedSoFar, 'streams'> };
+  const state = JSON.parse(first ?? '{}') as Omit<VerifyState, 'log'> & {
+    readonly log: Omit<VerifiedSoFar, 'streams'>;
+  };
   if (state.form !== 2) throw unusable(`Filen ${file} er fra en anden udgave af programmet.`);
   return { ...state, log: { ...state.log, streams: { [Symbol.iterator]: () => streamsIn(file) } } };
 }
