@@ -54,7 +54,7 @@ export function createSpans(tracer: Tracer, ids: Ids): Omit<Tracing, 'close'> {
       const { span, around } =
         byItself && causationId !== undefined
           ? origins.follow({ event: causationId, correlationId }, name, { attributes })
-          : begin(name, { attributes }, byItself ? ROOT_CONTEXT : context.active());
+          : begin(tracer, name, { attributes }, byItself ? ROOT_CONTEXT : context.active());
       return within(
         span,
         around,
@@ -113,13 +113,13 @@ export function createSpans(tracer: Tracer, ids: Ids): Omit<Tracing, 'close'> {
     const { span, around } =
       known.length === 1
         ? origins.follow(known[0]!, name, options)
-        : begin(name, { ...options, links: origins.linksOf(known) }, ROOT_CONTEXT);
+        : begin(tracer, name, { ...options, links: origins.linksOf(known) }, ROOT_CONTEXT);
     return within(span, around, work);
   }
+}
 
-  function begin(name: string, options: SpanOptions, around: Context): Started {
-    return { around, span: tracer.startSpan(name, options, around) };
-  }
+function begin(tracer: Tracer, name: string, options: SpanOptions, around: Context): Started {
+  return { around, span: tracer.startSpan(name, options, around) };
 }
 
 /** Runs work in a span that ends with it. */
