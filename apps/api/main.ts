@@ -37,13 +37,13 @@ async function main(): Promise<void> {
     log,
     tracing,
   });
-  const { dataDir, production, checkpointIntervalMs } = settings;
+  const { dataDir, production } = settings;
   const seeded = (await needsSeed(product.store)) ? await seed({ handle: product.handle }) : undefined;
   // After the seed: the first checkpoint is of all of it.
   const checkpoints = startCheckpoints({
     proofs: product.proofs,
     // Where several processes serve one log, the worker that leads it signs.
-    intervalMs: onlyApi ? 0 : checkpointIntervalMs,
+    ...(onlyApi ? { intervalMs: 0, everyEvents: 0 } : settings.checkpoints),
     onError: (error) => log.error({ err: error }, 'the log could not be signed; it is tried again'),
   });
   const sweeping = startSweeping({

@@ -44,6 +44,15 @@ describe('the settings of login', () => {
     expect(wrong({ WEBHOOK_NETWORKS: '10.20.0.0' })).toMatch('WEBHOOK_NETWORKS skal være net');
   });
 
+  it('say how often the log is signed, by the clock and by the number of events', () => {
+    expect(readSettings({}).checkpoints).toEqual({ intervalMs: 600_000, everyEvents: 1_000 });
+    const never = { CHECKPOINT_MINUTES: '0', CHECKPOINT_EVENTS: '0' };
+    expect(readSettings(never).checkpoints).toEqual({ intervalMs: 0, everyEvents: 0 });
+    for (const CHECKPOINT_EVENTS of ['-1', '2.5', 'mange']) {
+      expect(wrong({ CHECKPOINT_EVENTS })).toMatch('CHECKPOINT_EVENTS skal være et helt antal hændelser fra 0');
+    }
+  });
+
   it('must name a provider in production, and everything that is missing is named at once', () => {
     const text = wrong({ NODE_ENV: 'production' });
     for (const name of ['PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']) {

@@ -42,7 +42,7 @@ export async function openResumable(
       const began = performance.now();
       if (!atOnce && began < due) return;
       try {
-        saveVerifyState(file, { form: 1, log: log(), ...(tree && { tree: tree() }) });
+        saveVerifyState(file, { form: 2, log: log(), ...(tree && { tree: tree() }) });
       } catch (cause) {
         const text = `Filen ${file} kan ikke skrives. Vælg et sted, der må skrives i.`;
         throw new Problem('unusable-file', text, { cause });

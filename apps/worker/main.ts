@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     onError: reportTo(log),
     webhooks: { folder: dataDir, networks: settings.webhookNetworks },
     lead: { holder, leaseMs },
-    ...(proofs && { duties: { checkpoints: signing(opened, proofs, settings.checkpointIntervalMs, reportTo(log)) } }),
+    ...(proofs && { duties: { checkpoints: signing(opened, proofs, settings.checkpoints, reportTo(log)) } }),
   });
   const { observation: projections, background } = work;
   watchWork(opened.metrics, { ...opened, projections });

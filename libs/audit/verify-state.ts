@@ -1,36 +1,51 @@
-import { hash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { EventStore } from '#engine/event-store.js';
-import { Refusal } from '#engine/refusal.js';
-import { replaceFile } from './proof/checkpoint-files.js';
+import type { SavedHead } from './head-table.js';
 import type { TreeSoFar } from './proof/tree-check.js';
+import { readLines, unusable, writeLines } from './state-file.js';
 import type { VerifiedSoFar } from './verify-log.js';
 
 /** How far a verification of a whole log has come, as it is kept in a file. */
 export interface VerifyState {
-  readonly form: 1;
+  readonly form: 2;
   readonly log: VerifiedSoFar;
   /** Absent where there were no checkpoints. */
   readonly tree?: TreeSoFar;
 }
 
 /**
- * Keeps the state: its SHA-256 on a line, and then itself. Whole or not at all, whenever the process or the machine dies.
+ * Keeps the state: what is known of the log on the first line, and each stream on a line of its own. Whole or not at all.
  * The digest shows a file that was damaged or edited by hand. It is no signature: who can write the file can also
  * compute a digest, so it is worth what the place is worth where it is kept.
  */
 export function saveVerifyState(file: string, state: VerifyState): void {
-  const text = JSON.stringify(state);
-  replaceFile(file, `${digestOf(text)}\n${text}\n`, 0o600);
+  writeLines(file, linesOf(state));
 }
 
-/** The state in a file; undefined when there is none. @throws Refusal `unusable-state` when it is not what was written */
+function* linesOf({ log: { streams, ...log }, ...state }: VerifyState): Generator<string> {
+  yield JSON.stringify({ ...state, log });
+  for (const head of streams) yield JSON.stringify(head);
+}
+
+/**
+ * The state in a file; undefined when there is none. Its streams are read from the file each time they are asked for.
+ * @throws Refusal `unusable-state` when it is not what was written
+ */
 export function readVerifyState(file: string): VerifyState | undefined {
   if (!existsSync(file)) return undefined;
-  const [digest, text = ''] = readFileSync(file, 'utf8').split('\n');
-  const state = digest === digestOf(text) ? (JSON.parse(text) as VerifyState) : undefined;
-  if (state?.form === 1) return state;
-  throw unusable(`Filen ${file} er ændret eller beskadiget, så der kan ikke gås videre fra den.`);
+  let first: string | undefined;
+  for (const line of readLines(file)) first ??= line;
+  const state = JSON.parse(first ?? '{}') as Omit<VerifyState, 'log'> & {
+    readonly log: Omit<VerifiedSoFar, 'streams'>;
+  };
+  if (state.form !== 2) throw unusable(`Filen ${file} er fra en anden udgave af programmet.`);
+  return { ...state, log: { ...state.log, streams: { [Symbol.iterator]: () => streamsIn(file) } } };
+}
+
+function* streamsIn(file: string): Generator<SavedHead> {
+  const lines = readLines(file);
+  lines.next();
+  for (const line of lines) yield JSON.parse(line) as SavedHead;
 }
 
 /**
@@ -51,12 +66,4 @@ export function hasRoots({ tree }: VerifyState, sizes: readonly number[]): boole
   if (tree === undefined) return sizes.length === 0;
   const known = new Set(tree.roots.map(([size]) => size));
   return sizes.every((size) => size > tree.size || known.has(size));
-}
-
-function unusable(what: string): Refusal {
-  return new Refusal('unusable-state', `${what} Slet filen, og genberegn det hele, eller kør uden --resume.`);
-}
-
-function digestOf(text: string): string {
-  return hash('sha256', text, 'hex');
 }

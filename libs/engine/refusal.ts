@@ -18,6 +18,7 @@ export const refusals = {
   'untrusted-signature': 'refused',
   'inconsistent-log': 'refused',
   'unusable-state': 'refused',
+  'no-working-space': 'refused',
   'unknown-reference': 'refused',
   'unknown-version': 'refused',
   'run-exists': 'refused',

@@ -54,6 +54,9 @@ class Environment {
   @Whole('skal være et helt antal minutter fra 0 til 1440', 0, 1_440)
   CHECKPOINT_MINUTES = 10;
 
+  @Whole('skal være et helt antal hændelser fra 0', 0)
+  CHECKPOINT_EVENTS = 1_000;
+
   SIGNING_KEY_FILE?: string;
 
   PERSONS_KEY_FILE?: string;
@@ -80,7 +83,11 @@ export interface Settings {
   /** How far behind the log the read models may be before the process says that it is not ready. */
   readonly maxLag: { readonly events: number; readonly seconds: number };
   /** How often the log is signed, in milliseconds; 0: never by itself. */
-  readonly checkpointIntervalMs: number;
+  readonly checkpoints: {
+    readonly intervalMs: number;
+    /** Also after so many events; 0: never by their number. */
+    readonly everyEvents: number;
+  };
   /** Where the log's signing key lies, when it is not in the data folder. */
   readonly keyFile: string | undefined;
   /** Where the key lies that the keys of persons are encrypted with, when it is not in the data folder. */
@@ -105,6 +112,7 @@ export const names = [
   'MAX_LAG_EVENTS',
   'MAX_LAG_SECONDS',
   'CHECKPOINT_MINUTES',
+  'CHECKPOINT_EVENTS',
   'SIGNING_KEY_FILE',
   'PERSONS_KEY_FILE',
   'WEBHOOK_NETWORKS',
@@ -135,7 +143,7 @@ export function readSettings(
     databaseUrl: DATABASE_URL || undefined,
     leaseMs: LEASE_SECONDS * 1_000,
     maxLag: { events: settings.MAX_LAG_EVENTS, seconds: settings.MAX_LAG_SECONDS },
-    checkpointIntervalMs: settings.CHECKPOINT_MINUTES * 60_000,
+    checkpoints: { intervalMs: settings.CHECKPOINT_MINUTES * 60_000, everyEvents: settings.CHECKPOINT_EVENTS },
     keyFile: SIGNING_KEY_FILE ? resolve(SIGNING_KEY_FILE) : undefined,
     personsKeyFile: settings.PERSONS_KEY_FILE ? resolve(settings.PERSONS_KEY_FILE) : undefined,
     // Where anybody may say who they are, what runs on the same machine is for trying things out.

@@ -25,11 +25,11 @@ describe('sporskifte backup', () => {
   function sporskifte(
     environment: Record<string, string>,
     ...command: string[]
-  ): Promise<{ code: number; out: string }> {
+  ): Promise<{ code: number; answer: string; out: string }> {
     const env = { PATH: process.env['PATH'], ...environment };
     return new Promise((resolve) => {
       execFile(process.execPath, ['dist/apps/cli/main.js', ...command], { env }, (error, out, err) =>
-        resolve({ code: error ? Number(error.code) : 0, out: out + err }),
+        resolve({ code: error ? Number(error.code) : 0, answer: out, out: out + err }),
       );
     });
   }
@@ -65,7 +65,7 @@ describe('sporskifte backup', () => {
     while (loading.acknowledged.length < 20) await new Promise((resolve) => setImmediate(resolve));
     const before = [...loading.acknowledged];
     const kept = join(folder.path, 'kept');
-    const { code, out } = await sporskifte({ DATA_DIR: data }, 'backup', '--to', kept, '--json');
+    const { code, answer } = await sporskifte({ DATA_DIR: data }, 'backup', '--to', kept, '--json');
     const during = (await loading.stop()).length;
     expect(code).toBe(0);
     expect(during).toBeGreaterThan(before.length);
@@ -75,7 +75,7 @@ describe('sporskifte backup', () => {
     mkdirSync(fresh);
     copyFileSync(join(kept, 'events.sqlite'), join(fresh, 'events.sqlite'));
     const restored = await startServer({ DATA_DIR: fresh, LOG_LEVEL: 'silent' });
-    const { events } = JSON.parse(out) as { events: number };
+    const { events } = JSON.parse(answer) as { events: number };
     expect(restored.printed()).toMatch(`Der er ${events} hændelser i loggen`);
     const ready = await fetch(`${restored.address}/health/ready`);
     expect(await restored.end('SIGTERM')).toBe(0);

@@ -32,6 +32,7 @@ describe('the proofs that are served', () => {
     const given = {
       proofs: running.product.proofs,
       intervalMs: 60_000,
+      everyEvents: 0,
       onError: (error: unknown) => errors.push(error),
     };
     await startCheckpoints(given).stop();

@@ -6,7 +6,7 @@ import { type CheckpointCheck, type Trusted, againstCheckpoints } from '#audit/p
 import { listCheckpoints, readCheckpoint } from '#audit/proof/checkpoint-files.js';
 import { checkpointFolder } from '#audit/proof/open.js';
 import { bearsOut } from '#audit/proof/tree-check.js';
-import { type VerifiedSoFar, type VerifyLogOptions, verifyLog } from '#audit/verify-log.js';
+import { type VerifyLogOptions, verifyLog } from '#audit/verify-log.js';
 import { numberOf } from '#event-store/position.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
@@ -83,21 +83,14 @@ async function judged(
 ): Promise<LogVerdict> {
   const { registry } = context;
   const scope = await scopeOf(context, procedure, id);
-  const show = context.progress('Genberegner');
-  let soFar: (() => VerifiedSoFar) | undefined;
-  const verdict = await verifyLog({
+  return verifyLog({
     ...scope,
     registry,
     resume: resumable?.state?.log,
-    onProgress(progress, reached) {
-      show(progress);
-      soFar = reached;
-      resumable?.save(reached, check?.soFar);
-    },
+    onProgress: context.progress('Genberegner'),
+    onReached: (soFar, ended) => resumable?.save(soFar, check?.soFar, ended),
     ...(check && { onEvent: check.take }),
   });
-  if (soFar) resumable?.save(soFar, check?.soFar, true);
-  return verdict;
 }
 
 async function resumableBy(

@@ -28,7 +28,7 @@ export interface Judged extends LogVerdict {
 
 /** What the log turned out to be. */
 export function verdictText(judged: Judged, verified: Verified): string {
-  const { findings, gaps, unreadable, damage, proof, green } = judged;
+  const { findings, gaps, unlisted = { findings: 0, gaps: 0 }, unreadable, damage, proof, green } = judged;
   const read = readText(judged, verified);
   if (green) {
     return [
@@ -38,8 +38,8 @@ export function verdictText(judged: Judged, verified: Verified): string {
   }
   return [
     `${what(verified)} holder ikke. Der er læst ${read}.`,
-    ...findingLines(findings),
-    ...gapLines(gaps),
+    ...findingLines(findings, unlisted.findings),
+    ...gapLines(gaps, unlisted.gaps),
     ...(unreadable ? [`Kan ikke læses ${place(unreadable.after)}: ${unreadable.reason}`] : []),
     ...(proof ? proofLines(proof) : []),
     ...(damage.length > 0 ? ['Databasefilen er beskadiget. SQLite melder:', ...indented(damage)] : []),
@@ -72,16 +72,17 @@ function limits({ procedure, embedded }: Verified): string {
   return `Det kan ikke ses her, ${cut} er skåret af, eller at alt er skrevet om med nye hashværdier.`;
 }
 
-function findingLines(findings: readonly LogFinding[]): string[] {
+function findingLines(findings: readonly LogFinding[], unlisted: number): string[] {
   const [first, ...others] = findings;
   if (!first) return [];
   const shown = others.slice(0, MOST);
-  const rest = others.length - shown.length;
+  const rest = others.length - shown.length + unlisted;
+  const all = unlisted === 0 ? 'dem alle' : `de første ${whole(findings.length)}`;
   return [
     `Den første forkerte hændelse: ${findingText(first)}`,
     ...(others.length > 0 ? ['Den første forkerte i andre strømme:'] : []),
     ...indented(shown.map(findingText)),
-    ...(rest > 0 ? [`  og ${counted(rest, 'strøm', 'strømme')} mere; se dem alle med --json`] : []),
+    ...(rest > 0 ? [`  og ${counted(rest, 'strøm', 'strømme')} mere; se ${all} med --json`] : []),
   ];
 }
 
@@ -89,10 +90,11 @@ function findingText({ stream, revision, position, id, problem }: LogFinding): s
   return `${stream}, revision ${revision} (position ${numberText(position)}, id ${id}): ${problem}.`;
 }
 
-function gapLines(gaps: readonly Gap[]): string[] {
+function gapLines(gaps: readonly Gap[], unlisted: number): string[] {
   const [first] = gaps;
+  const others = gaps.length - 1 + unlisted;
   if (!first) return [];
-  const more = gaps.length > 1 ? `, og ${counted(gaps.length - 1, 'sted', 'steder')} til` : '';
+  const more = others > 0 ? `, og ${counted(others, 'sted', 'steder')} til` : '';
   const before = `før position ${numberText(first.before)}`;
   const where = first.after === '' ? before : `${place(first.after)} og ${before}`;
   return [`Der er taget hændelser ud af loggen ${where}${more}.`];

@@ -24,12 +24,49 @@ describe('a process that signs the log at intervals', () => {
   it('signs at once where it may, and not where another does now', async () => {
     const proofs = proofsNow('2026-03-01T09:00:00.000Z');
     const errors: unknown[] = [];
-    const options = { proofs, intervalMs: 60_000, onError: (error: unknown) => errors.push(error) };
+    const options = { proofs, intervalMs: 60_000, everyEvents: 0, onError: (error: unknown) => errors.push(error) };
     const lost = new Error('another leads');
     await startCheckpoints({ ...options, mayMake: () => Promise.reject(lost) }).stop();
     expect([kept(), errors]).toEqual([[], [lost]]);
     await startCheckpoints({ ...options, mayMake: async () => {} }).stop();
     expect(kept().map(({ size }) => size)).toEqual([1]);
+    proofs.close();
+  });
+
+  it('also signs when so many events have come, and not before', async () => {
+    const proofs = proofsNow('2026-03-01T09:00:00.000Z');
+    let leads = true;
+    const checkpoints = startCheckpoints({
+      proofs,
+      intervalMs: 0,
+      everyEvents: 3,
+      mayMake: () => (leads ? Promise.resolve() : Promise.reject(new Error('another leads'))),
+      onError: () => {},
+    });
+    const sizes = async (): Promise<number[]> => {
+      await checkpoints.look();
+      return kept().map(({ size }) => size);
+    };
+    const note = (): Promise<unknown> => desk.ask('Note', { text: 'Husk' });
+    expect(await sizes()).toEqual([1]);
+    await note();
+    await note();
+    expect(await sizes()).toEqual([1]);
+    await note();
+    expect(await sizes()).toEqual([1, 4]);
+    for (let n = 0; n < 7; n += 1) await note();
+    leads = false;
+    expect(await sizes()).toEqual([1, 4]);
+    leads = true;
+    expect(await sizes()).toEqual([1, 4, 11]);
+    await checkpoints.stop();
+    proofs.close();
+  });
+
+  it('signs nothing by itself where it is to do so neither by the clock nor by the number', async () => {
+    const proofs = proofsNow('2026-03-01T09:00:00.000Z');
+    await startCheckpoints({ proofs, intervalMs: 0, everyEvents: 0, onError: () => {} }).stop();
+    expect(kept()).toEqual([]);
     proofs.close();
   });
 

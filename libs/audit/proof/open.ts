@@ -52,6 +52,8 @@ export interface Proofs {
   latest(): KeptCheckpoint;
   /** Signs the log as it is now; where nothing has been added since the newest checkpoint, that one stands. */
   checkpoint(): Promise<KeptCheckpoint>;
+  /** Takes in what the log has got since, and answers with how many events it has. @throws StoreUnavailable, Refusal */
+  grow(): Promise<number>;
   /** Every checkpoint that can be read, smallest log first. */
   all(): readonly KeptCheckpoint[];
   /** Signs a text that is no checkpoint. */
@@ -96,6 +98,10 @@ export function openProofs({ folder, store, now, keyFile }: ProofOptions): Proof
       const latest = latestCheckpoint(checkpoints);
       if (latest) return latest;
       throw new Refusal('no-checkpoint', 'Der er ingen kontrolpunkter endnu. Lav et med: sporskifte checkpoint');
+    },
+    async grow() {
+      await tree.catchUp(store);
+      return tree.size();
     },
     all: () => listCheckpoints(checkpoints).kept,
     sign: (text) => ({ text, signatures: [signText(text, key)] }),

@@ -2,6 +2,7 @@ import { DiagLogLevel, diag, propagation, trace, context } from '@opentelemetry/
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import type { Logger } from 'pino';
+import { createIds } from './ids.js';
 import { createSpans } from './spans.js';
 import type { Tracing } from './tracing.js';
 
@@ -23,13 +24,15 @@ export function startTracing({ service, resource, log }: TracingOptions): Tracin
   const tell = (text: string): void => log.warn({ reason: text.slice(0, 500) }, 'traces could not be sent');
   const quiet = (): void => {};
   diag.setLogger({ error: tell, warn: tell, info: quiet, debug: quiet, verbose: quiet }, DiagLogLevel.WARN);
+  const ids = createIds();
   const provider = new NodeTracerProvider({
+    idGenerator: ids,
     resource: resourceOf({ ...attributesIn(resource), 'service.name': service }),
     spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())],
   });
   provider.register();
   return {
-    ...createSpans(trace.getTracer('sporskifte')),
+    ...createSpans(trace.getTracer('sporskifte'), ids),
     async close() {
       await Promise.race([provider.shutdown().catch(quiet), after(FAREWELL_MS)]);
       for (const api of [trace, context, propagation, diag]) api.disable();

@@ -4,26 +4,27 @@ import {
   ROOT_CONTEXT,
   type Span,
   SpanKind,
+  type SpanOptions,
   SpanStatusCode,
   type Tracer,
   context,
   propagation,
   trace,
 } from '@opentelemetry/api';
-import type { RecordedEvent } from '#engine/event.js';
+import type { NewEvent, RecordedEvent } from '#engine/event.js';
 import { OutcomeUnknown, StoreUnavailable, WrongExpectedRevision } from '#engine/event-store.js';
 import { Refusal } from '#engine/refusal.js';
 import { namesOf } from '../names-of.js';
-import { createOrigins } from './origins.js';
+import { type Known, idIn } from './event-ids.js';
+import type { Ids } from './ids.js';
+import { type Started, createOrigins } from './origins.js';
 import type { Tracing } from './tracing.js';
 
-/** Whatever else a client calls itself by is not sent on. */
-const ID = /^[\w.:-]{1,100}$/;
 const POLICY = 'policy-';
 
 /** Spans from the request to the read models, all named by the product itself. */
-export function createSpans(tracer: Tracer): Omit<Tracing, 'close'> {
-  const origins = createOrigins();
+export function createSpans(tracer: Tracer, ids: Ids): Omit<Tracing, 'close'> {
+  const origins = createOrigins(tracer, ids);
 
   return {
     request(method, headers, work) {
@@ -42,7 +43,6 @@ export function createSpans(tracer: Tracer): Omit<Tracing, 'close'> {
       const { procedure, command } = namesOf(request, procedures);
       const { actor, causationId, correlationId } = request;
       const byItself = actor.person === 'system';
-      const around = byItself ? origins.of(causationId) : context.active();
       const policy = byItself && actor.seat.startsWith(POLICY) ? actor.seat.slice(POLICY.length) : undefined;
       const attributes = {
         'sporskifte.procedure': procedure,
@@ -50,7 +50,11 @@ export function createSpans(tracer: Tracer): Omit<Tracing, 'close'> {
         ...(policy !== undefined && { 'sporskifte.policy': policy }),
         ...idOf('correlation_id', correlationId),
       };
-      const span = tracer.startSpan(`command ${procedure}.${command}`, { attributes }, around);
+      const name = `command ${procedure}.${command}`;
+      const { span, around } =
+        byItself && causationId !== undefined
+          ? origins.follow({ event: causationId, correlationId }, name, { attributes })
+          : begin(tracer, name, { attributes }, byItself ? ROOT_CONTEXT : context.active());
       return within(
         span,
         around,
@@ -73,14 +77,16 @@ export function createSpans(tracer: Tracer): Omit<Tracing, 'close'> {
         };
         const span = tracer.startSpan('append', { kind: SpanKind.CLIENT, attributes });
         // Before it is done: who reads the log may come first.
-        for (const { id } of events) origins.note(id, span);
+        const known = events.map(knownOf);
+        for (const event of known) origins.note(event, span);
         return within(
           span,
           context.active(),
           () => store.append(stream, expected, events),
-          () => ({
-            'sporskifte.outcome': 'written',
-          }),
+          () => {
+            for (const event of known) origins.tell(event, span);
+            return { 'sporskifte.outcome': 'written' };
+          },
         );
       },
       subscribe: (options) =>
@@ -95,19 +101,25 @@ export function createSpans(tracer: Tracer): Omit<Tracing, 'close'> {
     }),
   };
 
-  /** One event belongs to the append that wrote it; of several, each is linked to its own. */
+  /** One event belongs to what wrote it; of several, each is linked to its own. */
   function deliver(name: string, events: readonly RecordedEvent[], work: () => Promise<void>): Promise<void> {
-    const around = events.length === 1 ? origins.of(events[0]!.id) : ROOT_CONTEXT;
-    const ids = new Set(
-      events.map(({ metadata }) => metadata.$correlationId).filter((id) => id !== undefined && ID.test(id)),
-    );
+    const known = events.map(knownOf);
+    const told = new Set(known.flatMap(({ correlationId }) => idIn(correlationId) ?? []));
     const attributes = {
       'sporskifte.events': events.length,
-      'sporskifte.correlation_ids': [...ids].slice(0, 32),
+      'sporskifte.correlation_ids': [...told].slice(0, 32),
     };
-    const links = events.length === 1 ? [] : origins.linksOf(events);
-    return within(tracer.startSpan(name, { kind: SpanKind.CONSUMER, attributes, links }, around), around, work);
+    const options = { kind: SpanKind.CONSUMER, attributes };
+    const { span, around } =
+      known.length === 1
+        ? origins.follow(known[0]!, name, options)
+        : begin(tracer, name, { ...options, links: origins.linksOf(known) }, ROOT_CONTEXT);
+    return within(span, around, work);
   }
+}
+
+function begin(tracer: Tracer, name: string, options: SpanOptions, around: Context): Started {
+  return { around, span: tracer.startSpan(name, options, around) };
 }
 
 /** Runs work in a span that ends with it. */
@@ -132,8 +144,13 @@ async function within<R>(
   }
 }
 
+function knownOf({ id, metadata }: NewEvent): Known {
+  return { event: id, correlationId: metadata.$correlationId };
+}
+
 function idOf(name: 'request_id' | 'correlation_id', id: string | undefined): Attributes {
-  return id !== undefined && ID.test(id) ? { [`sporskifte.${name}`]: id } : {};
+  const told = idIn(id);
+  return told === undefined ? {} : { [`sporskifte.${name}`]: told };
 }
 
 function outcomeOf(error: unknown): string {

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { isWhole } from '#audit/log-verdict.js';
 import { createKey, readSigningKey } from '#audit/notes/keys.js';
 import { createTreeCheck } from '#audit/proof/tree-check.js';
@@ -6,6 +9,9 @@ import type { Measurement } from '../measurement.js';
 import { secondsOf } from '../pace.js';
 import { openDesk } from '../world/desk.js';
 import { HISTORY } from '../world/world.js';
+
+/** MB that the process may have for its objects, whatever the size of the log. */
+const HEAP = 128;
 
 /** Every event recomputed, every hash chain checked, and the tree over the log, as `sporskifte verify` does. */
 export const verification: Measurement = {
@@ -17,8 +23,9 @@ export const verification: Measurement = {
       aim: { of: 'value', atLeast: 20_000 },
     },
     { key: 'verify-seconds', label: 'Audit: the same, in all', unit: 's' },
+    { key: 'verify-memory', label: `Audit: memory at its most (RSS), on a heap of ${HEAP} MB`, unit: 'MB' },
   ],
-  async measure({ history }) {
+  async measure({ history, root }) {
     const { store, registry } = openDesk(history);
     const key = readSigningKey(createKey('bench', 'log')).public;
     const seconds = await secondsOf(async () => {
@@ -31,6 +38,21 @@ export const verification: Measurement = {
     return [
       { key: 'verify', value: HISTORY / seconds },
       { key: 'verify-seconds', value: seconds },
+      { key: 'verify-memory', value: await memoryOf(root, history) },
     ];
   },
 };
+
+const REPORT = "process.on('exit', () => process.stderr.write(`\\nmost ${process.resourceUsage().maxRSS} KB`))";
+
+/** Megabytes that `sporskifte verify` has held at most, in a process of its own. @throws Error when the log is not whole */
+async function memoryOf(root: string, folder: string): Promise<number> {
+  const program = join('dist', 'apps', 'cli', 'main.js');
+  const reporting = `--import=data:text/javascript,${encodeURIComponent(REPORT)}`;
+  const { stderr } = await promisify(execFile)(
+    process.execPath,
+    ['--no-warnings', `--max-old-space-size=${HEAP}`, reporting, program, 'verify'],
+    { cwd: root, env: { ...process.env, DATA_DIR: folder } },
+  );
+  return Number(/most (\d+) KB/.exec(stderr)![1]) / 1_024;
+}
