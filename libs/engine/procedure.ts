@@ -4,6 +4,7 @@ import type { TextDeclaration } from './text-declaration.js';
 import type { Closed } from './closed.js';
 import type { ArmedTimer, EventData, Position, StateValue } from './event.js';
 import type { Mapping } from './mapping.js';
+import type { Givers } from './own-proposal.js';
 import type { Reading } from './reading-declared.js';
 import type { EffectiveDate, Fact, Instant, Occurrence, Side, Source } from './fact.js';
 
@@ -33,6 +34,8 @@ export interface Run<C = unknown> extends Ref {
   readonly documents?: readonly AttachedDocument[];
   /** What of it is closed to those who take no part; absent when nothing is. */
   readonly closed?: Closed;
+  /** Who gave what a command of the procedure `settles`; absent while nobody has. */
+  readonly givers?: Givers;
 }
 
 /** That one body's work in a run is another's from a day on. */
@@ -103,6 +106,8 @@ export interface Command<C, F extends Fact, I extends object = object> {
   readonly input: Dto<I>;
   readonly fact: F['type'];
   readonly mandate: MandateRule<C>;
+  /** The facts it says yes to: nobody says yes to their own, nor a substitute to that of the one they stand in for. */
+  readonly settles?: readonly string[];
   /** Other runs that must be loaded before deciding. */
   readonly needs?: (input: I, run: Run<C>) => readonly Ref[];
   /** Runs that one of those refers to and that must be loaded as well. */
