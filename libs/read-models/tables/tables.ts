@@ -3,7 +3,7 @@ import { type AuditRow, auditShape } from './audit-row.js';
 import type { LeaseRow, RefusedDeadlineRow } from './lease-row.js';
 import { type RunRow, runsShape } from './run-row.js';
 import { type PartyRow, partiesShape } from './party-row.js';
-import type { LoginRow, SessionRow } from './session-row.js';
+import type { LoginRow, SessionMarkRow, SessionRow } from './session-row.js';
 import type { Shape } from './shape.js';
 import type { WebhookPlaceRow, WebhookSecretRow, WebhookWaitingRow } from './webhook-row.js';
 import { type WorklistRow, worklistShape } from './worklist-row.js';
@@ -50,6 +50,7 @@ export interface Tables {
   readonly leases: LeaseRow;
   readonly refusedDeadlines: RefusedDeadlineRow;
   readonly sessions: SessionRow;
+  readonly sessionMarks: SessionMarkRow;
   readonly logins: LoginRow;
   readonly webhookPlaces: WebhookPlaceRow;
   readonly webhookWaiting: WebhookWaitingRow;
