@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { type Logins, createLogins } from '#read-models/sessions/logins.js';
+import { type OwnSessions, createOwnSessions } from '#read-models/sessions/own-sessions.js';
 import { type Sessions, createSessions } from '#read-models/sessions/sessions.js';
 import type { Product } from '../product.js';
 import { type Cookies, createCookies } from './cookies.js';
@@ -21,6 +22,7 @@ export interface Entrance {
   /** Undefined where no bearer token is accepted. */
   readonly tokens: Tokens | undefined;
   readonly sessions: Sessions;
+  readonly ownSessions: OwnSessions;
   readonly logins: Logins;
   readonly cookies: Cookies;
   readonly log: Logger;
@@ -52,6 +54,7 @@ export function openEntrance(product: Product, options: EntranceOptions, listeni
     provider: options.provider ?? demo?.provider ?? configuredProvider(settings, production),
     tokens: options.tokens ?? configuredTokens(settings),
     sessions: createSessions({ db, now, idleMinutes, hours }),
+    ownSessions: createOwnSessions({ db, now, idleMinutes, hours }),
     logins: createLogins({ db, now }),
     cookies: createCookies(secure),
     log,

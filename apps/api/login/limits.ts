@@ -4,6 +4,8 @@ import { HttpProblem, problem } from '../http/problem.js';
 import { callerOf } from './caller.js';
 import type { Entrance } from './entrance.js';
 
+const LOGIN_PATHS = new Set(['/auth/login', '/auth/callback']);
+const BACK_CHANNEL = '/auth/backchannel-logout';
 const MINUTE = 60_000;
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -25,7 +27,7 @@ const limited = (options: {
     keyGenerator: options.keyGenerator,
     skip: options.skip,
     skipSuccessfulRequests: options.onlyRefused ?? false,
-    requestWasSuccessful: (_request, response) => response.statusCode !== 401,
+    requestWasSuccessful: ({ path }, response) => response.statusCode !== (path === BACK_CHANNEL ? 400 : 401),
     handler: (_request, _response, next) => {
       const detail = `For mange ${options.what} på kort tid. Vent et minut, og prøv igen.`;
       next(new HttpProblem(problem(429, 'too-many-requests', 'For mange anmodninger', detail)));
@@ -38,7 +40,7 @@ export const limitLogins = ({ settings }: Entrance): RequestHandler =>
     limit: settings.loginsPerMinute,
     what: 'forsøg på at logge ind',
     keyGenerator: addressOf,
-    skip: ({ path }) => path !== '/auth/login' && path !== '/auth/callback',
+    skip: ({ path }) => !LOGIN_PATHS.has(path),
   });
 
 /** How often one address may come with a token that is not accepted. */
@@ -47,7 +49,7 @@ export const limitTokens = ({ settings }: Entrance): RequestHandler =>
     limit: settings.loginsPerMinute,
     what: 'forkerte adgangsbeviser',
     keyGenerator: addressOf,
-    skip: (request) => request.header('Authorization') === undefined,
+    skip: (request) => request.header('Authorization') === undefined && request.path !== BACK_CHANNEL,
     onlyRefused: true,
   });
 
