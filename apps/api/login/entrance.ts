@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { type Logins, createLogins } from '#read-models/sessions/logins.js';
 import { type OwnSessions, createOwnSessions } from '#read-models/sessions/own-sessions.js';
 import { type Sessions, createSessions } from '#read-models/sessions/sessions.js';
+import type { ReadModels } from '#read-models/tables/tables.js';
 import type { Product } from '../product.js';
 import { type Cookies, createCookies } from './cookies.js';
 import { demoEntrance } from './demo/entrance.js';
@@ -26,6 +27,9 @@ export interface Entrance {
   readonly logins: Logins;
   readonly cookies: Cookies;
   readonly log: Logger;
+  /** Where limits are counted, when several processes share it, and by what clock. */
+  readonly db: ReadModels;
+  readonly now: () => string;
   /** The embedded provider, served below /demo-login; only where it is the one that is used. */
   readonly demo: RequestHandler | undefined;
 }
@@ -58,6 +62,8 @@ export function openEntrance(product: Product, options: EntranceOptions, listeni
     logins: createLogins({ db, now }),
     cookies: createCookies(secure),
     log,
+    db,
+    now,
     demo: demo?.handler,
   };
 }

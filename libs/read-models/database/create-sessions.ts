@@ -32,4 +32,11 @@ export async function createSessionTables(db: ReadModels): Promise<void> {
     .addColumn('returnTo', text, (column) => column.notNull())
     .addColumn('endsAt', text, (column) => column.notNull())
     .execute();
+  await db.schema
+    .createTable('limits')
+    .ifNotExists()
+    .addColumn('key', text, (column) => column.primaryKey())
+    .addColumn('hits', 'integer', (column) => column.notNull())
+    .addColumn('endsAt', text, (column) => column.notNull())
+    .execute();
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type AuditRow, auditShape } from './audit-row.js';
 import type { LeaseRow, RefusedDeadlineRow } from './lease-row.js';
+import type { LimitRow } from './limit-row.js';
 import { type RunRow, runsShape } from './run-row.js';
 import { type PartyRow, partiesShape } from './party-row.js';
 import type { LoginRow, SessionMarkRow, SessionRow } from './session-row.js';
@@ -52,6 +53,7 @@ export interface Tables {
   readonly sessions: SessionRow;
   readonly sessionMarks: SessionMarkRow;
   readonly logins: LoginRow;
+  readonly limits: LimitRow;
   readonly webhookPlaces: WebhookPlaceRow;
   readonly webhookWaiting: WebhookWaitingRow;
   readonly webhookSecrets: WebhookSecretRow;
