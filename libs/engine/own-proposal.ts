@@ -1,11 +1,7 @@
 import type { Actor } from './fact.js';
 import type { RecordedEvent } from './event.js';
+import type { Givers } from './givers.js';
 import type { Procedure, Run } from './procedure.js';
-
-/** Who gave what somebody else is to say yes to: the people behind the latest of each fact from each side. */
-export interface Givers {
-  readonly [fact: string]: { readonly [side: string]: readonly string[] };
-}
 
 type Commands = Procedure['commands'];
 type Event = Pick<RecordedEvent, 'type' | 'metadata'>;

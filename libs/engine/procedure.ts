@@ -2,9 +2,10 @@ import type { ChartState } from './chart.js';
 import type { AttachedDocument, StoredFile } from './stored-file.js';
 import type { TextDeclaration } from './text-declaration.js';
 import type { Closed } from './closed.js';
+import type { Givers } from './givers.js';
 import type { ArmedTimer, EventData, Position, StateValue } from './event.js';
+import type { Heir } from './heir.js';
 import type { Mapping } from './mapping.js';
-import type { Givers } from './own-proposal.js';
 import type { Reading } from './reading-declared.js';
 import type { EffectiveDate, Fact, Instant, Occurrence, Side, Source } from './fact.js';
 
@@ -36,13 +37,6 @@ export interface Run<C = unknown> extends Ref {
   readonly closed?: Closed;
   /** Who gave what a command of the procedure `settles`; absent while nobody has. */
   readonly givers?: Givers;
-}
-
-/** That one body's work in a run is another's from a day on. */
-export interface Heir {
-  readonly from: string;
-  readonly to: string;
-  readonly day: string;
 }
 
 /** Which seats a rule means: all that match every given field. */

@@ -25,7 +25,7 @@ beforeAll(async () => {
     const settings = { publicUrl, loginsPerMinute: 4, trustedProxies: 1 };
     const app = await createServer(product, '0.0.0', { settings, provider });
     await app.init();
-    opened.push({ product, server: app.getHttpServer() as Server, close: () => app.close() });
+    opened.push({ product, server: app.getHttpServer(), close: () => app.close() });
   }
 });
 afterAll(async () => {

@@ -89,7 +89,7 @@ describe('a command in somebody else’s seat', () => {
     const { procedure, opening } = registry.newest(name);
     const schema = schemaOf(everyCommand(procedure)[command]!.input);
     const [input] = fc.sample(inputFor(schema, {}), { numRuns: 1, seed: 7 });
-    const known = running.product.store.readAll({ after: 'start' as never, prefixes: [`${name}-`], limit: 1 });
+    const known = running.product.store.readAll({ after: 'start', prefixes: [`${name}-`], limit: 1 });
     const [first] = await known.catch(() => []);
     const id = opening.has(command) ? 'et-nyt' : (first?.stream.slice(name.length + 1) ?? 'findes-ikke');
     const head = await running.product.store.head();

@@ -108,7 +108,7 @@ function otherSide({ installed, before, event }: Omit<Yes, 'what' | 'rivals'>, e
 
 function received({ name }: Procedure, command: string, { data }: RecordedEvent): string[] {
   return (receivers[`${name} ${command}`] ?? []).flatMap((field) => {
-    const person = (data as { [field: string]: unknown })[field];
+    const person = data[field];
     return typeof person === 'string' ? [person] : [];
   });
 }

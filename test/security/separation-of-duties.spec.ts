@@ -43,7 +43,7 @@ function answerTo({ command, installed, before, event }: Yes, acting: ActingSeat
       ...before,
       procedure,
       id,
-      context: (others[`${procedure}/${id}` as never] ?? {}) as C,
+      context: others[`${procedure}/${id}` as never] ?? {},
     }),
     heldSeats: (body: string) => heldSeatsIn(others, body),
     participants: () => [{ function: acting.function, body: acting.body }],
@@ -149,7 +149,7 @@ describe('every command by which a person moves a run or says yes', () => {
   it('has no exemption that nothing needs any longer', () => {
     const needed = new Set(all.filter((one) => !isWatched(...one)).map((one) => nameOf(...one)));
     expect(Object.keys(exempt).filter((name) => !needed.has(name))).toEqual([]);
-    for (const why of Object.values(exempt)) expect(sentences[why!].source).toMatch(/^domain \d|^issue/);
+    for (const why of Object.values(exempt)) expect(sentences[why].source).toMatch(/^domain \d|^issue/);
   });
 
   it('is tried above wherever something is declared for it', () => {

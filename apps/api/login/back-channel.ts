@@ -1,6 +1,6 @@
 import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { ALGORITHMS } from './tokens.js';
-import { LoginFailed } from './identity-provider.js';
+import { LoginFailed, type ProviderLogout } from './identity-provider.js';
 
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 const CLOCK_TOLERANCE = 30;
@@ -10,14 +10,6 @@ export interface LogoutTokenOptions {
   readonly issuer: string;
   readonly clientId: string;
   readonly keys: JWTVerifyGetKey;
-}
-
-/** Whom the provider has logged out, and when. */
-export interface ProviderLogout {
-  readonly subject?: string;
-  readonly login?: string;
-  /** ISO 8601 in UTC. */
-  readonly at: string;
 }
 
 /**

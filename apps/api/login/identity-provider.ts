@@ -1,5 +1,3 @@
-import type { ProviderLogout } from './back-channel.js';
-
 /** Who an identity provider says has logged in. */
 export interface Identified {
   /** Our id of the person, as it stands in the organisation. */
@@ -11,6 +9,14 @@ export interface Identified {
   /** The provider's own name for the person, and for this login: what it ends the session by. */
   readonly subject?: string;
   readonly login?: string;
+}
+
+/** Whom the provider has logged out, and when. */
+export interface ProviderLogout {
+  readonly subject?: string;
+  readonly login?: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
 }
 
 /** A login that begins: where to send the person, and what to remember until they come back. */

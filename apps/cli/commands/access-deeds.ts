@@ -1,3 +1,4 @@
+import type { Ref } from '#engine/procedure.js';
 import type { CommandRequest } from '#engine/request.js';
 import { WrongUsage } from '../problem.js';
 
@@ -106,4 +107,15 @@ function emergency({ run, reason, hours }: AccessOptions): object {
     reason,
     hours: hours === undefined ? undefined : Number(hours),
   };
+}
+
+/** An access on a day, and whether it counted then. */
+export interface AccessOnDay extends Ref {
+  readonly kind: Kind;
+  readonly title: string;
+  readonly state: string;
+  /** Whether it let anybody read or act on the day, or at the end of it. */
+  readonly counts: boolean;
+  readonly for?: string;
+  readonly access: object;
 }

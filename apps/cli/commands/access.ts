@@ -1,5 +1,4 @@
 import { danishDay, endOfDanishDay } from '#engine/calendar.js';
-import type { Ref } from '#engine/procedure.js';
 import type { Granted } from '#organisation/access.js';
 import { type RightRun, accessesOf } from '#organisation/accesses.js';
 import { organisationAt } from '#organisation/organisation-at.js';
@@ -13,7 +12,7 @@ import { give } from '../give.js';
 import { dayFrom } from '../moment.js';
 import { WrongUsage } from '../problem.js';
 import type { Register } from '../register.js';
-import { type AccessOptions, type Kind, deedOf, kinds } from './access-deeds.js';
+import { type AccessOnDay, type AccessOptions, type Kind, deedOf, kinds } from './access-deeds.js';
 
 /** `sporskifte access`: who has what access beside their seats, and giving it, taking it and taking it back. */
 export const registerAccess: Register = (program, run) =>
@@ -48,17 +47,6 @@ export const registerAccess: Register = (program, run) =>
           deed === undefined || deed === 'list' ? list(context, options) : act(context, { deed, kind, id }, options),
       ),
     );
-
-/** An access on a day, and whether it counted then. */
-export interface AccessOnDay extends Ref {
-  readonly kind: Kind;
-  readonly title: string;
-  readonly state: string;
-  /** Whether it let anybody read or act on the day, or at the end of it. */
-  readonly counts: boolean;
-  readonly for?: string;
-  readonly access: object;
-}
 
 /** Everything that lets somebody read or act on a day, as the log had it when the day ended. */
 export async function list({ store, registry, now }: Context, options: AccessOptions): Promise<Answer> {

@@ -1,7 +1,7 @@
 import type { ActingSeat } from '#engine/procedure.js';
 import type { Granted } from '#organisation/access.js';
 import { effective, moment } from '#wording/dates.js';
-import type { AccessOnDay } from '../commands/access.js';
+import type { AccessOnDay } from '../commands/access-deeds.js';
 
 /** Who has what access beside their seats on a day; those that count first. */
 export function accessText({
