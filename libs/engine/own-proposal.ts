@@ -25,8 +25,9 @@ export function giversAfter(givers: Givers | undefined, event: Event, { commands
   return { ...givers, [type]: { ...givers?.[type], [mandate.side ?? '']: peopleBehind(actor) } };
 }
 
-/** The one who acted, and the one they acted for. */
+/** The one who acted, and the one they acted for. Policies, the clock and the seed are nobody. */
 export function peopleBehind({ person, onBehalfOf }: Pick<Actor, 'person' | 'onBehalfOf'>): string[] {
+  if (person === 'system') return [];
   return onBehalfOf === undefined ? [person] : [person, onBehalfOf];
 }
 
