@@ -30,9 +30,11 @@ import { PRODUCT } from './http/token.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { WebhookController } from './webhooks/webhook.controller.js';
 import { AuthController } from './login/auth.controller.js';
+import { BackChannelController } from './login/back-channel.controller.js';
 import type { Entrance } from './login/entrance.js';
 import { ENTRANCE } from './login/entrance-token.js';
 import { MeController } from './login/me.controller.js';
+import { OwnSessionsController } from './login/own-sessions.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import type { Product } from './product.js';
 
@@ -46,7 +48,9 @@ export class AppModule {
       controllers: [
         HealthController,
         AuthController,
+        BackChannelController,
         MeController,
+        OwnSessionsController,
         MetricsController,
         ProcedureController,
         StreamController,

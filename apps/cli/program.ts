@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { registerAccess } from './commands/access.js';
 import { registerAdoption } from './commands/adoption.js';
 import { registerBackup } from './commands/backup.js';
 import { registerChanges } from './commands/changes.js';
@@ -42,6 +43,7 @@ const commands: readonly Register[] = [
   registerChanges,
   registerOrganisation,
   registerPersons,
+  registerAccess,
   registerEffects,
   registerVerify,
   registerConformance,
@@ -63,7 +65,7 @@ const commands: readonly Register[] = [
 const commandsApart: readonly RegisterApart[] = [registerWitness, registerCopy];
 
 const ABOUT =
-  'Ser efter i Sporskiftes hændelseslog: hvad der er sket, hvad der gælder, og om noget er ændret. Kun migrate skriver i den; copy skriver i en anden.';
+  'Ser efter i Sporskiftes hændelseslog: hvad der er sket, hvad der gælder, og om noget er ændret. Kun access og migrate skriver i den; copy skriver i en anden.';
 const AFTER = `
 Eksempler:
   npm run sporskifte -- show revision sam-bo-2026

@@ -4,6 +4,7 @@ import type { Fact, Occurrence } from './fact.js';
 import { migrate } from './migrate.js';
 import { MIGRATED } from './migration.js';
 import type { Command, Run, Surroundings } from './procedure.js';
+import { ownProposal } from './own-proposal.js';
 import { Refusal } from './refusal.js';
 import type { Installed } from './registry.js';
 import { commandNamed } from './every-command.js';
@@ -42,6 +43,9 @@ export function decide(
   }
   const step = chart.step(run.value, run.context, fact);
   if (step === undefined) throw explainRefusal(installed, run, command, fact);
+
+  const own = ownProposal(procedure, command, run, surroundings.acting);
+  if (own !== undefined) throw unmetBy(command, [own]);
 
   const context = procedure.evolve[fact.type]!(run.context, fact);
   const timers = timerChanges(procedure, step, run.timers, { context, at: fact.at });
@@ -89,7 +93,11 @@ export function explainRefusal(installed: Installed, run: Run, command: { title:
       facts: { state: installed.chart.keys(run.value), ended: installed.chart.ended(run.value) },
     });
   }
-  return new Refusal('requirement-not-met', `${command.title}: ${unmet.join(' ')}`, { facts: { unmet } });
+  return unmetBy(command, unmet);
+}
+
+function unmetBy({ title }: { title: string }, unmet: readonly string[]): Refusal {
+  return new Refusal('requirement-not-met', `${title}: ${unmet.join(' ')}`, { facts: { unmet } });
 }
 
 /** The sentence for a command that the current state has no way for. */

@@ -49,8 +49,11 @@ function checkEvents({ events, evolve, commands }: Procedure, placed: readonly P
   ];
 }
 
-function checkCommands({ commands }: Procedure): string[] {
+function checkCommands({ commands, events }: Procedure): string[] {
   return Object.entries(commands).flatMap(([name, command]) => [
+    ...(command.settles ?? [])
+      .filter((fact) => !Object.hasOwn(events, fact))
+      .map((fact) => `command ${name} settles ${fact}, which is not declared in events`),
     ...wordless(`command ${name}`, command),
     ...(/^[A-Z][A-Za-z]+$/.test(name) ? [] : [`command ${name} must be written in PascalCase`]),
     ...(typeof command.input === 'function' ? [] : [`command ${name} has no input class`]),

@@ -6,7 +6,8 @@ import { levelOf } from './reading-level.js';
 import type { Closed } from './closed.js';
 import { definitionBefore } from './migration.js';
 import { offers } from './offers.js';
-import type { ActingSeat, Heir, Ref, Run, SeatQuery } from './procedure.js';
+import type { Heir } from './heir.js';
+import type { ActingSeat, Ref, Run, SeatQuery } from './procedure.js';
 import type { Installed, Registry } from './registry.js';
 import { type JsonSchema, schemaOf } from './schema.js';
 

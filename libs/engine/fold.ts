@@ -5,6 +5,7 @@ import type { Occurrence } from './fact.js';
 import type { Procedure, Ref, Run } from './procedure.js';
 import type { Installed, Registry } from './registry.js';
 import { closedAfter } from './closure.js';
+import { giversAfter } from './own-proposal.js';
 import { heirsAfter } from './succession.js';
 
 /** The stream of a run. The category before the first dash is the procedure. */
@@ -47,19 +48,20 @@ export function evolve(run: Run, event: RecordedEvent, registry: Registry): Run 
 export function evolveAll(run: Run, events: readonly RecordedEvent[], registry: Registry): Run {
   const last = events.at(-1);
   if (last === undefined) return run;
-  let { context, timers, heirs, documents, closed, definition: known } = run;
-  let { evolve: reducers } = registry.version(known).procedure;
+  let { context, timers, heirs, documents, closed, givers, definition: known } = run;
+  let { procedure } = registry.version(known);
   for (const event of events) {
     // Nearly every event is under the definition of the one before it; to ask for each costs a twentieth of a fold.
     if (event.metadata.definition !== known) {
       known = event.metadata.definition;
-      reducers = registry.version(known).procedure.evolve;
+      ({ procedure } = registry.version(known));
     }
-    context = reducerOf(event, reducers)(context, occurrenceOf(event));
+    context = reducerOf(event, procedure.evolve)(context, occurrenceOf(event));
     timers = timersAfter(timers, event.metadata);
     heirs = heirsAfter(heirs, event.type, event.data);
     documents = documentsAfter(documents, event);
     closed = closedAfter(closed, event);
+    givers = giversAfter(givers, event, procedure);
   }
   const { definition, to, hash, recordedAt } = last.metadata;
   return {
@@ -76,6 +78,7 @@ export function evolveAll(run: Run, events: readonly RecordedEvent[], registry: 
     ...(heirs && { heirs }),
     ...(documents && { documents }),
     ...(closed && { closed }),
+    ...(givers && { givers }),
   };
 }
 

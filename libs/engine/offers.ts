@@ -6,6 +6,7 @@ import { everyCommand } from './every-command.js';
 import type { Fact, Occurrence } from './fact.js';
 import { movingObstacles } from './migrate.js';
 import { MIGRATED } from './migration.js';
+import { ownProposal } from './own-proposal.js';
 import type { ActingSeat, Procedure, Run, SeatQuery } from './procedure.js';
 import type { Installed } from './registry.js';
 import { inPlaceOf } from './succession.js';
@@ -44,6 +45,8 @@ export function offerOf(
     if (!verdict.allowed) reasons.push(verdict.reason);
   }
   reasons.push(...obstacles(installed, run, probe(command.fact, run, acting, now)));
+  const own = acting && reasons.length === 0 ? ownProposal(installed.procedure, command, run, acting) : undefined;
+  if (own !== undefined) reasons.push(own);
   const { title, description, mandate } = command;
   return { command: name, title, description, allowed: reasons.length === 0, reasons, seats: seatsFor(mandate, run) };
 }

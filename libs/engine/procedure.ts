@@ -2,7 +2,9 @@ import type { ChartState } from './chart.js';
 import type { AttachedDocument, StoredFile } from './stored-file.js';
 import type { TextDeclaration } from './text-declaration.js';
 import type { Closed } from './closed.js';
+import type { Givers } from './givers.js';
 import type { ArmedTimer, EventData, Position, StateValue } from './event.js';
+import type { Heir } from './heir.js';
 import type { Mapping } from './mapping.js';
 import type { Reading } from './reading-declared.js';
 import type { EffectiveDate, Fact, Instant, Occurrence, Side, Source } from './fact.js';
@@ -33,13 +35,8 @@ export interface Run<C = unknown> extends Ref {
   readonly documents?: readonly AttachedDocument[];
   /** What of it is closed to those who take no part; absent when nothing is. */
   readonly closed?: Closed;
-}
-
-/** That one body's work in a run is another's from a day on. */
-export interface Heir {
-  readonly from: string;
-  readonly to: string;
-  readonly day: string;
+  /** Who gave what a command of the procedure `settles`; absent while nobody has. */
+  readonly givers?: Givers;
 }
 
 /** Which seats a rule means: all that match every given field. */
@@ -103,6 +100,8 @@ export interface Command<C, F extends Fact, I extends object = object> {
   readonly input: Dto<I>;
   readonly fact: F['type'];
   readonly mandate: MandateRule<C>;
+  /** The facts it says yes to: nobody says yes to their own, nor a substitute to that of the one they stand in for. */
+  readonly settles?: readonly string[];
   /** Other runs that must be loaded before deciding. */
   readonly needs?: (input: I, run: Run<C>) => readonly Ref[];
   /** Runs that one of those refers to and that must be loaded as well. */

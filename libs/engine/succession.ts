@@ -1,6 +1,7 @@
 import type { Mandate } from './fact.js';
 import { Day, Id, Part, Text } from './fields.js';
-import type { Command, Heir, Procedure, Run, SeatQuery, Words } from './procedure.js';
+import type { Heir } from './heir.js';
+import type { Command, Procedure, Run, SeatQuery, Words } from './procedure.js';
 import { Refusal } from './refusal.js';
 import type { Statechart } from './statechart.js';
 

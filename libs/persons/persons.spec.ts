@@ -143,3 +143,41 @@ describe('the master key', () => {
     expect(readdirSync(folder).sort()).toEqual(['persons-key', 'persons.sqlite']);
   });
 });
+
+describe('another master key', () => {
+  const other = new Uint8Array(32).fill(7);
+  const reopenedWith = async (key: Uint8Array): Promise<void> => {
+    await persons.close();
+    writeFileSync(join(folder, 'persons-key'), `${Buffer.from(key).toString('base64')}\n`);
+    persons = await openPersons({ folder, postgres });
+  };
+
+  it('opens what was written under the one before, and the old one opens nothing any more', async () => {
+    const before = readFileSync(join(folder, 'persons-key'), 'utf8');
+    const text = await written('Hemmeligt', 'p-1', ['p-2']);
+    expect(await persons.rewrap(other)).toBe(2);
+    await reopenedWith(other);
+    expect(await persons.reveal(text)).toBe('Hemmeligt');
+    await reopenedWith(Buffer.from(before.trim(), 'base64'));
+    await expect(persons.reveal(text)).rejects.toThrow(/en anden hovednøgle/);
+  });
+
+  it('leaves the erased erased, and can be given again after an interruption', async () => {
+    const text = await written('Hemmeligt', 'p-1');
+    await written('Andet', 'p-2');
+    await persons.erase('p-1', ERASED_AT);
+    expect(await persons.rewrap(other)).toBe(1);
+    expect(await persons.rewrap(other)).toBe(1);
+    await reopenedWith(other);
+    expect(await persons.reveal(text)).toBe(ERASED);
+    expect(await persons.erasedAt('p-1')).toBe(ERASED_AT);
+  });
+
+  it('changes nothing when one of the keys cannot be opened', async () => {
+    const text = await written('Hemmeligt', 'p-1');
+    await persons.rewrap(other);
+    await expect(persons.rewrap(new Uint8Array(32).fill(8))).rejects.toThrow(/Intet er ændret/);
+    await reopenedWith(other);
+    expect(await persons.reveal(text)).toBe('Hemmeligt');
+  });
+});

@@ -2,6 +2,7 @@ import type { Protection } from '#engine/protect.js';
 import { type KeyRing, createKeyRing } from './key-ring.js';
 import { type RegisterEntry, createRegister } from './register.js';
 import { reveal } from './reveal.js';
+import { rewrapKeys } from './rewrap.js';
 import type { PersonsDatabase } from './tables.js';
 
 /** The names of persons, and the keys to what they have written: all of a person that can be erased. */
@@ -24,6 +25,8 @@ export interface Persons {
   erasedAt(id: string): Promise<string | undefined>;
   /** Destroys the entry and the key for good, and writes over where they lay. Again does nothing more. */
   erase(id: string, at: string): Promise<void>;
+  /** Locks all keys with another master key; then these can be used no more, and must be opened anew with that one. */
+  rewrap(master: Uint8Array): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -49,6 +52,7 @@ export function createPersons(
       await register.remove(id);
       await ring.destroy(id, at);
     },
+    rewrap: (to) => rewrapKeys(db, master, to),
     close,
   };
 }

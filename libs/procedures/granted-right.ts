@@ -121,6 +121,7 @@ export function grantedRight<I extends Proposal>(kind: RightKind<I>): Procedure 
         description: 'Godkender det, en anden har foreslået.',
         input: ApproveRight,
         fact: 'RightApproved',
+        settles: ['RightProposed'],
         mandate: granter,
       } as never),
       DeclineRight: command({

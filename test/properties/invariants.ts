@@ -2,6 +2,7 @@ import { everyCommand } from '#engine/every-command.js';
 import { fold } from '#engine/fold.js';
 import type { SeatQuery } from '#engine/procedure.js';
 import { verifyRun } from '#engine/replay.js';
+import { procedures } from '#procedures/registry.js';
 import { type Step, type Walker, must, same } from './walker.js';
 
 /** Acts that need one from each side before the state is left (domain sections 2.2 to 2.4). */
@@ -39,7 +40,10 @@ export function checkHistory(walker: Walker, cut: number): void {
     `the first ${beginning.event.revision + 1} events fold to another run than they did`,
   );
   for (const step of steps) checkMandate(walker, step);
-  for (const index of steps.keys()) checkBothSides(walker, index);
+  for (const index of steps.keys()) {
+    checkBothSides(walker, index);
+    checkOwnProposal(walker, index);
+  }
 }
 
 /** The act is by a seat, on a side, that the rule named when it was given. */
@@ -76,6 +80,22 @@ function checkBothSides({ installed: { chart }, steps }: Walker, index: number):
     !ours.some((person) => theirs.includes(person)),
     `${state} was left on ${ours.join('+')} and ${theirs.join('+')}`,
   );
+}
+
+/** What a command says yes to was put forward by people who have nothing to do with the one who says yes. */
+function checkOwnProposal({ installed, steps }: Walker, index: number): void {
+  // As the product declares it, also where what is walked is a spoiled copy.
+  const procedure = procedures.find(({ name, version }) => `${name}@${version}` === installed.definition);
+  const { event } = steps[index]!;
+  const { actor, mandate } = event.metadata;
+  const settled = Object.values(procedure?.commands ?? {})
+    .filter(({ fact, mandate: { rule } }) => fact === event.type && rule === mandate.rule)
+    .flatMap(({ settles = [] }) => settles);
+  for (const fact of settled) {
+    const theirs = steps.slice(0, index).findLast((step) => step.event.type === fact)?.event.metadata.actor;
+    const own = theirs !== undefined && peopleIn(theirs).some((person) => peopleIn(actor).includes(person));
+    must(!own, `${event.type} says yes to ${fact} of ${actor.person}'s own`);
+  }
 }
 
 /** The last steps without a break for which something holds. */

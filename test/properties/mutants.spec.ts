@@ -40,6 +40,17 @@ describe('random walks', () => {
   );
 
   finds(
+    'somebody who says yes to their own',
+    {
+      ...commissorium,
+      commands: Object.fromEntries(
+        Object.entries(commissorium.commands).map(([name, { settles: _any, ...command }]) => [name, command]),
+      ),
+    },
+    /says yes to/,
+  );
+
+  finds(
     'a step that needs both sides and takes one',
     withGuard(commissorium, 'otherSideConsented', () => true),
     /was left (by \w+ without the \w+ side|on an act without a side)/,

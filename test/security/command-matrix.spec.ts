@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { authorise } from '#engine/authorise.js';
 import { decide } from '#engine/decide.js';
 import { everyCommand } from '#engine/every-command.js';
@@ -6,10 +7,12 @@ import { fold } from '#engine/fold.js';
 import type { ActingSeat, Run } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Installed, createRegistry } from '#engine/registry.js';
+import { schemaOf } from '#engine/schema.js';
 import { validate } from '#engine/validate.js';
 import { type SeatFunction, seatFunctions } from '#organisation/seat.js';
 import { procedures } from '#procedures/registry.js';
 import { keptHistories } from '../histories/files.js';
+import { inputFor } from '../properties/inputs.js';
 import { people, substituteFor } from '../people.js';
 
 /** Everyone the specifications know, one for each function in a body of its own, a substitute, and the system's own. */
@@ -141,6 +144,54 @@ describe('every command, for every role, in every state that a history has been 
       }
     }
   });
+});
+
+describe('what a form is sent beside its own fields', () => {
+  const inputs = new Map(
+    procedures.flatMap((procedure) =>
+      Object.entries(everyCommand(procedure)).map(([name, { input }]) => [input, `${procedure.name} ${name}`] as const),
+    ),
+  );
+
+  /** The input with one more field, in each object of it in turn. */
+  function* withField(value: unknown, more: string): Generator<unknown> {
+    if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) {
+        for (const spoiled of withField(item, more)) yield value.with(index, spoiled);
+      }
+    } else if (typeof value === 'object' && value !== null) {
+      // As it comes over the wire: `__proto__` is then a field like any other.
+      yield JSON.parse(
+        `${JSON.stringify(value).replace(/\}$/, '')}${Object.keys(value).length > 0 ? ',' : ''}${more}}`,
+      );
+      for (const [name, inner] of Object.entries(value)) {
+        for (const spoiled of withField(inner, more)) yield { ...value, [name]: spoiled };
+      }
+    }
+  }
+
+  it.each([...inputs].map(([input, name]) => [name, input] as const))(
+    'is refused at every depth, and changes nothing of other objects: %s',
+    (_name, input) => {
+      const samples = fc.sample(inputFor(schemaOf(input), {}), { numRuns: 4, seed: 3 });
+      let tried = 0;
+      for (const sample of samples) {
+        expect(() => validate(input, sample)).not.toThrow();
+        for (const more of [
+          '"__proto__":{"isAdmin":true}',
+          '"constructor":{"prototype":{"isAdmin":true}}',
+          '"isAdmin":true',
+        ]) {
+          for (const spoiled of withField(sample, more)) {
+            expect(refusedFields(() => validate(input, spoiled as object))).not.toEqual([]);
+            tried += 1;
+          }
+        }
+      }
+      expect(tried).toBeGreaterThanOrEqual(12);
+      expect(({} as { isAdmin?: unknown }).isAdmin).toBeUndefined();
+    },
+  );
 });
 
 /** The fields that an act is refused for; none when it is not. */

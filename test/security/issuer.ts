@@ -1,7 +1,7 @@
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { type CryptoKey, SignJWT, exportJWK, generateKeyPair } from 'jose';
+import { type CryptoKey, type JWTPayload, SignJWT, exportJWK, generateKeyPair } from 'jose';
 
 /** What the issuer's token endpoint answers with as ID token, given what an honest one would say. */
 export type Forge = (honest: { readonly claims: Record<string, unknown>; readonly key: CryptoKey }) => Promise<string>;
@@ -16,6 +16,8 @@ export interface Issuer {
   readonly asked: () => URLSearchParams;
   /** From here on ID tokens are made so, with the nonce of this login. */
   answer(nonce: string, forge?: Forge): void;
+  /** A token of any kind, signed with the issuer's key. */
+  sign(claims: JWTPayload, header?: object): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -69,6 +71,8 @@ export async function startIssuer(): Promise<Issuer> {
       nonce = to;
       forge = how;
     },
+    sign: (claims, header = {}) =>
+      new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: 'one', ...header }).sign(key),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -15,7 +15,9 @@ export function stubProvider(): IdentityProvider {
       return { address: `https://issuer.test/?state=${state}&back=${back}`, state, memory: state };
     },
     async complete(came) {
-      return { person: came.searchParams.get('as')!, name: 'Åse Prøve', proof: 'the-proof' };
+      const person = came.searchParams.get('as')!;
+      const login = `login-${came.searchParams.get('state')}`;
+      return { person, name: 'Åse Prøve', proof: 'the-proof', subject: `subject-${person}`, login };
     },
     async end(proof, back) {
       return `https://issuer.test/end?proof=${proof}&back=${back}`;

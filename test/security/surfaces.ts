@@ -54,6 +54,7 @@ export const surfaces: { readonly [path: string]: Surface } = {
   '/api/public/commissoria': list(() => ['/api/public/commissoria']),
   '/api/public/plan': list(() => ['/api/public/plan']),
   '/api/me': nothing('the reader’s own seats'),
+  '/api/me/sessions': nothing('where the reader is logged in'),
   '/api/rules': list(() => ['/api/rules']),
   '/api/audit': list((procedure, id) => [
     '/api/audit?limit=200',

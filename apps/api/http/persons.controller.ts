@@ -12,6 +12,7 @@ import { administrator } from '#procedures/mandates.js';
 import { callerOf } from '../login/caller.js';
 import type { Product } from '../product.js';
 import { requiredIdentity } from './acting.js';
+import { readerFrom } from './reader.js';
 import { PRODUCT } from './token.js';
 
 const OVERSEERS = ['administrator', 'auditor'];
@@ -31,11 +32,12 @@ export class PersonsController {
   async one(@Param('person') person: string, @Req() request: Request): Promise<object> {
     needLogin(request);
     const { persons } = this.product;
+    if (!(await this.isInside(person, request))) throw unknownPerson(person);
     const entry = await persons.entry(person);
     if (entry) return entry;
     const erasedAt = await persons.erasedAt(person);
     if (erasedAt !== undefined) return { id: person, erasedAt, note: 'Personens oplysninger er slettet.' };
-    throw new Refusal('unknown-person', `Der er ingen person »${person}« i registeret. Kontrollér id'et.`);
+    throw unknownPerson(person);
   }
 
   @Get(':person/certificate')
@@ -67,12 +69,22 @@ export class PersonsController {
     throw new Refusal('no-mandate', message);
   }
 
+  /** Contact data are for the organisation, and for the person: one may be able to log in and be no part of it. */
+  private async isInside(person: string, request: Request): Promise<boolean> {
+    if (callerOf(request)!.person === person) return true;
+    return (await readerFrom(this.product, request)).levels.includes('internal');
+  }
+
   private async needAdministrator(request: Request, what: string): Promise<void> {
     const { directory, now, production } = this.product;
     const { person, seat } = requiredIdentity(request, production);
     const verdict = authorise(administrator, {} as Run, await directory.acting(person, seat, now()));
     if (!verdict.allowed) throw new Refusal('no-mandate', `${what}: ${verdict.reason}`);
   }
+}
+
+function unknownPerson(person: string): Refusal {
+  return new Refusal('unknown-person', `Der er ingen person »${person}« i registeret. Kontrollér id'et.`);
 }
 
 function needLogin(request: Request): void {

@@ -70,8 +70,9 @@ export class AuthController {
       const identified = await this.provider().complete(came, begun.memory);
       const before = cookies.session(request);
       if (before !== undefined) await sessions.close(before);
-      const { person, proof } = identified;
-      cookies.setSession(response, await sessions.open({ person, ...(proof !== undefined && { proof }) }));
+      const { name: _toldOnce, ...opening } = identified;
+      const { person } = opening;
+      cookies.setSession(response, await sessions.open(opening));
       log.info({ person }, 'logged in');
       response.redirect(303, begun.returnTo);
     });

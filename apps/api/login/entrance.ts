@@ -1,7 +1,9 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { type Logins, createLogins } from '#read-models/sessions/logins.js';
+import { type OwnSessions, createOwnSessions } from '#read-models/sessions/own-sessions.js';
 import { type Sessions, createSessions } from '#read-models/sessions/sessions.js';
+import type { ReadModels } from '#read-models/tables/tables.js';
 import type { Product } from '../product.js';
 import { type Cookies, createCookies } from './cookies.js';
 import { demoEntrance } from './demo/entrance.js';
@@ -21,9 +23,13 @@ export interface Entrance {
   /** Undefined where no bearer token is accepted. */
   readonly tokens: Tokens | undefined;
   readonly sessions: Sessions;
+  readonly ownSessions: OwnSessions;
   readonly logins: Logins;
   readonly cookies: Cookies;
   readonly log: Logger;
+  /** Where limits are counted, when several processes share it, and by what clock. */
+  readonly db: ReadModels;
+  readonly now: () => string;
   /** The embedded provider, served below /demo-login; only where it is the one that is used. */
   readonly demo: RequestHandler | undefined;
 }
@@ -52,9 +58,12 @@ export function openEntrance(product: Product, options: EntranceOptions, listeni
     provider: options.provider ?? demo?.provider ?? configuredProvider(settings, production),
     tokens: options.tokens ?? configuredTokens(settings),
     sessions: createSessions({ db, now, idleMinutes, hours }),
+    ownSessions: createOwnSessions({ db, now, idleMinutes, hours }),
     logins: createLogins({ db, now }),
     cookies: createCookies(secure),
     log,
+    db,
+    now,
     demo: demo?.handler,
   };
 }

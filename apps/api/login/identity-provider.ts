@@ -6,6 +6,17 @@ export interface Identified {
   readonly name?: string;
   /** What the provider wants back at logout. */
   readonly proof?: string;
+  /** The provider's own name for the person, and for this login: what it ends the session by. */
+  readonly subject?: string;
+  readonly login?: string;
+}
+
+/** Whom the provider has logged out, and when. */
+export interface ProviderLogout {
+  readonly subject?: string;
+  readonly login?: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
 }
 
 /** A login that begins: where to send the person, and what to remember until they come back. */
@@ -31,6 +42,11 @@ export interface IdentityProvider {
   complete(came: URL, memory: string): Promise<Identified>;
   /** Where to send a person who has logged out of ours, to be logged out there too; undefined when it offers no such thing. */
   end(proof: string | undefined, back: string): Promise<string | undefined>;
+  /**
+   * Whom a message from the provider's server says has been logged out; left out where it sends none.
+   * @throws LoginFailed
+   */
+  loggedOut?(token: unknown): Promise<ProviderLogout>;
 }
 
 /** Why a login came to nothing; `message` is Danish and says what to do. `cause` is for the log, without secrets. */

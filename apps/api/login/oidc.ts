@@ -1,6 +1,9 @@
+import type { JWTVerifyGetKey } from 'jose';
 import type { Configuration, IDToken, UserInfoResponse } from 'openid-client';
+import { readLogoutToken } from './back-channel.js';
 import { type IdentityProvider, LoginFailed } from './identity-provider.js';
 import { personOf } from './person-of.js';
+import { keysOf } from './tokens.js';
 
 export interface OidcOptions {
   /** The issuer's address; a function where it is known only when the server listens. */
@@ -27,6 +30,7 @@ interface Memory {
 export function oidcProvider(options: OidcOptions): IdentityProvider {
   const { clientId, clientSecret, scope, personClaim, insecure } = options;
   let discovered: Promise<Configuration> | undefined;
+  let keys: JWTVerifyGetKey | undefined;
 
   async function discover(): Promise<Configuration> {
     const client = await import('openid-client');
@@ -86,11 +90,19 @@ export function oidcProvider(options: OidcOptions): IdentityProvider {
           person,
           ...(typeof claims['name'] === 'string' && { name: claims['name'].slice(0, 200) }),
           ...(tokens.id_token !== undefined && { proof: tokens.id_token }),
+          subject: told.sub,
+          ...(typeof told['sid'] === 'string' && { login: told['sid'] }),
         };
       } catch (error) {
         if (error instanceof LoginFailed) throw error;
         throw new LoginFailed(400, 'Login lykkedes ikke. Begynd forfra.', codeOf(error));
       }
+    },
+
+    async loggedOut(token) {
+      const issuer = options.issuer();
+      keys ??= keysOf(issuer);
+      return readLogoutToken(token, { issuer, clientId, keys });
     },
 
     async end(proof, back) {

@@ -30,6 +30,12 @@ export const publicRoutes: readonly PublicRoute[] = [
     why: 'ends the session it comes with, if there is one',
   },
   {
+    methods: ['POST'],
+    path: /^\/auth\/backchannel-logout$/,
+    when: 'always',
+    why: 'the identity provider has no login of ours; its signed message is what is believed',
+  },
+  {
     methods: READ,
     path: PAGE_ADDRESS,
     when: 'always',

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { StoreUnavailable } from '#engine/event-store.js';
 import type { NewEvent, StateValue } from '#engine/event.js';
-import { ID } from '#engine/fields.js';
 import { createHandle, createRehearse } from '#engine/handle.js';
 import { MIGRATE, definitionBefore } from '#engine/migration.js';
 import type { Run } from '#engine/procedure.js';
@@ -9,6 +8,7 @@ import { Refusal } from '#engine/refusal.js';
 import type { Installed, Registry } from '#engine/registry.js';
 import type { CommandRequest } from '#engine/request.js';
 import { createRuns } from '#engine/runs.js';
+import { actorFrom } from '../actor.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
 import { type MovedRun, migrateText } from '../danish/migrate-text.js';
@@ -61,7 +61,7 @@ export async function migrate(
   const data = { to, reason: reason ?? 'Prøve uden virkning' };
   const request = { command: MIGRATE, data, actor, correlationId: randomUUID() };
   const chosen = all ? await openRunsBefore(context, target) : [...new Set(ids)];
-  const moves = moverFor(context, dryRun === true);
+  const moves = await moverFor(context, dryRun === true);
   const runs: MovedRun[] = [];
   for (const id of chosen) runs.push(await moves({ ...request, procedure, id }));
   return {
@@ -84,9 +84,11 @@ function targetOf({ registry }: Context, procedure: string, to: number): Install
 }
 
 /** Moves one run, or tells what moving it would do. @throws StoreUnavailable: then nothing more can be moved */
-function moverFor(context: Context, dryRun: boolean): (request: CommandRequest) => Promise<MovedRun> {
+async function moverFor(context: Context, dryRun: boolean): Promise<(request: CommandRequest) => Promise<MovedRun>> {
   const { registry, store, organisation, now } = context;
-  const desk = { registry, store, runs: createRuns(store, registry), organisation, now, newId: randomUUID };
+  const protection = (await context.persons?.())?.protection;
+  const runs = createRuns(store, registry);
+  const desk = { registry, store, runs, organisation, now, newId: randomUUID, protection };
   const rehearse = createRehearse(desk);
   const handle = createHandle(desk);
   return async (request) => {
@@ -130,13 +132,4 @@ function stateOf(installed: Installed, value: StateValue): { readonly value: Sta
 function versionFrom(text: string): number {
   if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
   throw new WrongUsage(`»${text}« er ikke nummeret på en version. Skriv et helt tal fra 1.`);
-}
-
-/** The system itself acts only in the service: nobody may give commands in its name. */
-function actorFrom(text: string): CommandRequest['actor'] {
-  const [person = '', seat = '', ...more] = text.split('/');
-  if (more.length === 0 && ID.test(person) && ID.test(seat) && person !== 'system') return { person, seat };
-  throw new WrongUsage(
-    `»${text}« er ikke en person i en post. Skriv begge id'er med skråstreg imellem: p-1025/kog-secretary-municipal.`,
-  );
 }

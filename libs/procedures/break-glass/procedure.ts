@@ -67,6 +67,7 @@ export const breakGlass = defineProcedure<BreakGlassContext, BreakGlassFact>({
       description: 'Registrerer, at den anden side ved, at adgangen er taget, og hvad den siger til det.',
       input: AcknowledgeBreakGlass,
       fact: 'GlassAcknowledged',
+      settles: ['GlassBroken'],
       mandate: otherSide,
     }),
   },

@@ -87,6 +87,7 @@ export const commissorium = defineProcedure<CommissoriumContext, CommissoriumFac
       description: 'Siger god for kommissoriet for sin side.',
       input: input.QualifyCommissorium,
       fact: 'CommissoriumQualified',
+      settles: ['SubmittedForQualification'],
       mandate: mandate.contactDirector,
     }),
     ReturnCommissorium: command({
@@ -101,6 +102,7 @@ export const commissorium = defineProcedure<CommissoriumContext, CommissoriumFac
       description: 'Godkender for sin side mellem møderne; begge formænd skal gøre det.',
       input: input.ApproveCommissoriumAsChair,
       fact: 'CommissoriumApprovedByChair',
+      settles: ['SubmittedForQualification'],
       mandate: mandate.chairmanship,
     }),
     SendToWrittenApproval: command({

@@ -16,6 +16,7 @@ export const directorCommands = {
       'Afgør for din side. Har den anden afgjort det samme, er sagen afgjort; en anden afgørelse sender den til styregruppen.',
     input: input.GiveResolution,
     fact: 'ResolutionGiven',
+    settles: ['EscalationRaised', 'PositionGiven'],
     mandate: mandate.contactDirector,
     // A doubt that one of them settles stands unless the other objects in time; what comes second has no deadline.
     record: (data, { context: { kind, rules, resolutions } }, { now, acting }) => ({
@@ -31,6 +32,7 @@ export const directorCommands = {
     description: 'Siger for din side ja til den andens afgørelse. Så er sagen afgjort.',
     input: input.JoinResolution,
     fact: 'ResolutionJoined',
+    settles: ['EscalationRaised', 'PositionGiven'],
     mandate: mandate.contactDirector,
   }),
   ObjectToResolution: command({
@@ -52,6 +54,7 @@ export const directorCommands = {
     description: 'Svarer på spørgsmålet uden eskalering. Det er nok, at den ene af jer gør det.',
     input: input.Advise,
     fact: 'AdviceGiven',
+    settles: ['AdviceAsked'],
     mandate: mandate.contactDirector,
   }),
 };

@@ -76,6 +76,7 @@ export const preparationCommands = {
     description: 'Godkender for sin side en frist, der er kortere end reglerne siger.',
     input: input.ApproveShortDeadline,
     fact: 'ShortDeadlineApproved',
+    settles: ['HearingPrepared', 'PreparationChanged'],
     mandate: mandate.chairmanship,
   }),
   RefuseShortDeadline: command({

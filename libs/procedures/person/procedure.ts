@@ -72,6 +72,7 @@ export const person = defineProcedure<PersonContext, PersonFact>({
         'Sletter personens navn og kontaktoplysninger og nøglen til det, personen har skrevet. Det kan ikke gøres om.',
       input: ErasePerson,
       fact: 'PersonErased',
+      settles: ['LegalHoldPlaced'],
       mandate: administrator,
     }),
   },

@@ -15,6 +15,7 @@ export const approvalCommands = {
     description: 'Siger for sin side god for det gennemsete udkast.',
     input: input.ApproveReview,
     fact: 'ReviewApproved',
+    settles: ['DraftSubmitted'],
     mandate: mandate.contactDirector,
   }),
   ApproveAsChair: command({
@@ -22,6 +23,7 @@ export const approvalCommands = {
     description: 'Godkender for sin side mellem møderne.',
     input: input.ApproveAsChair,
     fact: 'ApprovedByChair',
+    settles: ['DraftSubmitted', 'HearingDraftSubmitted'],
     mandate: mandate.chairmanship,
   }),
   ReturnByChair: command({

@@ -44,6 +44,7 @@ export const assessmentCommands = {
     description: 'Siger for sin side ja til at gå ned i spor.',
     input: input.ConsentToLowerSpor,
     fact: 'LowerSporConsented',
+    settles: ['SporProposed'],
     mandate: mandate.contactDirector,
   }),
   RefuseLowerSpor: command({

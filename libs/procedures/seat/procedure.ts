@@ -2,6 +2,7 @@ import { commandsOf, defineProcedure } from '#engine/procedure.js';
 import type { Body } from '#organisation/body.js';
 import type { Seat } from '#organisation/seat.js';
 import { koordinationsgruppen, koordinationsgruppenOrPolicy } from '../mandates.js';
+import { refuseOneself } from './oneself.js';
 import { refuseSeatTooMany, refuseSecondSeat } from './colleagues.js';
 import { AbolishSeat, Appoint, CreateSeat, EndTerm } from './commands.js';
 import type { SeatFact } from './events.js';
@@ -53,6 +54,7 @@ export const seat = defineProcedure<Seat, SeatFact>({
       record: (input, run, surroundings) => {
         const { context } = surroundings.run<Body>({ procedure: 'body', id: run.context.body });
         refuseSecondSeat(run, input, context, surroundings);
+        refuseOneself(input, surroundings);
         return input;
       },
     }),

@@ -12,6 +12,7 @@ import { type WrittenApprovalContext, begin, silentSeats } from './context.js';
 import type { WrittenApprovalFact } from './events.js';
 import { evolve } from './evolve.js';
 import { guards } from './guards.js';
+import { refuseBothSides } from './one-side.js';
 import { chart } from './machine.js';
 import * as mandate from './mandates.js';
 import { awaits } from './next.js';
@@ -74,6 +75,10 @@ export const writtenApproval = defineProcedure<WrittenApprovalContext, WrittenAp
       input: input.AnswerWrittenApproval,
       fact: 'MemberAnswered',
       mandate: mandate.askedMember,
+      record: (input, run, surroundings) => {
+        refuseBothSides(run, surroundings);
+        return input;
+      },
     }),
     RemindSilent: command({
       title: 'Ryk dem, der mangler',
@@ -100,6 +105,7 @@ export const writtenApproval = defineProcedure<WrittenApprovalContext, WrittenAp
       description: 'Godkender for sin side, hvad tavsheden lod stå åbent; begge formænd skal gøre det.',
       input: input.ApproveWrittenApproval,
       fact: 'ApprovedByChair',
+      settles: ['WrittenApprovalPrepared', 'WrittenApprovalOpened'],
       mandate: mandate.chairmanship,
     }),
     ReturnByChair: command({

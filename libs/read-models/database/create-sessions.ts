@@ -1,3 +1,4 @@
+import { SEALED } from '../sessions/sealed-proof.js';
 import type { ReadModels } from '../tables/tables.js';
 import { textType } from './kind.js';
 
@@ -13,6 +14,15 @@ export async function createSessionTables(db: ReadModels): Promise<void> {
     .addColumn('seenAt', text, (column) => column.notNull())
     .addColumn('endsAt', text, (column) => column.notNull())
     .execute();
+  // Before they were sealed, proofs lay here in clear text, and may hold names.
+  await db.updateTable('sessions').set({ proof: null }).where('proof', 'not like', `${SEALED}%`).execute();
+  await db.schema
+    .createTable('sessionMarks')
+    .ifNotExists()
+    .addColumn('key', text, (column) => column.notNull())
+    .addColumn('mark', text, (column) => column.notNull())
+    .addPrimaryKeyConstraint('sessionMarks_key', ['mark', 'key'])
+    .execute();
   await db.schema
     .createTable('logins')
     .ifNotExists()
@@ -20,6 +30,13 @@ export async function createSessionTables(db: ReadModels): Promise<void> {
     .addColumn('browser', text, (column) => column.notNull())
     .addColumn('memory', text, (column) => column.notNull())
     .addColumn('returnTo', text, (column) => column.notNull())
+    .addColumn('endsAt', text, (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('limits')
+    .ifNotExists()
+    .addColumn('key', text, (column) => column.primaryKey())
+    .addColumn('hits', 'integer', (column) => column.notNull())
     .addColumn('endsAt', text, (column) => column.notNull())
     .execute();
 }

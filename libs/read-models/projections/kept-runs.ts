@@ -1,7 +1,8 @@
 import type { AttachedDocument } from '#engine/stored-file.js';
 import type { ArmedTimer, StateValue } from '#engine/event.js';
 import type { Closed } from '#engine/closed.js';
-import type { Heir, Run } from '#engine/procedure.js';
+import type { Heir } from '#engine/heir.js';
+import type { Run } from '#engine/procedure.js';
 import { chunks } from '../database/chunks.js';
 import type { ReadModels } from '../tables/tables.js';
 

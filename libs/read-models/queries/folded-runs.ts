@@ -1,5 +1,6 @@
 import type { ArmedTimer, StateValue } from '#engine/event.js';
-import type { Heir, Run } from '#engine/procedure.js';
+import type { Heir } from '#engine/heir.js';
+import type { Run } from '#engine/procedure.js';
 import type { Reader } from '#organisation/reading.js';
 import type { ReadModels } from '../tables/tables.js';
 import type { RunRow } from '../tables/run-row.js';

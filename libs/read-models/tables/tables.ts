@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import { type AuditRow, auditShape } from './audit-row.js';
 import type { LeaseRow, RefusedDeadlineRow } from './lease-row.js';
+import type { LimitRow } from './limit-row.js';
 import { type RunRow, runsShape } from './run-row.js';
 import { type PartyRow, partiesShape } from './party-row.js';
-import type { LoginRow, SessionRow } from './session-row.js';
+import type { LoginRow, SessionMarkRow, SessionRow } from './session-row.js';
 import type { Shape } from './shape.js';
 import type { WebhookPlaceRow, WebhookSecretRow, WebhookWaitingRow } from './webhook-row.js';
 import { type WorklistRow, worklistShape } from './worklist-row.js';
@@ -50,7 +51,9 @@ export interface Tables {
   readonly leases: LeaseRow;
   readonly refusedDeadlines: RefusedDeadlineRow;
   readonly sessions: SessionRow;
+  readonly sessionMarks: SessionMarkRow;
   readonly logins: LoginRow;
+  readonly limits: LimitRow;
   readonly webhookPlaces: WebhookPlaceRow;
   readonly webhookWaiting: WebhookWaitingRow;
   readonly webhookSecrets: WebhookSecretRow;

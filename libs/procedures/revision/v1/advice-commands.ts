@@ -20,6 +20,7 @@ export const adviceCommands = {
     description: 'Svarer uden eskalering.',
     input: input.GiveAdvice,
     fact: 'AdviceGiven',
+    settles: ['ContactDirectorsConsulted'],
     mandate: mandate.contactDirector,
   }),
 };

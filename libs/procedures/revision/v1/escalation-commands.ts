@@ -28,6 +28,7 @@ export const escalationCommands = {
     description: 'Foreslår en afgørelse med rækkevidde.',
     input: input.ProposeResolution,
     fact: 'ResolutionProposed',
+    settles: ['EscalationRaised', 'PositionStated'],
     mandate: mandate.contactDirector,
   }),
   AcceptResolution: command({
@@ -35,6 +36,7 @@ export const escalationCommands = {
     description: 'Tiltræder den anden kontaktdirektørs forslag.',
     input: input.AcceptResolution,
     fact: 'ResolutionAccepted',
+    settles: ['EscalationRaised', 'PositionStated'],
     mandate: mandate.contactDirector,
   }),
   WithdrawEscalation: command({

@@ -1,0 +1,50 @@
+import type { Actor } from './fact.js';
+import type { RecordedEvent } from './event.js';
+import type { Givers } from './givers.js';
+import type { Procedure, Run } from './procedure.js';
+
+type Commands = Procedure['commands'];
+type Event = Pick<RecordedEvent, 'type' | 'metadata'>;
+
+const awaiting = new WeakMap<Commands, ReadonlySet<string>>();
+
+/** The facts that some command of the procedure says yes to. */
+function awaitingAYes(commands: Commands): ReadonlySet<string> {
+  const known = awaiting.get(commands);
+  if (known) return known;
+  const facts = new Set(Object.values(commands).flatMap(({ settles = [] }) => settles));
+  awaiting.set(commands, facts);
+  return facts;
+}
+
+/** Those who gave something after one more event; undefined as long as nobody has. */
+export function giversAfter(givers: Givers | undefined, event: Event, { commands }: Procedure): Givers | undefined {
+  const { type, metadata } = event;
+  if (!awaitingAYes(commands).has(type)) return givers;
+  const { actor, mandate } = metadata;
+  return { ...givers, [type]: { ...givers?.[type], [mandate.side ?? '']: peopleBehind(actor) } };
+}
+
+/** The one who acted, and the one they acted for. Policies, the clock and the seed are nobody. */
+export function peopleBehind({ person, onBehalfOf }: Pick<Actor, 'person' | 'onBehalfOf'>): string[] {
+  if (person === 'system') return [];
+  return onBehalfOf === undefined ? [person] : [person, onBehalfOf];
+}
+
+/**
+ * Why a command may not be given by a person because what it says yes to is their own, or that of the one they act
+ * for; undefined when it is another's. Judged when the command is given, never when a history is recomputed.
+ */
+export function ownProposal(
+  { events }: Pick<Procedure, 'events'>,
+  { settles = [] }: Pick<Procedure['commands'][string], 'settles'>,
+  { givers = {} }: Pick<Run, 'givers'>,
+  actor: Pick<Actor, 'person' | 'onBehalfOf'>,
+): string | undefined {
+  const ours = peopleBehind(actor);
+  const own = settles.find((fact) =>
+    Object.values(givers[fact] ?? {}).some((theirs) => ours.some((person) => theirs.includes(person))),
+  );
+  if (own === undefined) return undefined;
+  return `Den, der står bag »${events[own]!.title}«, kan ikke selv sige god for det, heller ikke som stedfortræder eller ved en stedfortræder. En anden med mandatet skal gøre det.`;
+}
