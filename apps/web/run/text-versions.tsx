@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { type TextVersion, textsQuery } from '../api/revision-queries.js';
+import { type TextVersion, textsQuery } from '../api/text-queries.js';
 import type { RunEvent } from '../api/types.js';
 import { Badge } from '../parts/badge.js';
 import { Loaded } from '../parts/loaded.js';
