@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { components } from '../../../dist/openapi/schema.js';
 import { api } from './client.js';
-import { latestAct } from './latest-act.js';
 import { answerOf } from './problem.js';
+import { after } from './queries.js';
 import type { Run } from './types.js';
 
 type Schemas = components['schemas'];
@@ -10,11 +10,6 @@ type Schemas = components['schemas'];
 export type PortfolioEntry = Schemas['PortfolioEntry'];
 export type RunningRevision = Schemas['RunningRevision'];
 export type RunDocument = Schemas['RunDocument'];
-
-const after = (): { after?: string } => {
-  const position = latestAct();
-  return position === undefined ? {} : { after: position };
-};
 
 /** Every agreement with its version, its revisions and whom they wait for. */
 export const portfolioQuery = queryOptions({
