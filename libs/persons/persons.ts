@@ -10,7 +10,7 @@ export interface Persons {
   readonly protection: Protection;
   /** A copy of an answer in which every protected text can be read, or says that it has been erased. */
   reveal<V>(value: V): Promise<V>;
-  /** The names, by id, of everyone whose id is a text or a key somewhere in a value. */
+  /** The names, by id, of everyone whose id is a key or a word of a text somewhere in a value. */
   namesIn(value: unknown): Promise<{ readonly [id: string]: string }>;
   /** Everyone with an entry, ordered by id. */
   all(): Promise<readonly RegisterEntry[]>;

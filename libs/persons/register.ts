@@ -32,7 +32,7 @@ export function createRegister(db: PersonsDatabase) {
     async all(): Promise<readonly RegisterEntry[]> {
       return (await db.selectFrom('persons').selectAll().orderBy('id').execute()).map(entryOf);
     },
-    /** The names of everyone whose id is a text or a key somewhere in a value. */
+    /** The names of everyone whose id is a key or a word of a text somewhere in a value. */
     async namesIn(value: unknown): Promise<{ readonly [id: string]: string }> {
       const names = await known();
       const found = new Set<string>();
@@ -62,9 +62,12 @@ function entryOf({ id, name, email, phone }: PersonRow): RegisterEntry {
   return { id, name, ...(email !== null && { email }), ...(phone !== null && { phone }) };
 }
 
+/** What an id may be in a text: it is never a part of a longer id. */
+const WORD = /[\p{L}\p{N}-]+/gu;
+
 function collect(value: unknown, names: ReadonlyMap<string, string>, found: Set<string>): void {
   if (typeof value === 'string') {
-    if (names.has(value)) found.add(value);
+    for (const word of value.match(WORD) ?? []) if (names.has(word)) found.add(word);
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, inner] of Object.entries(value)) {
       if (names.has(name)) found.add(name);

@@ -1,6 +1,7 @@
 import type { Possibility, WholeStep } from '../../../api/proof-types.js';
 import { capital } from '../../../words/danish.js';
-import { type Names, withNames } from '../names.js';
+import type { Names } from '../../../parts/names.js';
+import { withNames } from '../names.js';
 
 interface PossibilitiesProps {
   readonly step: WholeStep;

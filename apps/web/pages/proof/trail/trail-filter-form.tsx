@@ -5,7 +5,7 @@ import { addressWith } from '../../../parts/address.js';
 import { Choice, type ChoiceOption } from '../../../parts/choice.js';
 import { useAddresses } from '../../../parts/use-addresses.js';
 import { by } from '../../../words/danish.js';
-import type { Names } from '../names.js';
+import type { Names } from '../../../parts/names.js';
 import type { TrailSearch } from './trail-search.js';
 
 interface TrailFilterFormProps {
