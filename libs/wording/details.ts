@@ -94,11 +94,16 @@ function plainOf(value: unknown, place: Place, { words, nameOf }: Known): Plain 
   if (chosen !== undefined) return { text: chosen, kind: 'text' };
   if (typeof value === 'boolean') return { text: value ? 'Ja' : 'Nej', kind: 'text' };
   const text = String(value);
-  // A year alone may just as well be a number of something.
-  if (typeof value === 'string' && text.length > 4 && isEffectiveDate(text)) return { text, kind: 'date' };
-  if (typeof value === 'string' && isInstant(text)) return { text, kind: 'moment' };
+  const kind = typeof value === 'string' ? kindOf(text) : 'text';
+  if (kind !== 'text') return { text, kind };
   const { name, run } = nameOf(text, place) ?? {};
-  return { text: name ?? text, kind: 'text', ...(run && { run }) };
+  return { text: name ?? text, kind, ...(run && { run }) };
+}
+
+function kindOf(text: string): Plain['kind'] {
+  // A year alone may just as well be a number of something.
+  if (text.length > 4 && isEffectiveDate(text)) return 'date';
+  return isInstant(text) ? 'moment' : 'text';
 }
 
 function isNothing(value: unknown): boolean {

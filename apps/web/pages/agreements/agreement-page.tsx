@@ -16,6 +16,7 @@ import { FollowButton } from '../../run/follow-button.js';
 import { NextSteps } from '../../run/next-steps.js';
 import { type Part, Parts, lastParts, useRunEvents } from '../../run/page-parts.js';
 import { RelatedRuns } from '../../run/related-runs.js';
+import { RaiseLink } from '../../run/raise-link.js';
 import { StateSummary } from '../../run/state-summary.js';
 import { SeatActions } from '../../run/seat-actions.js';
 import type { PageProps } from '../../shell/page-route.js';
@@ -125,7 +126,10 @@ function Facts({ run, view }: { readonly run: Run; readonly view: AgreementView 
             Rejs behov for revision
           </Link>
         </p>
-        <FollowButton {...{ procedure, id, label }} seen={run.revision} />
+        <div className="run-buttons">
+          <RaiseLink run={run} />
+          <FollowButton {...{ procedure, id, label }} seen={run.revision} />
+        </div>
       </div>
       <dl className="facts">
         <div>

@@ -14,6 +14,7 @@ import { Discussion } from '../../run/discussion.js';
 import { FollowButton } from '../../run/follow-button.js';
 import { Parts, lastParts, useRunEvents } from '../../run/page-parts.js';
 import { RelatedRuns } from '../../run/related-runs.js';
+import { RaiseLink } from '../../run/raise-link.js';
 import { StateSummary } from '../../run/state-summary.js';
 import { TextVersions } from '../../run/text-versions.js';
 import { WhereItStands } from '../../run/where-it-stands.js';
@@ -58,7 +59,10 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
           Begyndt {moment(openedAt)}. Senest ændret {moment(changedAt)}.
           {view.runsUntil && ` Arbejdsgruppen er forlænget til og med ${effective(view.runsUntil)}.`}
         </p>
-        <FollowButton {...{ procedure, id, label }} seen={run.revision} />
+        <div className="run-buttons">
+          <RaiseLink run={run} />
+          <FollowButton {...{ procedure, id, label }} seen={run.revision} />
+        </div>
       </div>
       {(view.escalations ?? []).some(({ blocking }) => blocking) && (
         <Alert kind="warning" heading="Arbejdet ligger stille">

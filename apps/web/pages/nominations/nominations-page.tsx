@@ -26,7 +26,7 @@ export default function NominationsPage() {
   return (
     <Page title="Udpegninger" lead="De poster, kommissorierne beder om, og hvem der er udpeget til dem.">
       <p className="d-print-none">
-        <Link href="/forloeb/commissorium">Alle kommissorier</Link>
+        <Link href="/kommissorier">Alle kommissorier</Link>
       </p>
       <Loaded query={nominations} what="Henter udpegningerne">
         {(known) => <Shown known={known} />}

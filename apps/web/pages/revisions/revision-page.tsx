@@ -15,6 +15,7 @@ import { Discussion } from '../../run/discussion.js';
 import { FollowButton } from '../../run/follow-button.js';
 import { Parts, lastParts, useRunEvents } from '../../run/page-parts.js';
 import { RelatedRuns } from '../../run/related-runs.js';
+import { RaiseLink } from '../../run/raise-link.js';
 import { StateSummary } from '../../run/state-summary.js';
 import { TextVersions } from '../../run/text-versions.js';
 import { WhereItStands } from '../../run/where-it-stands.js';
@@ -57,7 +58,10 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
           Begyndt {moment(openedAt)}. Senest ændret {moment(changedAt)}.{' '}
           <Link href={runHref('agreement', view.agreement)}>Se aftalen</Link>
         </p>
-        <FollowButton {...{ procedure, id, label }} seen={run.revision} />
+        <div className="run-buttons">
+          <RaiseLink run={run} />
+          <FollowButton {...{ procedure, id, label }} seen={run.revision} />
+        </div>
       </div>
       <Standstill run={run} view={view} />
       {view.need && (

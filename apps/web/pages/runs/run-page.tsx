@@ -15,6 +15,7 @@ import { FollowButton } from '../../run/follow-button.js';
 import { History } from '../../run/history.js';
 import { useSeen } from '../../run/followed.js';
 import { NextSteps } from '../../run/next-steps.js';
+import { RaiseLink } from '../../run/raise-link.js';
 import { StateSummary } from '../../run/state-summary.js';
 import { Statechart } from '../../run/statechart.js';
 import type { PageProps } from '../../shell/page-route.js';
@@ -44,7 +45,10 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
           Begyndt {moment(openedAt)}. Senest ændret {moment(changedAt)}.{' '}
           {subject && <Link href={runHref(subject.procedure, subject.id)}>Se, hvad det handler om</Link>}
         </p>
-        <FollowButton {...{ procedure, id, label }} seen={revision} />
+        <div className="run-buttons">
+          <RaiseLink run={run} />
+          <FollowButton {...{ procedure, id, label }} seen={revision} />
+        </div>
       </div>
       <div className="columns">
         <div>
