@@ -101,6 +101,7 @@ describe('the register', () => {
     expect(await persons.namesIn({ id: 'revision-p-1', label: 'p-12' })).toEqual({});
     await persons.erase('p-1', ERASED_AT);
     expect(await persons.namesIn(answer)).toEqual({});
+    expect(await persons.erasedIn(answer)).toEqual(['p-1']);
     expect(await persons.all()).toEqual([]);
   });
 });

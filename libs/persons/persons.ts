@@ -12,6 +12,8 @@ export interface Persons {
   reveal<V>(value: V): Promise<V>;
   /** The names, by id, of everyone whose id is a key or a word of a text somewhere in a value. */
   namesIn(value: unknown): Promise<{ readonly [id: string]: string }>;
+  /** The ids, as `namesIn` finds them, of those who have been erased. */
+  erasedIn(value: unknown): Promise<readonly string[]>;
   /** Everyone with an entry, ordered by id. */
   all(): Promise<readonly RegisterEntry[]>;
   /** The entry of a person, if there is one. */

@@ -153,6 +153,7 @@ describe('erasing a person', () => {
     }
     expect(filesWith(SECRET)).toEqual([]);
     expect(filesWith('Tove Prøvestad')).toEqual([]);
+    expect(await get('/api/revision/navngivet/events', secretariat)).toMatchObject({ erased: ['p-1001'] });
     expect(await get('/api/persons/p-1001', secretariat)).toMatchObject({ erasedAt: expect.any(String) });
   });
 

@@ -1,10 +1,13 @@
 import { createContext, useContext } from 'react';
 
-/** Names by person, as they stand beside an answer. Whom one may not see, and who is erased, is not among them. */
+/** Names by person, as they stand beside an answer. Whom one may not see is not among them. */
 export type Names = { readonly [person: string]: string };
 
-/** The names beside an answer; none where there are none. */
-export const namesIn = (answer: unknown): Names => (answer as { readonly names?: Names } | undefined)?.names ?? {};
+/** The names beside an answer, and of whom it says that the name is gone. */
+export function namesIn(answer: unknown): Names {
+  const { names = {}, erased = [] } = (answer ?? {}) as { readonly names?: Names; readonly erased?: readonly string[] };
+  return { ...names, ...Object.fromEntries(erased.map((id) => [id, 'navnet er slettet'])) };
+}
 
 /** The names beside what is shown; `Loaded` keeps them. */
 export const NamesContext = createContext<Names>({});

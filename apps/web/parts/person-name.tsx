@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { NamesContext, useNamed } from './names.js';
 
-/** A person by name. Where the name is not for the reader, or is erased, the id says at least that it is the same one. */
+/** A person by name. Where the name is not for the reader, the id says at least that it is the same one. */
 export function PersonName({ id }: { readonly id: string }) {
   return useContext(NamesContext)[id] ?? `person ${id}`;
 }
