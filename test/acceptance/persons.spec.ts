@@ -55,7 +55,8 @@ describe('the register of persons', () => {
   });
 
   it('is shown beside the ids in what is answered', async () => {
-    for (const path of ['/api/revision/navngivet/events', '/api/audit', '/api/organisation/tf-psykiatri', '/api/me'])
+    const bodies = ['/api/organisation/tf-psykiatri', '/api/overview/organisation/tf-psykiatri'];
+    for (const path of ['/api/revision/navngivet/events', '/api/audit', ...bodies, '/api/me'])
       expect(await get(path)).toMatchObject({ names: { 'p-1001': 'Tove Prøvestad' } });
   });
 

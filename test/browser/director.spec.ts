@@ -76,7 +76,7 @@ describe('a kontaktdirektør', () => {
     await checkPage(page, noise);
     await visit(visitor, `/forloeb/escalation/tvist-${run}-a`);
     await page
-      .getByText(/ved stedfortræderen p-1007 på vegne af p-1003/)
+      .getByText(/ved stedfortræderen Birthe Påfundsen på vegne af Kirsten Demogaard/)
       .first()
       .waitFor();
   });
