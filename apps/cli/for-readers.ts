@@ -15,7 +15,7 @@ export async function forReaders(answer: Answer, persons: Persons | undefined, a
     return { ...rest, json: named ? { ...shown, names } : shown, text };
   }
   const blocks = [...(await persons.reveal(text()))];
-  const names = Object.entries(await persons.namesIn(blocks.flatMap((block) => block.split(/[^\p{L}\p{N}-]+/u))));
+  const names = Object.entries(await persons.namesIn(blocks));
   if (names.length > 0) blocks.push(`${blocks.pop()!}\n\n${['Personer:', ...names.map(nameLine)].join('\n')}`);
   return { ...rest, json, text: () => blocks };
 }

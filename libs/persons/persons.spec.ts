@@ -97,8 +97,11 @@ describe('the register', () => {
     expect(await persons.entry('p-1')).toEqual({ id: 'p-1', name: 'Tove Prøvestad', email: 'tove@opfundet.example' });
     const answer = { acting: { person: 'p-1' }, byPerson: { 'p-2': true } };
     expect(await persons.namesIn(answer)).toEqual({ 'p-1': 'Tove Prøvestad' });
+    expect(await persons.namesIn({ label: 'Person p-1, slettet' })).toEqual({ 'p-1': 'Tove Prøvestad' });
+    expect(await persons.namesIn({ id: 'revision-p-1', label: 'p-12' })).toEqual({});
     await persons.erase('p-1', ERASED_AT);
     expect(await persons.namesIn(answer)).toEqual({});
+    expect(await persons.erasedIn(answer)).toEqual(['p-1']);
     expect(await persons.all()).toEqual([]);
   });
 });

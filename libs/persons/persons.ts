@@ -11,8 +11,10 @@ export interface Persons {
   readonly protection: Protection;
   /** A copy of an answer in which every protected text can be read, or says that it has been erased. */
   reveal<V>(value: V): Promise<V>;
-  /** The names, by id, of everyone whose id is a text or a key somewhere in a value. */
+  /** The names, by id, of everyone whose id is a key or a word of a text somewhere in a value. */
   namesIn(value: unknown): Promise<{ readonly [id: string]: string }>;
+  /** The ids, as `namesIn` finds them, of those who have been erased. */
+  erasedIn(value: unknown): Promise<readonly string[]>;
   /** Everyone with an entry, ordered by id. */
   all(): Promise<readonly RegisterEntry[]>;
   /** The entry of a person, if there is one. */

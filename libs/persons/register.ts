@@ -8,23 +8,31 @@ export interface RegisterEntry {
   readonly phone?: string;
 }
 
+interface Known {
+  readonly names: ReadonlyMap<string, string>;
+  readonly erased: ReadonlySet<string>;
+}
+
+type Wanted = { has(id: string): boolean };
+
 /** How long a name that another process has changed may still be shown here. */
 const TRUSTED_MS = 5_000;
 
 /** Names and contact data by opaque id. */
 export function createRegister(db: PersonsDatabase) {
-  let kept: { readonly names: ReadonlyMap<string, string>; readonly until: number } | undefined;
+  let kept: (Known & { readonly until: number }) | undefined;
 
   async function entry(id: string): Promise<RegisterEntry | undefined> {
     const row = await db.selectFrom('persons').selectAll().where('id', '=', id).executeTakeFirst();
     return row && entryOf(row);
   }
-  async function known(): Promise<ReadonlyMap<string, string>> {
-    if (kept && kept.until > performance.now()) return kept.names;
+  async function known(): Promise<Known> {
+    if (kept && kept.until > performance.now()) return kept;
     const rows = await db.selectFrom('persons').select(['id', 'name']).execute();
     const names = new Map(rows.filter(({ name }) => name !== '').map(({ id, name }) => [id, name]));
-    kept = { names, until: performance.now() + TRUSTED_MS };
-    return names;
+    const gone = await db.selectFrom('personKeys').select('person').where('erasedAt', 'is not', null).execute();
+    kept = { names, erased: new Set(gone.map(({ person }) => person)), until: performance.now() + TRUSTED_MS };
+    return kept;
   }
 
   return {
@@ -32,12 +40,14 @@ export function createRegister(db: PersonsDatabase) {
     async all(): Promise<readonly RegisterEntry[]> {
       return (await db.selectFrom('persons').selectAll().orderBy('id').execute()).map(entryOf);
     },
-    /** The names of everyone whose id is a text or a key somewhere in a value. */
+    /** The names of everyone whose id is a key or a word of a text somewhere in a value. */
     async namesIn(value: unknown): Promise<{ readonly [id: string]: string }> {
-      const names = await known();
-      const found = new Set<string>();
-      collect(value, names, found);
-      return Object.fromEntries([...found].sort().map((id) => [id, names.get(id)!]));
+      const { names } = await known();
+      return Object.fromEntries(idsIn(value, names).map((id) => [id, names.get(id)!]));
+    },
+    /** The ids, as `namesIn` finds them, of those who have been erased. */
+    async erasedIn(value: unknown): Promise<readonly string[]> {
+      return idsIn(value, (await known()).erased);
     },
     async write(given: Pick<RegisterEntry, 'id'> & Partial<RegisterEntry>): Promise<void> {
       const known = await entry(given.id);
@@ -62,13 +72,22 @@ function entryOf({ id, name, email, phone }: PersonRow): RegisterEntry {
   return { id, name, ...(email !== null && { email }), ...(phone !== null && { phone }) };
 }
 
-function collect(value: unknown, names: ReadonlyMap<string, string>, found: Set<string>): void {
+/** What an id may be in a text: it is never a part of a longer id. */
+const WORD = /[\p{L}\p{N}-]+/gu;
+
+function idsIn(value: unknown, wanted: Wanted): readonly string[] {
+  const found = new Set<string>();
+  collect(value, wanted, found);
+  return [...found].sort();
+}
+
+function collect(value: unknown, wanted: Wanted, found: Set<string>): void {
   if (typeof value === 'string') {
-    if (names.has(value)) found.add(value);
+    for (const word of value.match(WORD) ?? []) if (wanted.has(word)) found.add(word);
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, inner] of Object.entries(value)) {
-      if (names.has(name)) found.add(name);
-      collect(inner, names, found);
+      if (wanted.has(name)) found.add(name);
+      collect(inner, wanted, found);
     }
   }
 }

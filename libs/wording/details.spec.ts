@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { detailsOf } from './details.js';
+import { type NameOf, detailsOf } from './details.js';
 import type { Words } from './field-words.js';
 
 const words: Words = new Map([
@@ -9,7 +9,9 @@ const words: Words = new Map([
   ['members', { label: 'Medlemmer', choices: new Map() }],
   ['rules', { label: 'Regler', choices: new Map() }],
 ]);
-const nameOf = (id: string): string | undefined => (id === 'sam-bo' ? 'SAM:BO' : undefined);
+const run = { procedure: 'agreement', id: 'sam-bo' };
+const nameOf: NameOf = (id, place) =>
+  id === 'sam-bo' ? { name: 'SAM:BO', ...(place?.field === 'agreement' && { run }) } : undefined;
 const detail = (value: object) => detailsOf(value, words, nameOf)[0];
 
 describe('what is known, in Danish words', () => {
@@ -21,6 +23,12 @@ describe('what is known, in Danish words', () => {
   it('calls what an id refers to by its name, also where it stands for a field', () => {
     expect(detail({ spor: 'sam-bo' })).toMatchObject({ text: 'SAM:BO' });
     expect(detail({ 'sam-bo': 1 })).toMatchObject({ label: 'SAM:BO' });
+  });
+
+  it('says which run it is that has the name, by where the id stands', () => {
+    expect(detail({ agreement: 'sam-bo' })).toMatchObject({ text: 'SAM:BO', run });
+    expect(detail({ agreement: ['sam-bo'] })).toMatchObject({ texts: [{ text: 'SAM:BO', run }] });
+    expect(detail({ spor: 'sam-bo' })).not.toHaveProperty('run');
   });
 
   it('leaves moments and days as they are stored, and says which they are', () => {
@@ -37,6 +45,12 @@ describe('what is known, in Danish words', () => {
   it('shows a value that has its own words beside it once, by those words', () => {
     expect(detailsOf({ kind: 'x', kindTitle: 'Et ord' }, words, nameOf)).toEqual([
       { name: 'kind', label: 'Art', text: 'Et ord', kind: 'text' },
+    ]);
+  });
+
+  it('leaves out an id that has its name beside it', () => {
+    expect(detailsOf({ id: 'odense', name: 'Odense Kommune' }, words, nameOf).map(({ text }) => text)).toEqual([
+      'Odense Kommune',
     ]);
   });
 

@@ -1,6 +1,9 @@
 import type { Procedure } from '#engine/procedure.js';
 import { type Registry } from '#engine/registry.js';
 import { type JsonSchema, schemaOf } from '#engine/schema.js';
+import { seatFunctions } from '#organisation/seat.js';
+import { templateSections } from '#procedures/commissorium/commands.js';
+import { registerFields } from '#procedures/person/events.js';
 import { sides } from '#procedures/sides.js';
 import { contextWords } from './context-words.js';
 import { certainties } from './source-text.js';
@@ -16,23 +19,41 @@ export type Words = ReadonlyMap<string, FieldWords>;
 
 /** The words for what an event holds: those of the forms it may come from, and of its procedure for the rest. */
 export function wordsForEvent(type: string, procedure: Procedure, registry: Registry): Words {
-  return merged([formsOf(procedure, type), general, formsOf(procedure), ...formsOfOthers(procedure, registry)]);
+  return merged([
+    formsOf(procedure, type),
+    general,
+    formsOf(procedure),
+    ...formsOfOthers(procedure, registry),
+    sections,
+  ]);
 }
 
 /** The words for what a run knows. Its forms come after the general words: they ask, and each asks for one occasion. */
 export function wordsForRun(procedure: Procedure, registry: Registry): Words {
-  return merged([general, formsOf(procedure), ...formsOfOthers(procedure, registry)]);
+  return merged([general, formsOf(procedure), ...formsOfOthers(procedure, registry), sections]);
 }
 
 const NONE: ReadonlyMap<unknown, string> = new Map();
 
-const generalChoices: Readonly<Record<string, object>> = { side: sides, certainty: certainties };
+const generalChoices: Readonly<Record<string, object>> = {
+  side: sides,
+  certainty: certainties,
+  answersBy: seatFunctions,
+  givenBy: { party: 'Parten selv', secretariat: 'Sekretariatet' },
+  fields: registerFields,
+  standing: { open: 'Åben', resolved: 'Afsluttet', withdrawn: 'Trukket tilbage' },
+};
 
 const general: Words = new Map(
   Object.entries({ ...contextWords, ...sides }).map(([name, label]) => [
     name,
     { label, choices: new Map<unknown, string>(Object.entries(generalChoices[name] ?? {})) },
   ]),
+);
+
+/** The sections of a commissorium are fields by their own keys, which elsewhere are other words. */
+const sections: Words = new Map(
+  Object.entries(templateSections).map(([name, label]) => [name, { label, choices: NONE }]),
 );
 
 /** The first label of each name, and its choices from wherever it has some. */

@@ -55,7 +55,8 @@ describe('the register of persons', () => {
   });
 
   it('is shown beside the ids in what is answered', async () => {
-    for (const path of ['/api/revision/navngivet/events', '/api/audit', '/api/organisation/tf-psykiatri', '/api/me'])
+    const bodies = ['/api/organisation/tf-psykiatri', '/api/overview/organisation/tf-psykiatri'];
+    for (const path of ['/api/revision/navngivet/events', '/api/audit', ...bodies, '/api/me'])
       expect(await get(path)).toMatchObject({ names: { 'p-1001': 'Tove Prøvestad' } });
   });
 
@@ -153,6 +154,7 @@ describe('erasing a person', () => {
     }
     expect(filesWith(SECRET)).toEqual([]);
     expect(filesWith('Tove Prøvestad')).toEqual([]);
+    expect(await get('/api/revision/navngivet/events', secretariat)).toMatchObject({ erased: ['p-1001'] });
     expect(await get('/api/persons/p-1001', secretariat)).toMatchObject({ erasedAt: expect.any(String) });
   });
 

@@ -76,7 +76,7 @@ describe('a kontaktdirektør', () => {
     await checkPage(page, noise);
     await visit(visitor, `/forloeb/escalation/tvist-${run}-a`);
     await page
-      .getByText(/ved stedfortræderen p-1007 på vegne af p-1003/)
+      .getByText(/ved stedfortræderen Birthe Påfundsen på vegne af Kirsten Demogaard/)
       .first()
       .waitFor();
   });
@@ -124,6 +124,28 @@ describe('a kontaktdirektør', () => {
     await page.getByRole('region', { name: 'Udkast' }).getByText('Nye frister').waitFor();
     await page.locator('form.command-form button[type=submit]').click();
     await page.locator('.alert-success').waitFor();
+    await settled(page);
+    await checkPage(page, noise);
+  });
+
+  it('reads what a draft changed, in the case as well as in the revision it leads to', async () => {
+    const id = `retspsykiatri-${run}-b`;
+    const need = { agreement: 'retspsykiatriske-patienter', source: 'rateOrPractice', description: 'Nye frister' };
+    const spor = { spor: 2, reason: 'Hele aftalen skal ses igennem' };
+    const draft = (months: string) => ({ summary: `Opfølgning inden ${months} måneder`, document: 'udkast' });
+    await post(`revision/${id}/report-need`, ...municipal, need);
+    await post(`revision/${id}/propose-spor`, ...municipal, spor);
+    await post(`revision/${id}/propose-spor`, ...regional, spor);
+    await post(`revision/${id}/submit-draft`, ...municipal, draft('tre'));
+    await post(`revision/${id}/return-draft`, ...municipal, { remarks: 'Fristen skal være længere.' });
+    await post(`revision/${id}/submit-draft`, ...municipal, draft('seks'));
+    const { page, noise } = await arrive('p-1003');
+    await page.goto(`/sager/revision/${id}`);
+    await page.getByText('Se, hvad der er ændret siden version 1').click();
+    await page.locator('ins', { hasText: 'seks' }).waitFor();
+    await page.getByRole('link', { name: 'Hele forløbet med diagram, frister og historik' }).click();
+    await page.locator('h1', { hasText: 'Revision af' }).waitFor();
+    await page.locator('ins', { hasText: 'seks' }).waitFor();
     await settled(page);
     await checkPage(page, noise);
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Visitor, openAs, visit } from './visitor.js';
 
 describe('what the secretariat keeps an eye on', () => {
@@ -22,5 +22,18 @@ describe('what the secretariat keeps an eye on', () => {
     ['nominations', '/udpegninger'],
   ])('is sound: %s', async (_what, address) => {
     await visit(secretary, address, true);
+  });
+
+  it('calls people by their names, and agreements by theirs with a way to them', async () => {
+    const { page } = secretary;
+    await visit(secretary, '/organisation/tf-psykiatri', false);
+    expect(await page.locator('main').innerText()).toMatch(/Tove Prøvestad(?![^]*p-\d{4})/);
+    await visit(secretary, '/forloeb/revision/sam-bo-2023', false);
+    await page
+      .locator('.known')
+      .getByRole('link', { name: /SAM:BO/ })
+      .first()
+      .click();
+    await page.waitForURL('**/aftaler/sam-bo');
   });
 });

@@ -6,10 +6,11 @@ import { callerOf } from '../login/caller.js';
 
 /**
  * The one edge at which answers become readable: protected texts say what was written, or that it has been erased, and
- * for those who are logged in the names of persons stand beside the answer, by id.
+ * for those who are logged in the names of persons stand beside the answer, by id, and the ids of those whose names have
+ * been erased.
  */
 export class ForReaders implements NestInterceptor {
-  constructor(private readonly persons: Pick<Persons, 'reveal' | 'namesIn'>) {}
+  constructor(private readonly persons: Pick<Persons, 'reveal' | 'namesIn' | 'erasedIn'>) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request>();
@@ -20,8 +21,9 @@ export class ForReaders implements NestInterceptor {
   private async readable(answer: unknown, known: boolean): Promise<unknown> {
     if (typeof answer !== 'object' || answer === null) return answer;
     const shown = await this.persons.reveal(answer);
-    if (!known || Array.isArray(shown) || 'names' in shown) return shown;
+    if (!known || Array.isArray(shown) || 'names' in shown || 'erased' in shown) return shown;
     const names = await this.persons.namesIn(shown);
-    return Object.keys(names).length > 0 ? { ...shown, names } : shown;
+    const erased = await this.persons.erasedIn(shown);
+    return { ...shown, ...(Object.keys(names).length > 0 && { names }), ...(erased.length > 0 && { erased }) };
   }
 }

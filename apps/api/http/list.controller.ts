@@ -155,8 +155,9 @@ export class ListController {
 
   /** Tasks with the seats they await in words. */
   private async named<T extends { readonly items: readonly Task[] }>(tasks: T): Promise<T> {
-    const { bodies } = await this.product.directory.state();
-    return { ...tasks, items: tasks.items.map((task) => ({ ...task, who: [seatText(seatOf(task), bodies)] })) };
+    const { bodies, seats } = await this.product.directory.state();
+    const who = (task: Task): string => seats.get(task.seat ?? '')?.title ?? seatText(seatOf(task), bodies);
+    return { ...tasks, items: tasks.items.map((task) => ({ ...task, who: [who(task)] })) };
   }
 
   /**

@@ -13,12 +13,13 @@ import { identityOf } from './acting.js';
 import { discussionFor } from './discussion.js';
 import { documentsFor } from './documents.js';
 import { etagOf } from './conditions.js';
-import { eventInWords, runInWords } from './in-words.js';
+import { eventsInWords, runInWords } from './in-words.js';
 import { seatsOfCaller } from './other-seats.js';
 import { modelOf } from './model-of.js';
 import { EventsQuery } from './log-queries.js';
 import { MomentQuery, queryOf } from './queries.js';
 import { type KnownRun, knownRun, readerFrom } from './reader.js';
+import { namesFor } from './referred-runs.js';
 import { PRODUCT } from './token.js';
 import { withheldFrom, withoutClosed } from './withheld.js';
 
@@ -50,7 +51,9 @@ export class RunController {
     const whole = describeRun(installed, run);
     // What is closed now is closed in what it was.
     const bare = { ...whole, view: withoutClosed(known, whole.view) };
-    const inWords = runInWords(bare, installed, { registry, organisation: await directory.state(), at: now() });
+    const organisation = await directory.state();
+    const names = (shown: Parameters<typeof namesFor>[3]) => namesFor(this.product, reader, organisation, shown);
+    const inWords = await runInWords(bare, installed, { registry, organisation, at: now(), names });
     const reading = readingNow(this.product, known, whole);
     const described = { ...bare, ...inWords, reading, ...(model && { model }), ...documentsFor(known, run) };
     if (then.length < events.length) {
@@ -92,8 +95,9 @@ export class RunController {
       procedure,
       id,
       total: events.length,
-      events: page.map((event) =>
-        eventInWords({ ...event, data: withheld.data(event.revision, event.data) }, registry, organisation),
+      events: await eventsInWords(
+        page.map((event) => ({ ...event, data: withheld.data(event.revision, event.data) })),
+        { registry, organisation, names: (shown) => namesFor(this.product, reader, organisation, shown) },
       ),
       ...(next < events.length && { next: `/api/${procedure}/${id}/events?from=${next}&limit=${limit}` }),
     };

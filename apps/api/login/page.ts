@@ -21,14 +21,15 @@ export function page({ title, body, notice }: { title: string; body: string; not
 </head>
 <body>
 <a class="skip" href="#indhold">Gå til sidens indhold</a>
-<header class="top"><div class="wide"><a class="brand" href="/">Sporskifte</a>
-<span class="about">Sundhedsaftaler i Syddanmark</span></div></header>
+<header><div class="top"><div class="wide"><a class="brand" href="/">Sporskifte</a></div></div>
+<nav class="menu" aria-label="Hovedmenu"><div class="wide"><a href="/offentligt">Offentligt</a></div></nav></header>
 ${notice === undefined ? '' : `<div class="notice"><div class="wide">${escape(notice)}</div></div>`}
 <main id="indhold" class="wide">
 <h1>${escape(title)}</h1>
 ${body}
 </main>
-<footer><div class="wide">Sporskifte holder rede på, hvem der besluttede hvad, hvornår og med hvilket mandat.</div></footer>
+<footer><div class="wide"><p><strong>Sporskifte</strong><br>Samarbejdet om sundhedsaftalerne i Syddanmark</p>
+<p><a href="/tilgaengelighed">Tilgængelighedserklæring</a></p></div></footer>
 </body>
 </html>
 `;

@@ -25,7 +25,7 @@ export function bodyOverview(id: string, on: string, { state, successions, agree
     on,
     id,
     name: then.name,
-    names: namesOf(body).filter((name) => name !== then.name),
+    otherNames: namesOf(body).filter((name) => name !== then.name),
     formerNames: body.formerNames ?? [],
     levelTitle: levels[body.level],
     ...(body.side && { sideTitle: sides[body.side] }),

@@ -70,7 +70,7 @@ export const organisationOverviewAnswers: { readonly [name: string]: Schema } = 
     on: text,
     id: text,
     name: text,
-    names: listOf(text),
+    otherNames: listOf(text),
     formerNames: listOf(object({ name: text, until: text })),
     levelTitle: text,
     sideTitle: optional(text),

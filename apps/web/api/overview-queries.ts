@@ -1,12 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client.js';
-import { latestAct } from './latest-act.js';
 import { answerOf } from './problem.js';
+import { after } from './queries.js';
 
-const asked = (on?: string) => {
-  const after = latestAct();
-  return { params: { query: { ...(on && { on }), ...(after !== undefined && { after }) } } };
-};
+const asked = (on?: string) => ({ params: { query: { ...(on && { on }), ...after() } } });
 
 /** The implementation plans and every initiative. */
 export const planQuery = queryOptions({

@@ -109,13 +109,6 @@ export const worklistQuery = (filter: { readonly seat?: string; readonly limit?:
     queryFn: async () => answerOf(await api.GET('/api/worklist', { params: { query: { ...filter, ...after() } } })),
   });
 
-/** Deadlines over all runs, those due first at the top. */
-export const deadlinesQuery = (filter: { readonly before?: string; readonly limit?: number } = {}) =>
-  queryOptions({
-    queryKey: ['deadlines', filter],
-    queryFn: async () => answerOf(await api.GET('/api/deadlines', { params: { query: { ...filter, ...after() } } })),
-  });
-
 /** Every body on a day, today where none is named. */
 export const organisationQuery = (on?: string) =>
   queryOptions({

@@ -1,50 +1,21 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { components } from '../../../dist/openapi/schema.js';
 import { api } from './client.js';
-import { latestAct } from './latest-act.js';
 import { answerOf } from './problem.js';
+import { after } from './queries.js';
 import type { Run } from './types.js';
 
 type Schemas = components['schemas'];
 
 export type PortfolioEntry = Schemas['PortfolioEntry'];
 export type RunningRevision = Schemas['RunningRevision'];
-export type TextVersion = Schemas['TextVersion'];
-export type TextDifference = Schemas['TextDifference'];
 export type RunDocument = Schemas['RunDocument'];
-
-const after = (): { after?: string } => {
-  const position = latestAct();
-  return position === undefined ? {} : { after: position };
-};
 
 /** Every agreement with its version, its revisions and whom they wait for. */
 export const portfolioQuery = queryOptions({
   queryKey: ['agreements', 'portfolio'],
   queryFn: async () => answerOf(await api.GET('/api/portfolio', { params: { query: after() } })).agreements,
 });
-
-/** Every version of a run's texts. The revision makes it ask again when the run has moved on. */
-export const textsQuery = (procedure: string, id: string, revision: number) =>
-  queryOptions({
-    queryKey: ['texts', procedure, id, revision],
-    queryFn: async () =>
-      answerOf(await api.GET('/api/{procedure}/{id}/texts', { params: { path: { procedure, id } } })).texts,
-    placeholderData: (before: TextVersion[] | undefined) => before,
-  });
-
-/** What one version changed in another, by their numbers. Versions never change. */
-export const differenceQuery = (procedure: string, id: string, from: number, to: number) =>
-  queryOptions({
-    queryKey: ['difference', procedure, id, from, to],
-    staleTime: Infinity,
-    queryFn: async () =>
-      answerOf(
-        await api.GET('/api/{procedure}/{id}/texts/difference', {
-          params: { path: { procedure, id }, query: { from, to } },
-        }),
-      ),
-  });
 
 /** Runs of one procedure that are about a run. @param subject `revision/depression-2026` */
 export const relatedQuery = (procedure: string, subject: string) =>

@@ -26,4 +26,3 @@ export type PublicAgreement = Schemas['PublicAgreement'];
 export type PublicCommissorium = Schemas['PublicCommissorium'];
 export type PublicBody = Schemas['PublicBody'];
 export type PublicPlan = Schemas['PublicPlan'];
-export type TextVersion = Schemas['TextVersion'];

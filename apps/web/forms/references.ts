@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { organisationQuery, runsQuery } from '../api/queries.js';
+import { namesIn } from '../parts/names.js';
 import { by } from '../words/danish.js';
 import type { Option } from './schema.js';
 
@@ -68,6 +69,7 @@ export function useKnownPeople(name: string, pattern: string | undefined): reado
   const wanted = PEOPLE.has(name) && (pattern?.startsWith(IDS) ?? false);
   const { data } = useQuery({ ...organisationQuery(), enabled: wanted });
   if (!wanted) return [];
+  const names = namesIn(data);
   const people = new Map<string, string[]>();
   for (const { title, holder, substitutes } of data?.bodies.flatMap(({ seats }) => seats) ?? []) {
     if (holder) people.set(holder.person, [...(people.get(holder.person) ?? []), title]);
@@ -75,5 +77,7 @@ export function useKnownPeople(name: string, pattern: string | undefined): reado
       people.set(person, [...(people.get(person) ?? []), `stedfortræder for ${title}`]);
     }
   }
-  return [...people].map(([value, titles]) => ({ value, text: titles.join(', ') })).toSorted(by(({ text }) => text));
+  return [...people]
+    .map(([value, titles]) => ({ value, text: [names[value], ...titles].filter(Boolean).join(', ') }))
+    .toSorted(by(({ text }) => text));
 }

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useId } from 'react';
 import { addressWith } from './address.js';
+import { Choice, type ChoiceOption } from './choice.js';
 import { useAddresses } from './use-addresses.js';
 
 /** A choice in a filter bar, kept in the page's address under its name. */
@@ -7,7 +8,7 @@ export interface FilterChoice {
   readonly name: string;
   readonly label: string;
   readonly value: string;
-  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly options: readonly ChoiceOption[];
 }
 
 interface FilterBarProps {
@@ -43,19 +44,8 @@ export function FilterBar({ path, search, choices, children }: FilterBarProps) {
           autoComplete="off"
         />
       </div>
-      {choices.map(({ name, label, value, options }) => (
-        <div className="form-group" key={name}>
-          <label className="form-label" htmlFor={`${id}-${name}`}>
-            {label}
-          </label>
-          <select className="form-select" id={`${id}-${name}`} name={name} defaultValue={value}>
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.text}
-              </option>
-            ))}
-          </select>
-        </div>
+      {choices.map((choice) => (
+        <Choice key={choice.name} {...choice} />
       ))}
       <button type="submit" className="button button-secondary">
         Vis

@@ -1,8 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext, useMemo } from 'react';
 import { problemFrom } from '../api/problem.js';
 import { LogInPage } from '../shell/log-in-page.js';
 import { Loading } from './loading.js';
+import { NamesContext, namesIn } from './names.js';
 import { Page } from './page.js';
 import { ProblemAlert } from './problem-alert.js';
 
@@ -15,10 +16,12 @@ interface LoadedProps<T> {
   readonly children: (data: T) => ReactNode;
 }
 
-/** What a query has, when it has it; until then that it is on its way, or what went wrong. */
+/** What a query has, when it has it, with the names beside it; until then that it is on its way, or what went wrong. */
 export function Loaded<T>({ query, what, page = false, children }: LoadedProps<T>) {
   const { data, error, refetch } = query;
-  if (data !== undefined) return children(data);
+  const around = useContext(NamesContext);
+  const names = useMemo(() => ({ ...around, ...namesIn(data) }), [around, data]);
+  if (data !== undefined) return <NamesContext value={names}>{children(data)}</NamesContext>;
   if (error === null) return <Loading {...(what && { what })} />;
   const alert = <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (page && problemFrom(error).status === 401) return <LogInPage />;

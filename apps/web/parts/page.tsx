@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { changesPage } from '../shell/navigated.js';
+import { useNamed } from './names.js';
 
 interface PageProps {
   readonly title: string;
@@ -13,7 +14,8 @@ interface PageProps {
  * A page: its heading, and the same words as the document's title. Where the reader came by a link of ours, the heading
  * takes the focus, so that a screen reader begins there as it would on a loaded page.
  */
-export function Page({ title, kicker, lead, children }: PageProps) {
+export function Page({ title: written, kicker, lead, children }: PageProps) {
+  const title = useNamed()(written);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} – Sporskifte`;

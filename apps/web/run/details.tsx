@@ -1,4 +1,6 @@
 import type { Detail } from '../api/types.js';
+import { Link, runHref } from '../parts/link.js';
+import { Named } from '../parts/person-name.js';
 import { effective, moment } from '../words/dates.js';
 import { listed } from '../words/danish.js';
 
@@ -40,7 +42,7 @@ function weightOf({ parts = [], items = [] }: Detail): number {
   return [...parts, ...items.flat()].reduce((sum, inner) => sum + Math.max(1, weightOf(inner)), 0);
 }
 
-function Shown({ detail: { text, kind, texts, parts, items } }: { readonly detail: Detail }) {
+function Shown({ detail: { text = '', kind, run, texts, parts, items } }: { readonly detail: Detail }) {
   if (parts) return <Details details={parts} />;
   if (items) {
     return (
@@ -53,9 +55,39 @@ function Shown({ detail: { text, kind, texts, parts, items } }: { readonly detai
       </ol>
     );
   }
-  if (texts) return listed(texts.map((one) => written(one.text, one.kind)));
-  return <span className="as-written">{written(text ?? '', kind)}</span>;
+  if (texts?.some((one) => one.run)) {
+    return (
+      <ul>
+        {texts.map((one) => (
+          <li key={one.text}>
+            <Value {...one} />
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  if (texts) return <Named text={listed(texts.map((one) => written(one.text, one.kind)))} />;
+  return (
+    <span className="as-written">
+      <Value {...{ text, kind, run }} />
+    </span>
+  );
 }
+
+/** A value; the name of a run leads to it. */
+function Value({ text, kind, run }: ValueProps) {
+  const named = <Named text={written(text, kind)} />;
+  return run ? <Link href={placeOf(run)}>{named}</Link> : named;
+}
+
+interface ValueProps {
+  readonly text: string;
+  readonly kind: Detail['kind'];
+  readonly run?: Detail['run'];
+}
+
+const placeOf = ({ procedure, id }: NonNullable<Detail['run']>): string =>
+  procedure === 'body' ? `/organisation/${encodeURIComponent(id)}` : runHref(procedure, id);
 
 function written(text: string, kind: Detail['kind']): string {
   if (kind === 'moment') return moment(text);

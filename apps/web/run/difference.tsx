@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { differenceQuery } from '../api/revision-queries.js';
+import { differenceQuery } from '../api/text-queries.js';
 import { Loaded } from '../parts/loaded.js';
 
 interface DifferenceProps {
@@ -23,7 +23,10 @@ export function Difference({ procedure, id, from, to }: DifferenceProps) {
       {({ by, parts }) => (
         <>
           <p className="quiet small">
-            {ways[by]} {parts.every(({ kind }) => kind === 'same') && 'Der er ingen forskel.'}
+            {ways[by]}{' '}
+            {parts.every(({ kind }) => kind === 'same')
+              ? 'Der er ingen forskel.'
+              : 'Understreget er kommet til, overstreget er gået ud.'}
           </p>
           <p className="written-text">
             {parts.map(({ kind, text }, at) => {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { eventsQuery } from '../api/queries.js';
 import type { RunEvent } from '../api/types.js';
 import { Loaded } from '../parts/loaded.js';
+import { PersonName } from '../parts/person-name.js';
 import { effective, moment } from '../words/dates.js';
 import { Details } from './details.js';
 
@@ -49,6 +50,25 @@ export function EventList({ events, unfolded = false }: EventListProps) {
   );
 }
 
+/** The person in the seat; nobody where the product acted by itself. */
+function Actor({ person, onBehalfOf }: RunEvent['metadata']['actor']) {
+  if (person === 'system') return null;
+  if (onBehalfOf === undefined) {
+    return (
+      <>
+        {' '}
+        (<PersonName id={person} />)
+      </>
+    );
+  }
+  return (
+    <>
+      {' '}
+      ved stedfortræderen <PersonName id={person} /> på vegne af <PersonName id={onBehalfOf} />
+    </>
+  );
+}
+
 function Happened({ event, unfolded }: { readonly event: RunEvent; readonly unfolded: boolean }) {
   const { title, who, from, to, details, metadata, mandateText } = event;
   const { recordedAt, effectiveOn, source, actor } = metadata;
@@ -60,7 +80,7 @@ function Happened({ event, unfolded }: { readonly event: RunEvent; readonly unfo
       </p>
       <p className="quiet small">
         <time dateTime={recordedAt}>{moment(recordedAt)}</time> · {who}
-        {actor.onBehalfOf !== undefined && ` ved stedfortræderen ${actor.person} på vegne af ${actor.onBehalfOf}`}
+        <Actor {...actor} />
         {effectiveOn !== undefined && ` · Virkning ${effective(effectiveOn)}`}
       </p>
       <details className="details" open={unfolded}>

@@ -1,6 +1,7 @@
 import type { Offer, SeatOfMine } from '../api/types.js';
 import { useSession } from '../shell/session.js';
 import { listed } from '../words/danish.js';
+import { RefusedActions } from './refused-actions.js';
 
 /** A seat of one's own that is not the one acted in, with what it may do in the run now. */
 export interface OtherSeat {
@@ -40,30 +41,8 @@ export function Refused({ offers, elsewhere }: RefusedProps) {
           </ul>
         </div>
       )}
-      {rest.length > 0 && <Reasons offers={rest} />}
+      <RefusedActions offers={rest} />
     </>
-  );
-}
-
-function Reasons({ offers }: { readonly offers: readonly Offer[] }) {
-  const byReason = new Map<string, string[]>();
-  for (const { reasons, title } of offers) {
-    const reason = reasons.join(' ');
-    byReason.set(reason, [...(byReason.get(reason) ?? []), title]);
-  }
-  return (
-    <details className="details">
-      <summary className="details-summary">Det kan ikke ske nu, og hvorfor</summary>
-      <ul className="unstyled-list no-max-width details-text reasons">
-        {[...byReason].map(([reason, titles]) => (
-          <li key={reason}>
-            <strong>{titles.join(', ')}</strong>
-            <br />
-            {reason}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
-import { type TextVersion, textsQuery } from '../api/revision-queries.js';
+import { useState } from 'react';
+import { type TextVersion, textsQuery } from '../api/text-queries.js';
 import type { RunEvent } from '../api/types.js';
 import { Badge } from '../parts/badge.js';
+import { Choice } from '../parts/choice.js';
 import { Loaded } from '../parts/loaded.js';
 import { moment } from '../words/dates.js';
 import { Difference } from './difference.js';
@@ -20,7 +21,6 @@ interface TextVersionsProps {
 /** A run's texts in all their versions: the newest to be read, and what changed between any two. */
 export function TextVersions({ procedure, id, revision, events, none }: TextVersionsProps) {
   const texts = useQuery(textsQuery(procedure, id, revision));
-  const field = useId();
   const [chosen, setChosen] = useState<string>();
   return (
     <Loaded query={texts} what="Henter teksterne">
@@ -32,23 +32,12 @@ export function TextVersions({ procedure, id, revision, events, none }: TextVers
         return (
           <>
             {names.size > 1 && (
-              <div className="form-group">
-                <label className="form-label" htmlFor={field}>
-                  Tekst
-                </label>
-                <select
-                  className="form-select"
-                  id={field}
-                  value={of}
-                  onChange={(event) => setChosen(event.target.value)}
-                >
-                  {[...names].map(([key, title]) => (
-                    <option key={key} value={key}>
-                      {title}
-                    </option>
-                  ))}
-                </select>
-              </div>
+              <Choice
+                label="Tekst"
+                options={[...names].map(([value, text]) => ({ value, text }))}
+                value={of!}
+                onChoose={setChosen}
+              />
             )}
             <Versions key={`${of} ${versions.length}`} {...{ procedure, id, versions, events }} />
           </>
@@ -67,6 +56,7 @@ function Versions({ procedure, id, versions, events }: VersionsProps) {
   const [from, setFrom] = useState(versions.at(-2)?.number);
   const [to, setTo] = useState(newest.number);
   const shown = versions.find(({ number }) => number === to) ?? newest;
+  const options = versions.map(({ number, version }) => ({ value: String(number), text: `Version ${version}` }));
   return (
     <>
       <ol className="unstyled-list no-max-width versions" reversed>
@@ -83,8 +73,14 @@ function Versions({ procedure, id, versions, events }: VersionsProps) {
       </ol>
       {versions.length > 1 && (
         <div className="compared">
-          <VersionChoice label="Sammenlign" value={from} versions={versions} onChange={setFrom} none />
-          <VersionChoice label="med" value={to} versions={versions} onChange={(number) => setTo(number ?? to)} />
+          <Choice
+            label="Sammenlign"
+            options={options}
+            value={String(from ?? '')}
+            none="Ingen: vis kun teksten"
+            onChoose={(number) => setFrom(number === '' ? undefined : Number(number))}
+          />
+          <Choice label="med" options={options} value={String(to)} onChoose={(number) => setTo(Number(number))} />
         </div>
       )}
       {from !== undefined && from !== to ? (
@@ -96,38 +92,5 @@ function Versions({ procedure, id, versions, events }: VersionsProps) {
         Fingeraftryk (SHA-256) af version {shown.version}: {shown.sha256}
       </p>
     </>
-  );
-}
-
-interface VersionChoiceProps {
-  readonly label: string;
-  readonly value: number | undefined;
-  readonly versions: readonly TextVersion[];
-  readonly onChange: (number: number | undefined) => void;
-  /** Whether one may compare with nothing, and so read the text itself. */
-  readonly none?: boolean;
-}
-
-function VersionChoice({ label, value, versions, onChange, none = false }: VersionChoiceProps) {
-  const id = useId();
-  return (
-    <div className="form-group">
-      <label className="form-label" htmlFor={id}>
-        {label}
-      </label>
-      <select
-        className="form-select"
-        id={id}
-        value={value ?? ''}
-        onChange={({ target }) => onChange(target.value === '' ? undefined : Number(target.value))}
-      >
-        {none && <option value="">Ingen: vis kun teksten</option>}
-        {versions.map(({ number, version }) => (
-          <option key={number} value={number}>
-            Version {version}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

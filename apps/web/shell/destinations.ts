@@ -18,6 +18,7 @@ export const destinations: readonly Destination[] = [
   { href: '/', text: 'Mit overblik', isFor: known },
   { href: '/forloeb', text: 'Forløb', isFor: known },
   { href: '/revisioner', text: 'Revisioner', isFor: known },
+  { href: '/kommissorier', text: 'Kommissorier', isFor: known },
   { href: '/sager', text: 'Sager til afgørelse', isFor: holds('kontaktdirektoer', 'chair', 'member') },
   { href: '/plan', text: 'Plan og indsatser', isFor: known },
   { href: '/organisation', text: 'Organisation', isFor: known },

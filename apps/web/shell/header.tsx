@@ -1,5 +1,6 @@
 import { Icon } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
+import { PersonName } from '../parts/person-name.js';
 import { SeatChooser } from './seat-chooser.js';
 import { useSession } from './session.js';
 
@@ -31,7 +32,7 @@ export function Header({ menuOpen, onMenu }: { readonly menuOpen: boolean; reado
         {me && (
           <div className="who">
             <div className="who-names">
-              <span className="who-name">{me.name ?? me.person}</span>
+              <span className="who-name">{me.name ?? <PersonName id={me.person} />}</span>
               <SeatChooser seats={me.seats} chosen={seat} onChoose={chooseSeat} />
             </div>
             {me.csrfToken && (

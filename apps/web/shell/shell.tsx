@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { Loading } from '../parts/loading.js';
+import { NamesContext, namesIn } from '../parts/names.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
 import { useLiveUpdates } from './live.js';
@@ -15,7 +16,7 @@ export function Shell() {
   const { me } = useSession();
   useLiveUpdates(me !== undefined && me !== null);
   return (
-    <>
+    <NamesContext value={namesIn(me)}>
       <a className="skipnav" href="#indhold">
         Gå til sidens indhold
       </a>
@@ -31,6 +32,6 @@ export function Shell() {
         </Suspense>
       </main>
       <Footer />
-    </>
+    </NamesContext>
   );
 }

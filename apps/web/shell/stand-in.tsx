@@ -1,4 +1,5 @@
 import { Icon } from '../parts/icon.js';
+import { PersonName } from '../parts/person-name.js';
 import { useSession } from './session.js';
 
 /** Says for whom one acts, while one acts in a seat that is another's; nothing in one's own. */
@@ -10,7 +11,7 @@ export function StandInMark({ brief = false }: { readonly brief?: boolean }) {
       <Icon name="info" />
       <span>
         <strong>
-          Du handler som stedfortræder for {seat.title} ({seat.onBehalfOf}).
+          Du handler som stedfortræder for {seat.title} ({seat.onBehalfOf && <PersonName id={seat.onBehalfOf} />}).
         </strong>
         {!brief && ' Det, du gør, står i historikken som gjort af dig på den andens vegne.'}
       </span>

@@ -1,10 +1,7 @@
 const collator = new Intl.Collator('da-DK');
 const number = new Intl.NumberFormat('da-DK');
 
-/** Orders texts as a Danish reader expects, å last and aa as å. */
-export const inDanishOrder = (one: string, other: string): number => collator.compare(one, other);
-
-/** Orders things by a text of theirs. */
+/** Orders things by a text of theirs as a Danish reader expects, å last and aa as å. */
 export const by =
   <T>(text: (thing: T) => string) =>
   (one: T, other: T): number =>

@@ -12,10 +12,10 @@ import { useAddresses } from '../../parts/use-addresses.js';
 import { AskDirectors, StoppedBy } from '../../run/ask-directors.js';
 import { Attachments } from '../../run/attachments.js';
 import { Discussion } from '../../run/discussion.js';
-import { FollowButton } from '../../run/follow-button.js';
 import { NextSteps } from '../../run/next-steps.js';
 import { type Part, Parts, lastParts, useRunEvents } from '../../run/page-parts.js';
 import { RelatedRuns } from '../../run/related-runs.js';
+import { RunButtons } from '../../run/run-buttons.js';
 import { StateSummary } from '../../run/state-summary.js';
 import { SeatActions } from '../../run/seat-actions.js';
 import type { PageProps } from '../../shell/page-route.js';
@@ -113,7 +113,7 @@ function factPart({ knownFacts }: AgreementView): readonly Part[] {
 function Facts({ run, view }: { readonly run: Run; readonly view: AgreementView }) {
   const { data: organisation } = useQuery(organisationQuery());
   const { data: portfolio } = useQuery(portfolioQuery);
-  const { procedure, id, label } = run;
+  const { id } = run;
   const open = portfolio?.find(({ agreement }) => agreement.id === id)?.revisions.filter(({ ended }) => !ended) ?? [];
   const tovholdere =
     organisation?.bodies.find(({ body }) => body === view.tovholderfunktion)?.name ?? view.tovholderfunktion;
@@ -125,7 +125,7 @@ function Facts({ run, view }: { readonly run: Run; readonly view: AgreementView 
             Rejs behov for revision
           </Link>
         </p>
-        <FollowButton {...{ procedure, id, label }} seen={run.revision} />
+        <RunButtons run={run} />
       </div>
       <dl className="facts">
         <div>

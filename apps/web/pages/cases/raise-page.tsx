@@ -64,12 +64,13 @@ function Raise({ command, about }: RaiseProps) {
   const addresses = useAddresses();
   const [id] = useState(() => `sag-${isoDay(Date.now())}-${crypto.randomUUID().slice(0, 4)}`);
   const { procedure = '', id: run = '' } = about;
+  const named = { about: { procedure, id: run } };
   return (
     <CommandForm
       procedure="escalation"
       id={id}
       command={command}
-      initial={{ about: { procedure, id: run } }}
+      {...(procedure && run ? { fixed: named } : { initial: named })}
       onDone={(accepted) => addresses.push(`/sager/${accepted.id}`)}
     />
   );

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { runQuery } from '../../api/queries.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
+import { Named } from '../../parts/person-name.js';
 import { capital, listed } from '../../words/danish.js';
 
 /** The run that a case is about, where it stands, and whom it waits for. */
@@ -12,7 +13,10 @@ export function RunAbout({ procedure, id }: { readonly procedure: string; readon
       {({ title, label, state, next }) => (
         <>
           <p>
-            {title}: <Link href={runHref(procedure, id)}>{label}</Link>
+            {title}:{' '}
+            <Link href={runHref(procedure, id)}>
+              <Named text={label} />
+            </Link>
           </p>
           <p>
             Står i <strong>{state.title}</strong>. {state.descriptions.join(' ')}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { differenceQuery, textsQuery } from '../../api/case-queries.js';
-import type { TextVersion } from '../../api/types.js';
+import { type TextVersion, textsQuery } from '../../api/text-queries.js';
 import { Loaded } from '../../parts/loaded.js';
+import { Difference } from '../../run/difference.js';
 import { shortDay } from '../../words/dates.js';
 
 interface TextsProps {
@@ -12,7 +12,7 @@ interface TextsProps {
 
 /** The texts as they stand, each with what it changed in the version before it. */
 export function TextsToApprove({ procedure, id, revision }: TextsProps) {
-  const texts = useQuery({ ...textsQuery(procedure, id, revision), placeholderData: (before) => before });
+  const texts = useQuery(textsQuery(procedure, id, revision));
   return (
     <Loaded query={texts} what="Henter teksten">
       {(all) => {
@@ -55,46 +55,5 @@ function Text({ procedure, id, version, before }: TextProps) {
         </details>
       )}
     </section>
-  );
-}
-
-interface DifferenceProps {
-  readonly procedure: string;
-  readonly id: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-function Difference({ procedure, id, from, to }: DifferenceProps) {
-  const parts = useQuery(differenceQuery(procedure, id, from, to));
-  return (
-    <Loaded query={parts} what="Sammenligner">
-      {(all) => (
-        <>
-          <p className="quiet small">Understreget er kommet til, overstreget er gået ud.</p>
-          <p className="as-written">
-            {all.map(({ kind, text }, at) => {
-              if (kind === 'added') {
-                return (
-                  <ins key={at}>
-                    <span className="sr-only">Tilføjet: </span>
-                    {text}
-                  </ins>
-                );
-              }
-              if (kind === 'removed') {
-                return (
-                  <del key={at}>
-                    <span className="sr-only">Fjernet: </span>
-                    {text}
-                  </del>
-                );
-              }
-              return <span key={at}>{text}</span>;
-            })}
-          </p>
-        </>
-      )}
-    </Loaded>
   );
 }

@@ -2,6 +2,7 @@ import type { WaitingCase } from '../../api/types.js';
 import { Badge } from '../../parts/badge.js';
 import { Deadline } from '../../parts/deadline.js';
 import { Link } from '../../parts/link.js';
+import { PersonName } from '../../parts/person-name.js';
 import { useSession } from '../../shell/session.js';
 import { effective } from '../../words/dates.js';
 import { caseHref } from './my-cases.js';
@@ -40,7 +41,7 @@ export function WaitingList({ cases }: { readonly cases: readonly WaitingCase[] 
             {one.onBehalfOf && (
               <>
                 <br />
-                Du svarer som stedfortræder for {one.onBehalfOf}: {one.seatTitle}
+                Du svarer som stedfortræder for <PersonName id={one.onBehalfOf} />: {one.seatTitle}
               </>
             )}
             {!one.onBehalfOf && severalSeats && (

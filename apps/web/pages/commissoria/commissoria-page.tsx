@@ -64,6 +64,9 @@ export default function CommissoriaPage({ search }: PageProps) {
       title="Kommissorier"
       lead="En arbejdsgruppes opgave, fra skabelonen udfyldes, til gruppen er færdig. En revision på spor 3 får selv sit kommissorium."
     >
+      <p className="d-print-none">
+        <Link href="/udpegninger">Hvem der er udpeget til arbejdsgrupperne, og hvem der mangler</Link>
+      </p>
       <FilterBar
         path="/kommissorier"
         search={{ name: 'tekst', label: 'Søg i titlen', value: tekst }}

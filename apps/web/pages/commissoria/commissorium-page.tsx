@@ -11,9 +11,9 @@ import { useAddresses } from '../../parts/use-addresses.js';
 import { StoppedBy } from '../../run/ask-directors.js';
 import { Attachments } from '../../run/attachments.js';
 import { Discussion } from '../../run/discussion.js';
-import { FollowButton } from '../../run/follow-button.js';
 import { Parts, lastParts, useRunEvents } from '../../run/page-parts.js';
 import { RelatedRuns } from '../../run/related-runs.js';
+import { RunButtons } from '../../run/run-buttons.js';
 import { StateSummary } from '../../run/state-summary.js';
 import { TextVersions } from '../../run/text-versions.js';
 import { WhereItStands } from '../../run/where-it-stands.js';
@@ -58,7 +58,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
           Begyndt {moment(openedAt)}. Senest ændret {moment(changedAt)}.
           {view.runsUntil && ` Arbejdsgruppen er forlænget til og med ${effective(view.runsUntil)}.`}
         </p>
-        <FollowButton {...{ procedure, id, label }} seen={run.revision} />
+        <RunButtons run={run} />
       </div>
       {(view.escalations ?? []).some(({ blocking }) => blocking) && (
         <Alert kind="warning" heading="Arbejdet ligger stille">

@@ -1,10 +1,12 @@
 import { Badge } from '../../parts/badge.js';
+import { PersonName } from '../../parts/person-name.js';
 import { type Column, Table } from '../../parts/table.js';
 import { type CommissoriumView, type Side, type WantedSeat, sideNames } from './commissorium-view.js';
 
 interface Seat extends WantedSeat {
   readonly at: number;
-  readonly filled: boolean;
+  /** Who is nominated for it. */
+  readonly person: string | undefined;
 }
 
 const columns: readonly Column<Seat>[] = [
@@ -13,14 +15,8 @@ const columns: readonly Column<Seat>[] = [
   { heading: 'Skal være besat', cell: ({ mandatory }) => (mandatory ? 'Ja, før arbejdet begynder' : 'Nej') },
   {
     heading: 'Status',
-    cell: ({ filled, mandatory }) =>
-      filled ? (
-        <Badge kind="success">Udpeget</Badge>
-      ) : mandatory ? (
-        <Badge kind="warning">Mangler</Badge>
-      ) : (
-        <Badge>Ledig</Badge>
-      ),
+    cell: ({ person, mandatory }) =>
+      person ? <Nominated person={person} /> : mandatory ? <Badge kind="warning">Mangler</Badge> : <Badge>Ledig</Badge>,
   },
 ];
 
@@ -42,7 +38,7 @@ export function GroupSeats({ view }: { readonly view: CommissoriumView }) {
             <div key={side}>
               <dt>Sekretær fra {sideNames[side].toLowerCase()}</dt>
               <dd>
-                {secretaries[side] ? <Badge kind="success">Udpeget</Badge> : <Badge kind="warning">Mangler</Badge>}
+                <Secretary person={secretaries[side]} />
               </dd>
             </div>
           ))}
@@ -52,18 +48,26 @@ export function GroupSeats({ view }: { readonly view: CommissoriumView }) {
   );
 }
 
+function Nominated({ person }: { readonly person: string }) {
+  return (
+    <>
+      <Badge kind="success">Udpeget</Badge> <PersonName id={person} />
+    </>
+  );
+}
+
+function Secretary({ person }: { readonly person: string | undefined }) {
+  return person ? <Nominated person={person} /> : <Badge kind="warning">Mangler</Badge>;
+}
+
 /** Seats that share profile and side are filled from the first, each by a person of its own; those that must be come first. */
 function withNominations({ seats, nominated }: CommissoriumView): readonly Seat[] {
   const kind = ({ profile, side }: Pick<WantedSeat, 'profile' | 'side'>) => `${side} ${profile}`;
-  const left = new Map<string, number>();
+  const left = new Map<string, string[]>();
   for (const one of new Map(nominated.map((each) => [`${kind(each)} ${each.person}`, each])).values()) {
-    left.set(kind(one), (left.get(kind(one)) ?? 0) + 1);
+    left.set(kind(one), [...(left.get(kind(one)) ?? []), one.person]);
   }
   return seats
     .toSorted((one, other) => Number(other.mandatory) - Number(one.mandatory))
-    .map((seat, at) => {
-      const people = left.get(kind(seat)) ?? 0;
-      if (people > 0) left.set(kind(seat), people - 1);
-      return { ...seat, at, filled: people > 0 };
-    });
+    .map((seat, at) => ({ ...seat, at, person: left.get(kind(seat))?.shift() }));
 }

@@ -1,6 +1,7 @@
-import { type FormEvent, useId } from 'react';
+import type { FormEvent } from 'react';
 import type { ModelVersionInWords } from '../../api/overview-types.js';
 import { addressWith } from '../../parts/address.js';
+import { Choice } from '../../parts/choice.js';
 import { type Column, Table } from '../../parts/table.js';
 import { useAddresses } from '../../parts/use-addresses.js';
 import type { PageProps } from '../../shell/page-route.js';
@@ -23,13 +24,13 @@ interface DifferencesProps {
 /** What differs between two versions that are chosen; the last two, until others are. */
 export function Differences({ versions, search, path }: DifferencesProps) {
   const addresses = useAddresses();
-  const id = useId();
   if (versions.length < 2) {
     return <p className="empty">Der er kun én version. Når den næste er registreret, står forskellene her.</p>;
   }
   const numbered = (name: string, otherwise: ModelVersionInWords) =>
     versions.find(({ number }) => String(number) === search[name]) ?? otherwise;
   const [before, after] = [numbered('fra', versions.at(-2)!), numbered('til', versions.at(-1)!)];
+  const options = versions.map(({ number, title }) => ({ value: String(number), text: `Version ${number}: ${title}` }));
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const chosen = [...new FormData(event.currentTarget)].flatMap(([name, value]) =>
@@ -46,18 +47,7 @@ export function Differences({ versions, search, path }: DifferencesProps) {
             ['til', 'Til', after],
           ] as const
         ).map(([name, label, chosen]) => (
-          <div className="form-group" key={name}>
-            <label className="form-label" htmlFor={`${id}-${name}`}>
-              {label}
-            </label>
-            <select className="form-select" id={`${id}-${name}`} name={name} defaultValue={chosen.number}>
-              {versions.map(({ number, title }) => (
-                <option key={number} value={number}>
-                  Version {number}: {title}
-                </option>
-              ))}
-            </select>
-          </div>
+          <Choice key={name} name={name} label={label} options={options} value={String(chosen.number)} />
         ))}
         <button type="submit" className="button button-secondary">
           Sammenlign

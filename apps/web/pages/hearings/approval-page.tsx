@@ -7,6 +7,7 @@ import { DayDeadline } from '../../parts/day-deadline.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
+import { PersonName } from '../../parts/person-name.js';
 import { Section } from '../../parts/section.js';
 import { type Column, Table } from '../../parts/table.js';
 import { NextSteps, isMine } from '../../run/next-steps.js';
@@ -133,7 +134,7 @@ function columnsFor(given: NonNullable<ApprovalView['given']>): readonly Column<
   const latest = (seat: string) => given.findLast((one) => one.seat === seat);
   return [
     { heading: 'Medlem', names: true, cell: ({ title }) => title },
-    { heading: 'Person', cell: ({ person }) => <span className="person">{person}</span> },
+    { heading: 'Person', cell: ({ person }) => <PersonName id={person} /> },
     {
       heading: 'Svar',
       cell: ({ seat, answerTitle }) => {

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { nominationsQuery } from '../../api/overview-queries.js';
 import type { CommissoriumSeats, NominationOverview } from '../../api/overview-types.js';
 import { Badge } from '../../parts/badge.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
+import { PersonName } from '../../parts/person-name.js';
 import { Section } from '../../parts/section.js';
 import { type Column, Table } from '../../parts/table.js';
 import { SeatList } from '../organisation/seat-list.js';
@@ -22,12 +24,9 @@ const columns: readonly Column<WantedSeat>[] = [
 export default function NominationsPage() {
   const nominations = useQuery(nominationsQuery);
   return (
-    <Page
-      title="Udpegninger"
-      lead="De poster, kommissorierne beder om, og hvem der er udpeget til dem. Personer står med deres id."
-    >
+    <Page title="Udpegninger" lead="De poster, kommissorierne beder om, og hvem der er udpeget til dem.">
       <p className="d-print-none">
-        <Link href="/forloeb/commissorium">Alle kommissorier</Link>
+        <Link href="/kommissorier">Alle kommissorier</Link>
       </p>
       <Loaded query={nominations} what="Henter udpegningerne">
         {(known) => <Shown known={known} />}
@@ -89,7 +88,15 @@ function About({ commissorium }: { readonly commissorium: CommissoriumSeats }) {
           </>
         )}
       </p>
-      <p>Sekretærer: {secretaries.map(({ sideTitle, person }) => `${sideTitle}: ${person ?? 'mangler'}`).join('; ')}</p>
+      <p>
+        Sekretærer:{' '}
+        {secretaries.map(({ sideTitle, person }, at) => (
+          <Fragment key={sideTitle}>
+            {at > 0 && '; '}
+            {sideTitle}: {person ? <PersonName id={person} /> : 'mangler'}
+          </Fragment>
+        ))}
+      </p>
     </>
   );
 }
@@ -107,6 +114,6 @@ function Count({ commissorium: { filled, required } }: { readonly commissorium: 
 }
 
 function Nominated({ seat: { person, mandatory } }: { readonly seat: WantedSeat }) {
-  if (person) return person;
+  if (person) return <PersonName id={person} />;
   return mandatory ? <Badge kind="warning">Mangler</Badge> : <Badge>Ikke udpeget</Badge>;
 }

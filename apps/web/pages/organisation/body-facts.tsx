@@ -8,7 +8,7 @@ type Named = BodyOverview['predecessors'];
 
 /** What a body is, since when, by what right, and what it is called. */
 export function BodyFacts({ body }: { readonly body: BodyOverview }) {
-  const { names, formerNames, legalBasis, firstDay, firstDayKnown, lastDay, sideTitle, parent, memberOf } = body;
+  const { otherNames, formerNames, legalBasis, firstDay, firstDayKnown, lastDay, sideTitle, parent, memberOf } = body;
   return (
     <dl className="known">
       <Fact label="Grundlag">{legalBasis}</Fact>
@@ -22,7 +22,7 @@ export function BodyFacts({ body }: { readonly body: BodyOverview }) {
           <Bodies bodies={[parent]} />
         </Fact>
       )}
-      <Fact label="Andre navne">{names.length > 0 ? names.join(', ') : 'Ingen'}</Fact>
+      <Fact label="Andre navne">{otherNames.length > 0 ? otherNames.join(', ') : 'Ingen'}</Fact>
       {formerNames.length > 0 && (
         <Fact label="Tidligere navne">
           {formerNames.map(({ name, until }) => `${name} (til ${effective(until)})`).join(', ')}

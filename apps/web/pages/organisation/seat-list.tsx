@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 import type { SeatInWords } from '../../api/overview-types.js';
 import { Badge } from '../../parts/badge.js';
+import { PersonName } from '../../parts/person-name.js';
 import { type Column, Table } from '../../parts/table.js';
 import { effective } from '../../words/dates.js';
 
@@ -15,7 +17,15 @@ const columns: readonly Column<SeatInWords>[] = [
   {
     heading: 'Stedfortrædere',
     cell: ({ substitutes }) =>
-      substitutes.map(({ person, to }) => `${person}${to ? ` til ${effective(to)}` : ''}`).join(', ') || 'Ingen',
+      substitutes.length === 0
+        ? 'Ingen'
+        : substitutes.map(({ person, to }, at) => (
+            <Fragment key={person}>
+              {at > 0 && ', '}
+              <PersonName id={person} />
+              {to && ` til ${effective(to)}`}
+            </Fragment>
+          )),
   },
 ];
 
@@ -33,7 +43,7 @@ export function SeatList({ seats }: { readonly seats: readonly SeatInWords[] }) 
 }
 
 function Holder({ seat: { standing, holder } }: { readonly seat: SeatInWords }) {
-  if (holder) return holder.person;
+  if (holder) return <PersonName id={holder.person} />;
   return standing === 'vacant' ? <Badge kind="warning">Ledig</Badge> : <Badge>Vides ikke</Badge>;
 }
 

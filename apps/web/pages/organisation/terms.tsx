@@ -1,5 +1,6 @@
 import type { BodyOverview } from '../../api/overview-types.js';
 import { Link, runHref } from '../../parts/link.js';
+import { PersonName } from '../../parts/person-name.js';
 import { type Column, Table } from '../../parts/table.js';
 import { effective } from '../../words/dates.js';
 
@@ -32,7 +33,7 @@ function Periods({ terms, none }: { readonly terms: readonly Term[]; readonly no
     <ul className="unstyled-list">
       {terms.map(({ person, from, to }) => (
         <li key={`${person}-${from}`}>
-          {person}: {effective(from)} {to ? `til ${effective(to)}` : 'og indtil videre'}
+          <PersonName id={person} />: {effective(from)} {to ? `til ${effective(to)}` : 'og indtil videre'}
         </li>
       ))}
     </ul>

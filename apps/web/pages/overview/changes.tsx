@@ -3,6 +3,7 @@ import { auditQuery } from '../../api/queries.js';
 import type { AuditEntry } from '../../api/types.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
+import { Named } from '../../parts/person-name.js';
 import { Section } from '../../parts/section.js';
 import { counted, listed } from '../../words/danish.js';
 import { moment } from '../../words/dates.js';
@@ -52,7 +53,9 @@ function ChangedRun({ entries, newest }: { readonly entries: readonly AuditEntry
   return (
     <>
       <p className="task-title">
-        <Link href={runHref(procedure, id)}>{label ?? id}</Link>
+        <Link href={runHref(procedure, id)}>
+          <Named text={label ?? id} />
+        </Link>
       </p>
       <p>
         {listed(titles.slice(0, 3))}

@@ -2,6 +2,8 @@ import { useQueries } from '@tanstack/react-query';
 import { runQuery } from '../../api/queries.js';
 import { Badge } from '../../parts/badge.js';
 import { Link, runHref } from '../../parts/link.js';
+import { NamesContext, namesIn } from '../../parts/names.js';
+import { Named } from '../../parts/person-name.js';
 import { Section } from '../../parts/section.js';
 import { useFollowed } from '../../run/followed.js';
 import { shortDay } from '../../words/dates.js';
@@ -21,7 +23,11 @@ export function FollowedRuns() {
             return (
               <li key={`${procedure}/${id}`}>
                 <p className="task-title">
-                  <Link href={runHref(procedure, id)}>{run?.label ?? label}</Link>
+                  <Link href={runHref(procedure, id)}>
+                    <NamesContext value={namesIn(run)}>
+                      <Named text={run?.label ?? label} />
+                    </NamesContext>
+                  </Link>
                   {run && run.revision > seen && (
                     <span className="badges">
                       <Badge kind="info">Ændret, siden du så det</Badge>

@@ -3,6 +3,7 @@ import { addressWith } from '../../parts/address.js';
 import { Badge } from '../../parts/badge.js';
 import { Deadline } from '../../parts/deadline.js';
 import { Link, runHref } from '../../parts/link.js';
+import { Named } from '../../parts/person-name.js';
 import { useSession } from '../../shell/session.js';
 import { listed } from '../../words/danish.js';
 import { seatFor } from './mine.js';
@@ -51,7 +52,9 @@ function Mine({ task }: { readonly task: Task }) {
           </span>
         )}
       </p>
-      <p>{label}</p>
+      <p>
+        <Named text={label} />
+      </p>
       <p className="quiet small">
         {stateTitle}
         {seats.length > 1 && seat && ` · ${seatText(seat)}`}
@@ -64,7 +67,9 @@ function Theirs({ task: { procedure, id, label, commandTitle, stateTitle, who } 
   return (
     <>
       <p className="task-title">
-        <Link href={runHref(procedure, id)}>{label}</Link>
+        <Link href={runHref(procedure, id)}>
+          <Named text={label} />
+        </Link>
       </p>
       <p>
         {who.length > 0 ? `Venter på ${listed(who, 'eller')}` : 'Ingen post har mandat til det'}: {commandTitle}

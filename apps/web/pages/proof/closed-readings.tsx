@@ -4,7 +4,8 @@ import { Link } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Section } from '../../parts/section.js';
 import { moment } from '../../words/dates.js';
-import { namesIn, replayHref, withNames } from './names.js';
+import { namesIn } from '../../parts/names.js';
+import { replayHref, withNames } from './names.js';
 
 const LATEST = 5;
 

@@ -10,7 +10,7 @@ import type { PageProps } from '../../shell/page-route.js';
 import { counted } from '../../words/danish.js';
 import { DeviationCard } from './deviations/deviation-card.js';
 import { DeviationsFilterForm } from './deviations/deviations-filter-form.js';
-import { namesIn } from './names.js';
+import { namesIn } from '../../parts/names.js';
 import { ProofNav } from './proof-nav.js';
 
 const PATH = '/bevis/afvigelser';

@@ -11,10 +11,10 @@ import { Section } from '../../parts/section.js';
 import { Actions } from '../../run/actions.js';
 import { Deadlines } from '../../run/deadlines.js';
 import { Details } from '../../run/details.js';
-import { FollowButton } from '../../run/follow-button.js';
 import { History } from '../../run/history.js';
 import { useSeen } from '../../run/followed.js';
 import { NextSteps } from '../../run/next-steps.js';
+import { RunButtons } from '../../run/run-buttons.js';
 import { StateSummary } from '../../run/state-summary.js';
 import { Statechart } from '../../run/statechart.js';
 import type { PageProps } from '../../shell/page-route.js';
@@ -44,7 +44,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
           Begyndt {moment(openedAt)}. Senest ændret {moment(changedAt)}.{' '}
           {subject && <Link href={runHref(subject.procedure, subject.id)}>Se, hvad det handler om</Link>}
         </p>
-        <FollowButton {...{ procedure, id, label }} seen={revision} />
+        <RunButtons run={run} />
       </div>
       <div className="columns">
         <div>

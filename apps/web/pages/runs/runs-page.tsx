@@ -8,6 +8,7 @@ import { FilterBar } from '../../parts/filter-bar.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
+import { Named } from '../../parts/person-name.js';
 import { Pager } from '../../parts/pager.js';
 import { type Column, Table } from '../../parts/table.js';
 import type { PageProps } from '../../shell/page-route.js';
@@ -20,7 +21,11 @@ const columns: readonly Column<RunSummary>[] = [
   {
     heading: 'Navn',
     names: true,
-    cell: ({ procedure, id, label }) => <Link href={runHref(procedure, id)}>{label}</Link>,
+    cell: ({ procedure, id, label }) => (
+      <Link href={runHref(procedure, id)}>
+        <Named text={label} />
+      </Link>
+    ),
   },
   {
     heading: 'Tilstand',

@@ -4,7 +4,8 @@ import { Badge } from '../../../parts/badge.js';
 import { Link, runHref } from '../../../parts/link.js';
 import { capital } from '../../../words/danish.js';
 import { effective, moment } from '../../../words/dates.js';
-import { type Names, replayHref, withNames } from '../names.js';
+import type { Names } from '../../../parts/names.js';
+import { replayHref, withNames } from '../names.js';
 import { classWords } from '../words.js';
 import { Answer } from './answer.js';
 

@@ -6,7 +6,8 @@ import { Section } from '../../../parts/section.js';
 import { Table } from '../../../parts/table.js';
 import { by, counted } from '../../../words/danish.js';
 import { effective } from '../../../words/dates.js';
-import { type Names, namesIn, withNames } from '../names.js';
+import { type Names, namesIn } from '../../../parts/names.js';
+import { withNames } from '../names.js';
 
 /** The bodies that existed at a moment, who held their seats, and what is missing. */
 export function BodiesThen({ moment }: { readonly moment: AsOf }) {

@@ -5,7 +5,8 @@ import { Loaded } from '../../../parts/loaded.js';
 import { Section } from '../../../parts/section.js';
 import { counted } from '../../../words/danish.js';
 import { effective } from '../../../words/dates.js';
-import { namesIn, replayHref, withNames } from '../names.js';
+import { namesIn } from '../../../parts/names.js';
+import { replayHref, withNames } from '../names.js';
 
 /** What is different from an earlier day to the moment that is shown. */
 export function ChangesSince({

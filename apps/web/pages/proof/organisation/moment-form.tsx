@@ -1,5 +1,6 @@
 import { type FormEvent, useId } from 'react';
 import { addressWith } from '../../../parts/address.js';
+import { Choice } from '../../../parts/choice.js';
 import { useAddresses } from '../../../parts/use-addresses.js';
 import { basisWords } from '../words.js';
 
@@ -27,18 +28,12 @@ export function MomentForm({ chosen }: MomentFormProps) {
         type="time"
         value={chosen.kl}
       />
-      <div className="form-group">
-        <label className="form-label" htmlFor={`${id}-akse`}>
-          Hvad vil du se
-        </label>
-        <select className="form-select" id={`${id}-akse`} name="akse" defaultValue={chosen.akse}>
-          {Object.entries(basisWords).map(([value, text]) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Choice
+        label="Hvad vil du se"
+        name="akse"
+        value={chosen.akse}
+        options={Object.entries(basisWords).map(([value, text]) => ({ value, text }))}
+      />
       <Field
         id={`${id}-siden`}
         label="Vis ændringer siden"

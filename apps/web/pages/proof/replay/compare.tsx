@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
 import type { ReplayStep } from '../../../api/proof-types.js';
 import { runQuery } from '../../../api/queries.js';
+import { Choice } from '../../../parts/choice.js';
 import { Loaded } from '../../../parts/loaded.js';
 import { Section } from '../../../parts/section.js';
 import { Table } from '../../../parts/table.js';
@@ -21,57 +21,29 @@ interface CompareProps {
 
 /** Two steps of a run beside each other: where it stood, what it awaited, and what it knew. */
 export function Compare({ procedure, id, steps, from, to, onChoose }: CompareProps) {
+  const options = steps.map(({ revision, event }) => ({
+    value: String(revision),
+    text: `${revision + 1}: ${event.title} (${shortDay(event.recordedAt)})`,
+  }));
   return (
     <Section title="Sammenlign to skridt">
       <div className="filter-bar d-print-none">
-        <StepChoice
+        <Choice
           label="Det ene skridt"
-          {...{ steps }}
-          value={from}
+          options={options}
+          value={String(from ?? '')}
           none="Vælg et skridt"
-          onChoose={(step) => onChoose(step, to)}
+          onChoose={(step) => onChoose(step === '' ? undefined : Number(step), to)}
         />
-        <StepChoice
+        <Choice
           label="Det andet skridt"
-          {...{ steps }}
-          value={to}
-          onChoose={(step) => onChoose(from, step ?? to)}
+          options={options}
+          value={String(to)}
+          onChoose={(step) => onChoose(from, Number(step))}
         />
       </div>
       {from !== undefined && <Compared {...{ procedure, id }} from={Math.min(from, to)} to={Math.max(from, to)} />}
     </Section>
-  );
-}
-
-interface StepChoiceProps {
-  readonly label: string;
-  readonly steps: readonly ReplayStep[];
-  readonly value: number | undefined;
-  readonly none?: string;
-  readonly onChoose: (step: number | undefined) => void;
-}
-
-function StepChoice({ label, steps, value, none, onChoose }: StepChoiceProps) {
-  const id = useId();
-  return (
-    <div className="form-group">
-      <label className="form-label" htmlFor={id}>
-        {label}
-      </label>
-      <select
-        className="form-select"
-        id={id}
-        value={value ?? ''}
-        onChange={({ target }) => onChoose(target.value === '' ? undefined : Number(target.value))}
-      >
-        {none && <option value="">{none}</option>}
-        {steps.map(({ revision, event }) => (
-          <option key={revision} value={revision}>
-            {`${revision + 1}: ${event.title} (${shortDay(event.recordedAt)})`}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Possibility, WholeStep } from '../../../api/proof-types.js';
 import { capital } from '../../../words/danish.js';
-import { type Names, withNames } from '../names.js';
+import { effective } from '../../../words/dates.js';
+import type { Names } from '../../../parts/names.js';
+import { withNames } from '../names.js';
 
 interface PossibilitiesProps {
   readonly step: WholeStep;
@@ -36,6 +38,9 @@ export function Possibilities({ step: { commands }, pending, names }: Possibilit
   );
 }
 
+/** Days stand in the text as they are stored. */
+const DAY = /\b\d{4}-\d\d-\d\d\b/g;
+
 function Allowed({ command, names }: { readonly command: Possibility; readonly names: Names }) {
   const seats = command.for.flatMap((one) => one.seats);
   const refused = seats.filter((seat) => !seat.allowed && seat.standing === 'held');
@@ -46,7 +51,7 @@ function Allowed({ command, names }: { readonly command: Possibility; readonly n
       <p className="quiet small">Det kan {command.who}.</p>
       {command.for.map((one, at) => (
         <p key={at} className="small">
-          For: {withNames(one.text, names)}
+          For: {withNames(one.text.replace(DAY, effective), names)}
         </p>
       ))}
       {refused.map((seat) => (

@@ -9,7 +9,7 @@ import { Section } from '../../../parts/section.js';
 import { Details } from '../../../run/details.js';
 import { Statechart } from '../../../run/statechart.js';
 import { effective, moment } from '../../../words/dates.js';
-import { namesIn } from '../names.js';
+import { namesIn } from '../../../parts/names.js';
 import { Possibilities } from './possibilities.js';
 import { RulesInForce } from './rules-in-force.js';
 import { StepDeadlines } from './step-deadlines.js';

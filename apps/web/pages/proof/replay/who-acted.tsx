@@ -1,6 +1,7 @@
 import type { ReplayStep } from '../../../api/proof-types.js';
 import { capital, listed } from '../../../words/danish.js';
-import { type Names, withNames } from '../names.js';
+import type { Names } from '../../../parts/names.js';
+import { withNames } from '../names.js';
 
 type Who = NonNullable<ReplayStep['who']>;
 

@@ -2,15 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId } from 'react';
 import { procedureQuery, proceduresQuery } from '../../../api/queries.js';
 import { addressWith } from '../../../parts/address.js';
+import { Choice, type ChoiceOption } from '../../../parts/choice.js';
 import { useAddresses } from '../../../parts/use-addresses.js';
 import { by } from '../../../words/danish.js';
-import type { Names } from '../names.js';
+import type { Names } from '../../../parts/names.js';
 import type { TrailSearch } from './trail-search.js';
-
-interface Option {
-  readonly value: string;
-  readonly text: string;
-}
 
 interface TrailFilterFormProps {
   readonly path: string;
@@ -35,20 +31,20 @@ export function TrailFilterForm({ path, chosen, seats, names }: TrailFilterFormP
   const events = (procedure.data?.events ?? []).map(({ type, title }) => ({ value: type, text: title }));
   return (
     <form role="search" className="filter-bar d-print-none" onSubmit={submit} key={JSON.stringify(chosen)}>
-      <Choice label="Person" name="person" value={chosen.person} options={persons} />
-      <Choice
+      <Filter label="Person" name="person" value={chosen.person} options={persons} />
+      <Filter
         label="Post"
         name="post"
         value={chosen.post}
         options={[...seats].map(([value, text]) => ({ value, text }))}
       />
-      <Choice
+      <Filter
         label="Slags forløb"
         name="procedure"
         value={chosen.procedure}
         options={(procedures.data ?? []).map(({ name, title }) => ({ value: name, text: title }))}
       />
-      {chosen.procedure && <Choice label="Hændelse" name="haendelse" value={chosen.haendelse} options={events} />}
+      {chosen.procedure && <Filter label="Hændelse" name="haendelse" value={chosen.haendelse} options={events} />}
       <Day label="Fra og med" name="fra" value={chosen.fra} />
       <Day label="Til og med" name="til" value={chosen.til} />
       {chosen.forloeb && <input type="hidden" name="forloeb" value={chosen.forloeb} />}
@@ -59,35 +55,17 @@ export function TrailFilterForm({ path, chosen, seats, names }: TrailFilterFormP
   );
 }
 
-interface ChoiceProps {
+interface FieldProps {
   readonly label: string;
   readonly name: string;
   readonly value: string | undefined;
-  readonly options: readonly Option[];
 }
 
-function Choice({ label, name, value = '', options }: ChoiceProps) {
-  const id = useId();
-  const known = value === '' || options.some((option) => option.value === value);
-  return (
-    <div className="form-group">
-      <label className="form-label" htmlFor={id}>
-        {label}
-      </label>
-      <select className="form-select" id={id} name={name} defaultValue={value} key={String(known)}>
-        <option value="">Alle</option>
-        {!known && <option value={value}>{value}</option>}
-        {options.toSorted(by(({ text }) => text)).map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
+function Filter({ options, value = '', ...rest }: FieldProps & { readonly options: readonly ChoiceOption[] }) {
+  return <Choice {...rest} value={value} none="Alle" options={options.toSorted(by(({ text }) => text))} />;
 }
 
-function Day({ label, name, value }: Omit<ChoiceProps, 'options'>) {
+function Day({ label, name, value }: FieldProps) {
   const id = useId();
   return (
     <div className="form-group">
