@@ -1,5 +1,5 @@
 /** A demo person in one of their seats, as the headers that a program says it with. */
-const as = (person, seat) => ({ 'Sporskifte-Person': person, 'Sporskifte-Seat': seat });
+export const as = (person, seat) => ({ 'Sporskifte-Person': person, 'Sporskifte-Seat': seat });
 
 const tovholder = as('p-1001', 'tf-psykiatri-tovholder-municipal');
 const otherTovholder = as('p-1002', 'tf-psykiatri-tovholder-regional');
@@ -14,22 +14,24 @@ const sections =
     ' ',
   );
 const reason = 'Hele aftalen skal ses igennem.';
+const seats = [
+  { profile: 'Psykiater', side: 'regional', mandatory: true },
+  { profile: 'Sygeplejerske', side: 'municipal', mandatory: true },
+];
 const spor2 = { spor: 2, reason };
 
-const revision = (id, agreement) => [
+/** A revision that both tovholdere have put on spor 2. */
+export const revisionOnSpor2 = (id, agreement) => [
   [tovholder, `revision/${id}/report-need`, { agreement, source: 'legislation', description: 'Nye frister i loven' }],
   [tovholder, `revision/${id}/propose-spor`, spor2],
   [otherTovholder, `revision/${id}/propose-spor`, spor2],
 ];
 
-const qualified = (id, title) => [
+/** A commissorium that both contact directors have said yes to, with a seat for each side. */
+export const qualified = (id, title) => [
   [tovholder, `commissorium/${id}/open-commissorium`, { title, tovholderfunktion: 'tf-psykiatri' }],
   ...sections.map((section) => [tovholder, `commissorium/${id}/write-section`, { section, text: `${title}, afsnit` }]),
-  [
-    tovholder,
-    `commissorium/${id}/describe-seats`,
-    { seats: [{ profile: 'Psykiater', side: 'regional', mandatory: true }] },
-  ],
+  [tovholder, `commissorium/${id}/describe-seats`, { seats }],
   [tovholder, `commissorium/${id}/submit-for-qualification`],
   [director, `commissorium/${id}/qualify-commissorium`],
   [otherDirector, `commissorium/${id}/qualify-commissorium`],
@@ -37,7 +39,7 @@ const qualified = (id, title) => [
 
 /** What is in progress when the pages are looked at: one of each kind that the demo data has none of. */
 const acts = [
-  ...revision('depression-2026', 'depression'),
+  ...revisionOnSpor2('depression-2026', 'depression'),
   [
     tovholder,
     'revision/depression-2026/open-hearing',
@@ -49,7 +51,7 @@ const acts = [
     },
   ],
   [cluster, 'hearing/depression-2026-h1/give-response', { document: 'Sag 26/1001, klyngens svar' }],
-  ...revision('retspsykiatri-2026', 'retspsykiatriske-patienter'),
+  ...revisionOnSpor2('retspsykiatri-2026', 'retspsykiatriske-patienter'),
   [tovholder, 'revision/retspsykiatri-2026/submit-draft', { summary: 'Nye frister for svar', document: 'Sag 26/1002' }],
   [
     tovholder,
@@ -74,10 +76,11 @@ const acts = [
  * Gives the commands at a product with the demo data.
  *
  * @param {string} address `http://localhost:3000`
+ * @param {readonly (readonly [who: object, path: string, data?: object])[]} all those of the pages where it is left out
  * @throws {Error} with the product's answer, when one is refused
  */
-export async function stage(address) {
-  for (const [who, path, data] of acts) await act(address, who, path, data);
+export async function stage(address, all = acts) {
+  for (const [who, path, data] of all) await act(address, who, path, data);
 }
 
 /**
