@@ -87,10 +87,14 @@ describe('the two tovholdere of an agreement', () => {
   });
 
   it('are told what a file that is not taken is refused for', async () => {
-    const { page } = mine;
+    const { page, noise } = mine;
     const buffer = Buffer.from([0x4d, 0x5a, 0, 1, 2, 3]);
     await page.locator('input[type=file]').setInputFiles({ name: 'program.exe', mimeType: 'text/plain', buffer });
     await page.getByText('Filen er ikke af en type, der kan vedlægges', { exact: false }).waitFor();
+    const large = Buffer.alloc(1_200_000, 'x');
+    await page.locator('input[type=file]').setInputFiles({ name: 'Stor.txt', mimeType: 'text/plain', buffer: large });
+    await page.getByText('En fil må højst fylde', { exact: false }).first().waitFor();
+    await checkPage(page, noise);
   });
 });
 

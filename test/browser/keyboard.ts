@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { Element } from './element.js';
 
-/** What is sought with the keyboard: by its words, its id, or a class of it. */
-type Sought = string | RegExp | { readonly id: string } | { readonly className: string };
+/** What is sought with the keyboard: by its words, its id, a class of it, or where it leads. */
+type Sought = string | RegExp | { readonly id: string } | { readonly className: string } | { readonly href: string };
 
 const MOST_STEPS = 120;
 
@@ -20,6 +20,7 @@ export async function tabTo(page: Page, sought: Sought, key = 'Tab'): Promise<vo
       text: (element.textContent ?? '').trim().replace(/\s+/g, ' '),
       id: element.id,
       className: element.getAttribute('class') ?? '',
+      href: element.getAttribute('href'),
     }));
     if (isSought(focused, sought)) return;
     met.push(focused.id || focused.text.slice(0, 30));
@@ -31,10 +32,12 @@ interface Focused {
   readonly text: string;
   readonly id: string;
   readonly className: string;
+  readonly href: string | null;
 }
 
-function isSought({ text, id, className }: Focused, sought: Sought): boolean {
+function isSought({ text, id, className, href }: Focused, sought: Sought): boolean {
   if (typeof sought === 'string') return text === sought;
   if (sought instanceof RegExp) return sought.test(text);
+  if ('href' in sought) return href === sought.href;
   return 'id' in sought ? id === sought.id : className.split(' ').includes(sought.className);
 }

@@ -12,7 +12,8 @@ import { startProduct } from './product.mjs';
 export default async function start() {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'sporskifte-browser-'));
   const [product, browser] = await Promise.all([
-    startProduct(folder),
+    // A file that is too large need not be large.
+    startProduct(folder, { ATTACHMENT_MB: '1' }),
     chromium.launchServer({ executablePath: findChromium(), args: chromiumArguments }),
   ]);
   process.env.SESSIONS_FOR_SPECS = folder;
