@@ -35,11 +35,14 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** What breaks the accessibility rules on the page as it is now, each as its rule and where. No page has frames. */
-export async function violations(page: Page): Promise<string[]> {
+/**
+ * What breaks the accessibility rules on the page as it is now, each as its rule and where. No page has frames.
+ * @param within what of the page is tried: a selector, or all of it
+ */
+export async function violations(page: Page, within = 'html'): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(AXE);
   const options = { runOnly: { type: 'tag', values: RULES }, resultTypes: ['violations'], preload: false };
-  const run = `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations)`;
+  const run = `axe.run(${JSON.stringify(within)}, ${JSON.stringify(options)}).then(({ violations }) => violations)`;
   const found = await page.evaluate<readonly Violation[]>(run);
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
