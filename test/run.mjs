@@ -1,7 +1,8 @@
 /**
  * `npm test`: every check, cheapest first; a failing one does not stop the next. The last line is `N passed, N failed`.
- * `npm test -- <what jest takes>` runs Jest only.
+ * `npm test -- <what jest takes>` runs Jest only. Where there is no Chromium, one is fetched, or the last lines say why not.
  */
+import { someChromium } from './browser/chromium.mjs';
 import { stages } from './runner/checks.mjs';
 import { run } from './runner/command.mjs';
 import { runJest } from './runner/jest.mjs';
@@ -16,6 +17,9 @@ if (jestArguments.length === 0) {
 } else {
   remindOfBuild();
 }
+
+const chromium = await someChromium();
+if (chromium.missing) tally.note(`Brugerrejserne i Chromium er sprunget over: ${chromium.missing}. Sæt CHROMIUM_PATH.`);
 
 const { seconds, ...counts } = await runJest(jestArguments);
 tally.add('tests (Jest)', seconds, counts);

@@ -4,6 +4,7 @@ import './styles/shell.css';
 import './styles/parts.css';
 import './styles/forms.css';
 import './styles/run.css';
+import './styles/statechart.css';
 import './styles/cases.css';
 import './styles/public.css';
 import './styles/agreement-work.css';

@@ -23,7 +23,7 @@ describe('the two tovholdere of an agreement', () => {
     give(page, `/api/revision/${id}/propose-spor`, { spor, reason: WHY });
 
   it('find their own agreements first, with what is going on in each', async () => {
-    await visit(mine, '/revisioner');
+    await visit(mine, '/revisioner', false);
     const { page } = mine;
     expect(await page.locator('h2').first().innerText()).toMatch(/^Jeres aftaler/);
     const card = page.locator('.agreement-card', { hasText: 'mennesker med depression' });
@@ -87,10 +87,14 @@ describe('the two tovholdere of an agreement', () => {
   });
 
   it('are told what a file that is not taken is refused for', async () => {
-    const { page } = mine;
+    const { page, noise } = mine;
     const buffer = Buffer.from([0x4d, 0x5a, 0, 1, 2, 3]);
     await page.locator('input[type=file]').setInputFiles({ name: 'program.exe', mimeType: 'text/plain', buffer });
     await page.getByText('Filen er ikke af en type, der kan vedlægges', { exact: false }).waitFor();
+    const large = Buffer.alloc(1_200_000, 'x');
+    await page.locator('input[type=file]').setInputFiles({ name: 'Stor.txt', mimeType: 'text/plain', buffer: large });
+    await page.getByText('En fil må højst fylde', { exact: false }).first().waitFor();
+    await checkPage(page, noise);
   });
 });
 
@@ -103,8 +107,7 @@ describe('a commissorium', () => {
       title: 'Prøve',
       tovholderfunktion: 'tf-psykiatri',
     });
-    await visit(visitor, '/kommissorier');
-    await visit(visitor, `/kommissorier/${id}`);
+    await visit(visitor, `/kommissorier/${id}`, false);
     await page.getByText('0 af 11 afsnit er skrevet').waitFor();
     await page.getByRole('button', { name: 'Skriv afsnittet Formål' }).click();
     await page.locator('#felt-text').fill('At aftale, hvem der gør hvad.');
@@ -119,7 +122,7 @@ describe('a commissorium', () => {
 describe('an agreement', () => {
   it('shows its versions, its revisions and what is known from documents', async () => {
     const visitor = await openAs('p-1036');
-    await visit(visitor, '/aftaler/sam-bo');
+    await visit(visitor, '/aftaler/sam-bo', false);
     const { page } = visitor;
     await page.getByRole('rowheader', { name: /^Version 2.*Gælder nu$/ }).waitFor();
     await page.getByRole('heading', { name: 'Hvad der vides fra dokumenter' }).waitFor();
@@ -141,11 +144,12 @@ describe('somebody who also stands in for another', () => {
     }
     await give(tovholder.page, `/api/revision/${id}/submit-draft`, draft('tre'));
     const { page } = director;
+    await visit(director, '/', false);
     const chooser = page.getByLabel('Du handler som');
     const seats = await chooser.locator('option').allInnerTexts();
     const own = seats.findIndex((seat) => !seat.includes('psykiatri'));
     await chooser.selectOption({ index: own });
-    await visit(director, `/revisioner/${id}`);
+    await visit(director, `/revisioner/${id}`, false);
     const elsewhere = page.locator('.in-other-seats');
     await elsewhere.getByText('Sig god for', { exact: false }).waitFor();
     await elsewhere.getByRole('button', { name: /psykiatri/ }).click();

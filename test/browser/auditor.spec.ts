@@ -13,7 +13,7 @@ describe('the auditor', () => {
 
   it('finds a run from the desk and sees what the signature proves', async () => {
     const { page } = auditor;
-    await visit(auditor, '/bevis');
+    await visit(auditor, '/bevis', false);
     await page.getByLabel('Søg i navnet').fill('SAM:BO');
     await page.getByRole('button', { name: 'Vis', exact: true }).click();
     await page.getByRole('link', { name: /SAM:BO/ }).click();
@@ -25,7 +25,7 @@ describe('the auditor', () => {
 
   it('goes through a run by keyboard alone, with each step spoken and in the address', async () => {
     const { page } = auditor;
-    await visit(auditor, `${RUN}?skridt=4`);
+    await visit(auditor, `${RUN}?skridt=4`, false);
     const slider = page.getByRole('slider', { name: 'Tidslinje' });
     expect(await slider.getAttribute('aria-valuetext')).toMatch(/^Skridt 4 af 11: Et kendt skridt er noteret/);
     await slider.focus();
@@ -66,14 +66,14 @@ describe('the auditor', () => {
 
   it('puts two steps beside each other', async () => {
     const { page } = auditor;
-    await visit(auditor, `${RUN}?skridt=4&sammenlign=2`);
+    await visit(auditor, `${RUN}?skridt=4&sammenlign=2`, false);
     const table = page.getByRole('table', { name: 'Forskelle mellem skridt 2 og 4' });
     await table.waitFor();
     expect(await table.innerText()).toContain('Kommissorium behandlet');
   });
 
   it('sees the whole organisation as it was, and what has changed since', async () => {
-    await visit(auditor, '/bevis/organisationen?dag=2026-01-01&akse=effective&siden=2025-01-01');
+    await visit(auditor, '/bevis/organisationen?dag=2026-01-01&akse=effective&siden=2025-01-01', false);
     const main = await auditor.page.locator('main').innerText();
     expect(main).toContain('Det, der gjaldt 1. januar 2026');
     expect(main).toMatch(/Kommunal sekretær, Sundhedsklynge Sydvestjylland.*ledig/);
@@ -87,7 +87,7 @@ describe('the auditor', () => {
 
   it('filters the trail, and takes away the same events as a file', async () => {
     const { page } = auditor;
-    await visit(auditor, '/bevis/haendelser');
+    await visit(auditor, '/bevis/haendelser', false);
     await page.getByLabel('Slags forløb').selectOption('revision');
     await page.getByRole('button', { name: 'Vis', exact: true }).click();
     await page.waitForURL(/procedure=revision/);
@@ -102,7 +102,7 @@ describe('the auditor', () => {
   });
 
   it('sees the deviations, and cannot accept any', async () => {
-    await visit(auditor, '/bevis/afvigelser?status=open');
+    await visit(auditor, '/bevis/afvigelser?status=open', false);
     expect(await auditor.page.getByRole('article').count()).toBeGreaterThan(0);
     expect(await auditor.page.getByRole('button', { name: /^Acceptér/ }).count()).toBe(0);
   });
@@ -122,7 +122,7 @@ describe('a chair', () => {
     const chair = await openAs('p-1018');
     try {
       const { page, noise } = chair;
-      await visit(chair, '/bevis/afvigelser?status=open');
+      await visit(chair, '/bevis/afvigelser?status=open', false);
       const card = page.getByRole('article').first();
       await card.getByRole('button', { name: /^Acceptér/ }).click();
       await card.getByLabel('Begrundelse').fill('Arbejdsgruppen blev nedsat mundtligt på mødet.');

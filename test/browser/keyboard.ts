@@ -1,10 +1,17 @@
 import type { Page } from 'playwright-core';
-import type { Element } from './element.js';
 
-/** What is sought with the keyboard: by its words, its id, or a class of it. */
-type Sought = string | RegExp | { readonly id: string } | { readonly className: string };
+/** What is sought with the keyboard: by its words, its id, a class of it, or where it leads. */
+type Sought = string | RegExp | { readonly id: string } | { readonly className: string } | { readonly href: string };
 
 const MOST_STEPS = 120;
+
+/** What has the focus, told in one go: a journey takes hundreds of steps. */
+const FOCUSED = `(({ activeElement: one, body }) => one === null || one === body ? undefined : {
+  text: (one.textContent ?? '').trim().replace(/\\s+/g, ' '),
+  id: one.id,
+  className: one.getAttribute('class') ?? '',
+  href: one.getAttribute('href'),
+})(document)`;
 
 /**
  * Presses a key until what is sought has the focus, as one does who has no mouse.
@@ -14,13 +21,8 @@ export async function tabTo(page: Page, sought: Sought, key = 'Tab'): Promise<vo
   const met: string[] = [];
   for (let step = 0; step < MOST_STEPS; step++) {
     await page.keyboard.press(key);
-    const focus = page.locator(':focus');
-    if ((await focus.count()) === 0) continue;
-    const focused = await focus.evaluate((element: Element) => ({
-      text: (element.textContent ?? '').trim().replace(/\s+/g, ' '),
-      id: element.id,
-      className: element.getAttribute('class') ?? '',
-    }));
+    const focused = await page.evaluate<Focused | undefined>(FOCUSED);
+    if (focused === undefined) continue;
     if (isSought(focused, sought)) return;
     met.push(focused.id || focused.text.slice(0, 30));
   }
@@ -31,10 +33,12 @@ interface Focused {
   readonly text: string;
   readonly id: string;
   readonly className: string;
+  readonly href: string | null;
 }
 
-function isSought({ text, id, className }: Focused, sought: Sought): boolean {
+function isSought({ text, id, className, href }: Focused, sought: Sought): boolean {
   if (typeof sought === 'string') return text === sought;
   if (sought instanceof RegExp) return sought.test(text);
+  if ('href' in sought) return href === sought.href;
   return 'id' in sought ? id === sought.id : className.split(' ').includes(sought.className);
 }

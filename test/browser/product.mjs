@@ -11,13 +11,14 @@ const WITHOUT_LIMITS = { LOGINS_PER_MINUTE: '100000', COMMANDS_PER_MINUTE: '1000
  * Starts the built product on an empty folder, which it fills with the demo data.
  *
  * @param {string} folder where it keeps its data
+ * @param {Record<string, string>} settings those that are not as they usually are
  * @returns {Promise<{ address: string, stop: () => Promise<void> }>}
  * @throws {Error} with what it printed, when it does not start
  */
-export async function startProduct(folder) {
+export async function startProduct(folder, settings = {}) {
   const child = spawn(process.execPath, ['dist/apps/api/main.js'], {
     cwd: root,
-    env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'fatal', ...WITHOUT_LIMITS },
+    env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'fatal', ...WITHOUT_LIMITS, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

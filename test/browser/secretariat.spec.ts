@@ -1,27 +1,94 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Visitor, openAs, visit } from './visitor.js';
+import { fill, perform } from './forms.js';
+import { checkPage } from './sound.js';
+import { type Visitor, openAs, settled, visit } from './visitor.js';
 
-describe('what the secretariat keeps an eye on', () => {
+const INITIATIVE = 'kommunikationsredskaber';
+const BOARD_CARD = 'Afprøve redskaber til kommunikation';
+
+describe('the secretariat', () => {
   let secretary: Visitor;
+  let cluster: Visitor;
   beforeAll(async () => {
-    secretary = await openAs('p-1025');
+    [secretary, cluster] = await Promise.all([openAs('p-1025'), openAs('p-1027')]);
   });
-  afterAll(() => secretary.close());
+  afterAll(() => Promise.all([secretary.close(), cluster.close()]));
 
-  it.each([
-    ['the plan as a board', '/plan'],
-    ['the plan as a roadmap', '/plan?visning=tidslinje'],
-    ['the plan as a table', '/plan?visning=tabel'],
-    ['who has adopted what', '/tilslutning?klynge=klynge-fyn'],
-    ['one agreement and its parties', '/tilslutning/laenderygbesvaer'],
-    ['the organisation on the day of the new structure', '/organisation?dag=2027-01-01'],
-    ['a body with its record', '/organisation/kog'],
-    ['the governance model', '/styringsmodel'],
-    ['a proposal for other rules', '/styringsmodel/proev'],
-    ['hearings and approvals', '/hoeringer'],
-    ['nominations', '/udpegninger'],
-  ])('is sound: %s', async (_what, address) => {
-    await visit(secretary, address, true);
+  it('calls for a lead, a cluster volunteers, and the board shows who was chosen', async () => {
+    const { page } = secretary;
+    const run = `initiative/${INITIATIVE}`;
+    await perform(secretary, run, 'SetLeadFrame', {
+      frame: 'Klyngen prøver redskaberne af i et år.',
+      meetingOn: '2026-01-12',
+      'clusters-klynge-fyn': true,
+      deadline: '2099-03-01',
+    });
+    await visit(secretary, '/plan', false);
+    const call = page
+      .getByRole('table', { name: 'Indsatser, der søger en LEAD' })
+      .getByRole('row', { name: BOARD_CARD });
+    await call.getByText('1. marts 2099').waitFor();
+    await perform(cluster, run, 'VolunteerAsLead', { cluster: 'klynge-fyn', offer: 'Vi har en projektleder klar.' });
+    await perform(secretary, run, 'AssignLead', { cluster: 'klynge-fyn', meetingOn: '2026-01-12' });
+    await visit(secretary, '/plan', false);
+    await page.locator('.board-card', { hasText: BOARD_CARD }).getByText('LEAD: Sundhedsklynge Fyn').waitFor();
+  });
+
+  it('moves an initiative on, and the board says so', async () => {
+    const { page } = secretary;
+    const card = page.locator('.board-card', { has: page.locator('a[href$="/initiative/hjaelpemidler"]') });
+    await visit(secretary, '/plan', false);
+    const before = await card.innerText();
+    await perform(secretary, 'initiative/hjaelpemidler', 'MandateInitiative', {
+      'basis-notNeeded': true,
+      meetingOn: '2026-01-12',
+      reason: 'Opgaven er beskrevet i planen.',
+    });
+    await visit(secretary, '/plan', false);
+    expect(await card.innerText()).not.toBe(before);
+  });
+
+  it('records what a municipality has adopted, and sees it in the ledger', async () => {
+    const { page } = secretary;
+    const run = 'agreement/sam-bo';
+    await perform(secretary, run, 'OpenAdoption', { number: '2', 'parties-odense': true, 'parties-vejle': true });
+    await perform(secretary, run, 'RecordPartyDecision', {
+      party: 'odense',
+      'decision-adopted': true,
+      decidedOn: '2026-01-12',
+      document: 'Byrådets referat, punkt 7',
+    });
+    await visit(secretary, '/tilslutning/sam-bo');
+    await page
+      .getByRole('row', { name: /^Odense Kommune/ })
+      .getByText('Byrådets referat, punkt 7')
+      .waitFor();
+    await visit(secretary, '/tilslutning', false);
+  });
+
+  it('follows the organisation over time', async () => {
+    const { page } = secretary;
+    await visit(secretary, '/organisation?dag=2026-01-01', false);
+    const before = await page.locator('main').innerText();
+    await page.getByLabel('Dag', { exact: true }).fill('2027-01-01');
+    await page.getByRole('button', { name: 'Vis', exact: true }).first().click();
+    await page.waitForURL(/dag=2027-01-01/);
+    await settled(page);
+    expect(await page.locator('main').innerText()).not.toBe(before);
+  });
+
+  it('sees what other rules would mean, and changes nothing by it', async () => {
+    const { page, noise } = secretary;
+    await visit(secretary, '/styringsmodel', false);
+    const versions = () => page.locator('main').innerText();
+    const before = await versions();
+    await visit(secretary, '/styringsmodel/proev', false);
+    await fill(page, { 'rules-hearingMonths': '5' });
+    await page.getByRole('button', { name: 'Se virkningen' }).click();
+    await page.getByRole('heading', { name: 'Regler, der bliver anderledes' }).waitFor();
+    await checkPage(page, noise);
+    await visit(secretary, '/styringsmodel', false);
+    expect(await versions()).toBe(before);
   });
 
   it('calls people by their names, and agreements by theirs with a way to them', async () => {

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { createRequire } from 'node:module';
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Element } from './element.js';
@@ -25,10 +25,26 @@ export async function checkPage(page: Page, noise: Noise, thorough = true): Prom
   expect({ where, noise: noise.lines }).toEqual({ where, noise: [] });
 }
 
-/** What breaks the accessibility rules on the page as it is now, each as its rule and where. */
-export async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return found.violations.flatMap(({ id, nodes }) =>
+/** axe itself, as `@axe-core/playwright` comes with it; its own way into a page opens another one each time. */
+const { source: AXE } = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))('axe-core') as {
+  source: string;
+};
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/**
+ * What breaks the accessibility rules on the page as it is now, each as its rule and where. No page has frames.
+ * @param within what of the page is tried: a selector, or all of it
+ */
+export async function violations(page: Page, within = 'html'): Promise<string[]> {
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(AXE);
+  const options = { runOnly: { type: 'tag', values: RULES }, resultTypes: ['violations'], preload: false };
+  const run = `axe.run(${JSON.stringify(within)}, ${JSON.stringify(options)}).then(({ violations }) => violations)`;
+  const found = await page.evaluate<readonly Violation[]>(run);
+  return found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
   );
 }

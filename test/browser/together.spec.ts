@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { beginRevision, give } from './runs.js';
 import { checkPage } from './sound.js';
-import { type Visitor, openAs, settled } from './visitor.js';
+import { type Visitor, openAs, openVisitor, settled, signIn } from './visitor.js';
 
 const TYPED = 'Det her er skrevet, mens en anden handlede i det samme forløb.';
 const THEIRS = 'Vi mener, at hele aftalen skal gennemses, og ikke kun fakta.';
@@ -71,7 +71,9 @@ describe('two people at the same run', () => {
 
 describe('somebody with several seats', () => {
   it('chooses which one they act in, and is told what it allows; then logs out', async () => {
-    const { page, noise, close } = await openAs('p-1007');
+    const { page, noise, close } = await openVisitor();
+    // A session of their own: it ends here, and others go on with the shared one.
+    await signIn(page, 'p-1007');
     const chooser = page.getByLabel('Du handler som');
     const seats = await chooser.locator('option').allInnerTexts();
     expect(seats).toEqual(expect.arrayContaining([expect.stringMatching(/\(som stedfortræder\)$/)]));

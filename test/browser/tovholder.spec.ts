@@ -15,6 +15,7 @@ describe('a tovholder', () => {
 
   it('reports a need, proposes a track, and sees at once what it led to', async () => {
     const { page, noise } = visitor;
+    await visit(visitor, '/', false);
     await page.locator('#hovedmenu').getByRole('link', { name: 'Forløb', exact: true }).click();
     await page
       .locator('main')

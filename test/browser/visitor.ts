@@ -1,5 +1,7 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll } from '@jest/globals';
-import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
 import { type Noise, listenForNoise } from './noise.js';
 import { checkPage } from './sound.js';
 
@@ -10,6 +12,8 @@ export interface Visitor {
   readonly noise: Noise;
   close(): Promise<void>;
 }
+
+type Cookies = Parameters<BrowserContext['addCookies']>[0];
 
 /** The address of the product that all journeys are made in. */
 export const product = (): string => process.env['PRODUCT_FOR_SPECS']!;
@@ -35,10 +39,24 @@ export async function openVisitor(options: BrowserContextOptions = {}): Promise<
   return { page, noise: listenForNoise(page), close: () => context.close() };
 }
 
-/** Opens a browser window in which a demo person is logged in, standing on the front page. */
+/**
+ * Opens a browser window in which a demo person is logged in; it stands on no page yet. The first who asks for a person
+ * logs in, and the others go on with the same session, so nobody may log out of it: that is for `signIn`.
+ */
 export async function openAs(person: string, options: BrowserContextOptions = {}): Promise<Visitor> {
+  const file = path.join(process.env['SESSIONS_FOR_SPECS']!, `${person}.json`);
+  const known = await readFile(file, 'utf8').catch(() => undefined);
   const visitor = await openVisitor(options);
-  await signIn(visitor.page, person);
+  const context = visitor.page.context();
+  if (known) {
+    await context.addCookies(JSON.parse(known) as Cookies);
+  } else {
+    await signIn(visitor.page, person);
+    // Moved into place whole: another process may be about to read it.
+    const written = `${file}.${process.pid}`;
+    await writeFile(written, JSON.stringify(await context.cookies()));
+    await rename(written, file);
+  }
   return visitor;
 }
 

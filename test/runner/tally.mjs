@@ -5,6 +5,7 @@ export class Tally {
   #passed = 0;
   #failed = 0;
   #skipped = 0;
+  #notes = [];
 
   add(name, seconds, { passed, failed, skipped = 0 }) {
     this.#passed += passed;
@@ -15,9 +16,15 @@ export class Tally {
     );
   }
 
+  /** Keeps something that is to be said again with the count. */
+  note(text) {
+    this.#notes.push(text);
+  }
+
   /** The plain line that machines read. It must stay the last line printed. */
   finish() {
     const skipped = this.#skipped > 0 ? `, ${this.#skipped} skipped` : '';
+    for (const note of this.#notes) console.log(`\n${note}`);
     console.log(`\n${this.#passed} passed, ${this.#failed} failed${skipped}`);
     process.exitCode = this.#failed === 0 ? 0 : 1;
   }

@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: takes the pictures that README and the tutorial show, into docs/images. With a folder, every
- * page in `pages.mjs` is pictured at every width into it: `npm run screenshots -- /tmp/pictures`. Further words choose
+ * page in `test/browser/pages.mjs` is pictured at every width into it: `npm run screenshots -- /tmp/pictures`. Further words choose
  * among the pages by their names.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -9,8 +9,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../browser/chromium.mjs';
+import { pages } from '../browser/pages.mjs';
 import { startProduct } from '../browser/product.mjs';
-import { pages } from './pages.mjs';
+import { stage } from '../browser/staged.mjs';
 
 const WIDTHS = [360, 768, 1440];
 const KEPT_HEIGHT = 900;
@@ -25,6 +26,8 @@ if (executablePath === undefined) {
 
 const data = await mkdtemp(path.join(os.tmpdir(), 'sporskifte-billeder-'));
 const product = await startProduct(data);
+// What README and the tutorial show is the demo data as it is met; what is in progress is added for the other pages.
+if (folder !== undefined) await stage(product.address);
 const browser = await chromium.launch({ executablePath, args: chromiumArguments });
 try {
   await mkdir(target, { recursive: true });

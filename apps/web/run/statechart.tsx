@@ -23,7 +23,8 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 export function Statechart({ diagram, state, events }: StatechartProps) {
   const taken = pathTaken(state, events, diagram);
   const shown = diagram.states;
-  const current = diagram.states.findLast(({ key }) => taken.isCurrent(key));
+  const inner = diagram.states.filter(({ kind, quiet }) => !quiet && (kind === 'state' || kind === 'final'));
+  const current = inner.findLast(({ key }) => taken.isCurrent(key));
   const [chosen, setChosen] = useState<string>();
   const [whole, setWhole] = useState(false);
   const drawing = useRef<SVGSVGElement>(null);
@@ -101,6 +102,8 @@ function Legend() {
       <li className="legend-current">Her står forløbet</li>
       <li className="legend-visited">Har været her</li>
       <li className="legend-other">Ikke nået</li>
+      <li className="legend-gone">Vejen hertil</li>
+      <li className="legend-last">Det seneste skift</li>
     </ul>
   );
 }

@@ -1,0 +1,12 @@
+import type { Page } from 'playwright-core';
+
+export interface PageToSee {
+  readonly name: string;
+  readonly path: string;
+  readonly person?: string;
+  readonly kept?: number;
+  readonly act?: (page: Page) => Promise<void>;
+  readonly said?: string;
+}
+
+export declare const pages: readonly PageToSee[];
