@@ -5,7 +5,7 @@ import type { Occurrence } from './fact.js';
 import type { Procedure, Ref, Run } from './procedure.js';
 import type { Installed, Registry } from './registry.js';
 import { closedAfter } from './closure.js';
-import { giversAfter } from './own-proposal.js';
+import { awaitingAYes, giversAfter } from './own-proposal.js';
 import { heirsAfter } from './succession.js';
 
 /** The stream of a run. The category before the first dash is the procedure. */
@@ -50,18 +50,20 @@ export function evolveAll(run: Run, events: readonly RecordedEvent[], registry: 
   if (last === undefined) return run;
   let { context, timers, heirs, documents, closed, givers, definition: known } = run;
   let { procedure } = registry.version(known);
+  let awaiting = awaitingAYes(procedure);
   for (const event of events) {
     // Nearly every event is under the definition of the one before it; to ask for each costs a twentieth of a fold.
     if (event.metadata.definition !== known) {
       known = event.metadata.definition;
       ({ procedure } = registry.version(known));
+      awaiting = awaitingAYes(procedure);
     }
     context = reducerOf(event, procedure.evolve)(context, occurrenceOf(event));
     timers = timersAfter(timers, event.metadata);
     heirs = heirsAfter(heirs, event.type, event.data);
     documents = documentsAfter(documents, event);
     closed = closedAfter(closed, event);
-    givers = giversAfter(givers, event, procedure);
+    givers = giversAfter(givers, event, awaiting);
   }
   const { definition, to, hash, recordedAt } = last.metadata;
   return {

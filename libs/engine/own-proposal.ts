@@ -6,21 +6,27 @@ import type { Procedure, Run } from './procedure.js';
 type Commands = Procedure['commands'];
 type Event = Pick<RecordedEvent, 'type' | 'metadata'>;
 
-const awaiting = new WeakMap<Commands, ReadonlySet<string>>();
+const found = new WeakMap<Commands, ReadonlySet<string>>();
 
 /** The facts that some command of the procedure says yes to. */
-function awaitingAYes(commands: Commands): ReadonlySet<string> {
-  const known = awaiting.get(commands);
+export function awaitingAYes({ commands }: Procedure): ReadonlySet<string> {
+  const known = found.get(commands);
   if (known) return known;
   const facts = new Set(Object.values(commands).flatMap(({ settles = [] }) => settles));
-  awaiting.set(commands, facts);
+  found.set(commands, facts);
   return facts;
 }
 
-/** Those who gave something after one more event; undefined as long as nobody has. */
-export function giversAfter(givers: Givers | undefined, event: Event, { commands }: Procedure): Givers | undefined {
-  const { type, metadata } = event;
-  if (!awaitingAYes(commands).has(type)) return givers;
+/**
+ * Those who gave something after one more event; undefined as long as nobody has.
+ * @param awaiting of the procedure, from `awaitingAYes`
+ */
+export function giversAfter(
+  givers: Givers | undefined,
+  { type, metadata }: Event,
+  awaiting: ReadonlySet<string>,
+): Givers | undefined {
+  if (!awaiting.has(type)) return givers;
   const { actor, mandate } = metadata;
   return { ...givers, [type]: { ...givers?.[type], [mandate.side ?? '']: peopleBehind(actor) } };
 }

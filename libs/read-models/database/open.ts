@@ -47,8 +47,8 @@ function openFile(file: string, opened: DatabaseSync[]): DatabaseSync {
   if (mode.journal_mode !== 'wal') throw noSharing(file);
   // A power cut may take the last commits back, rows and checkpoints together; the log then gives them again.
   database.exec('pragma synchronous = normal; pragma journal_size_limit = 67108864; pragma cache_size = -16000');
-  // Four times as much as usual: a rebuild writes some pages again and again, and each checkpoint waits for the disk.
-  database.exec('pragma wal_autocheckpoint = 2000');
+  // 64 MB: a rebuild writes some pages again and again, and each checkpoint waits for the disk.
+  database.exec('pragma wal_autocheckpoint = 8000');
   // From here on a lock is waited for by trying again, since SQLite's own waiting would stop the whole process.
   database.exec('pragma busy_timeout = 0');
   return database;
