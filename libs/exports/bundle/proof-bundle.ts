@@ -1,11 +1,5 @@
-import { type Bundle, makeBundle } from '#audit/bundle/bundle.js';
-import type { Scope } from '#audit/bundle/scope.js';
-import type { PublicKey } from '#audit/notes/keys.js';
+import { type Bundle, type BundleOptions, makeBundle } from '#audit/bundle/bundle.js';
 import type { KeptCheckpoint } from '#audit/proof/checkpoint-files.js';
-import type { Proofs } from '#audit/proof/open.js';
-import type { RecordedEvent } from '#engine/event.js';
-import type { Instant } from '#engine/fact.js';
-import type { Registry } from '#engine/registry.js';
 import { htmlOf } from '../paper/html.js';
 import { pdfOf } from '../paper/pdf.js';
 import { bundleReport } from './bundle-report.js';
@@ -13,19 +7,8 @@ import { bundleReport } from './bundle-report.js';
 /** Nobody leafs through more; the page and `events.jsonl` have them all. */
 const MOST_IN_PDF = 1_000;
 
-/** What a bundle is made from, its reports aside. */
-export interface ProofBundleOptions {
-  readonly proofs: Proofs;
-  readonly registry: Registry;
-  readonly witnesses: readonly PublicKey[];
-  readonly scope: Scope;
-  /** The newest checkpoint, made before the events were read. */
-  readonly latest: KeptCheckpoint;
-  /** What is to be proved and what it rests on, in log order. */
-  readonly events: readonly RecordedEvent[];
-  /** Further files by name. */
-  readonly besides: ReadonlyMap<string, Buffer>;
-  readonly now: Instant;
+/** What a bundle is made from; its reports are made here. */
+export interface ProofBundleOptions extends Omit<BundleOptions, 'reports'> {
   /** What is closed to whoever asked for it was left out. Default: nothing was. */
   readonly openOnly?: boolean;
 }
