@@ -3,6 +3,7 @@ import type { Handle } from '#engine/handle.js';
 import type { Policy } from '#engine/policy.js';
 import type { Registry } from '#engine/registry.js';
 import { createLock } from '../database/lock.js';
+import { createOccasions } from '../policies/occasions.js';
 import { type Retried, retryStream } from '../policies/retry-stream.js';
 import { unknownPolicy, type Policies } from '../policies/start.js';
 import { createFolding } from '../projections/folding.js';
@@ -24,11 +25,11 @@ export interface ObservedPoliciesOptions {
  */
 export function observedPolicies({ policies, observation, ...tools }: ObservedPoliciesOptions): Policies {
   const { db, store, registry } = tools;
+  const occasionOf = createOccasions(createFolding({ db, store, registry, table: 'runs', capacity: 100 }));
   const retries = new Map(
     policies.map((policy) => {
-      const own = { policy, folding: createFolding({ db, store, registry, table: 'runs', capacity: 100 }) };
-      const lock = createLock();
-      return [policy.name, (stream: string): Promise<Retried> => retryStream({ ...tools, ...own, lock }, stream)];
+      const own = { policy, occasionOf, lock: createLock() };
+      return [policy.name, (stream: string): Promise<Retried> => retryStream({ ...tools, ...own }, stream)];
     }),
   );
   return {

@@ -6,10 +6,10 @@ import type { Policy } from '#engine/policy.js';
 import type { Registry } from '#engine/registry.js';
 import { createLock } from '../database/lock.js';
 import { type Fence, stillLeading } from '../leases/fence.js';
-import { createFolding } from '../projections/folding.js';
 import { reasonOf } from '../projections/unreadable.js';
 import { createRetry } from '../runner/retry.js';
 import type { ReadModels } from '../tables/tables.js';
+import type { Occasions } from './occasions.js';
 import { firstParked, parkedStreams } from './parking.js';
 import { openPolicy } from './policy-checkpoint.js';
 import { type Result, carryOut, wantedBecauseOf } from './react.js';
@@ -31,6 +31,8 @@ export interface PolicyFollowerOptions {
   readonly registry: Registry;
   readonly policy: Policy;
   readonly handle: Handle;
+  /** Shared with the other policies. */
+  readonly occasionOf: Occasions;
   /** Begins every transaction, and is asked before anything is carried out. */
   readonly fence: Fence;
   /** Notes how far it has come as soon as it has looked at everything: other processes go by it. */
@@ -41,12 +43,10 @@ export interface PolicyFollowerOptions {
 
 /** Events that are none of its business a policy may pass without noting how far it has come. */
 const UNNOTED = 1_000;
-const RUNS_KEPT = 1_000;
 
 export async function followPolicy(options: PolicyFollowerOptions): Promise<PolicyFollower> {
-  const { db, store, registry, policy, handle, fence, notesAtOnce, onAdvanced, onError } = options;
-  const folding = createFolding({ db, store, registry, table: 'runs', capacity: RUNS_KEPT });
-  const sources = { folding, store, registry };
+  const { db, store, registry, policy, handle, occasionOf, fence, notesAtOnce, onAdvanced, onError } = options;
+  const sources = { occasionOf, store, registry };
   const lock = createLock();
   const retry = createRetry();
   let position = await openPolicy(db, policy.name);
@@ -101,7 +101,7 @@ export async function followPolicy(options: PolicyFollowerOptions): Promise<Poli
     for (const event of events) {
       if (event.position <= position) continue;
       if (policy.listensTo.includes(refOf(event.stream).procedure)) await persist(() => treat(event));
-      else await persist(noteSometimes);
+      else if (++unnoted >= UNNOTED) await persist(note);
       if (stopped) return;
       position = event.position;
     }

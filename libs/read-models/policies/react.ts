@@ -5,8 +5,8 @@ import type { Occasion, Policy, Reaction } from '#engine/policy.js';
 import { asSwept, openRuns } from '#engine/open-runs.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Registry } from '#engine/registry.js';
-import type { Folding, Step } from '../projections/folding.js';
 import { Unreadable, reading, reasonOf } from '../projections/unreadable.js';
+import type { Occasions } from './occasions.js';
 
 /** What came of an event: everything was carried out, or why not, in Danish. */
 export type Result = { readonly done: true } | { readonly done: false; readonly reason: string };
@@ -55,7 +55,7 @@ async function give(
 
 /** Where a policy finds what it asks about. */
 export interface Sources {
-  readonly folding: Folding;
+  readonly occasionOf: Occasions;
   readonly store: EventStore;
   readonly registry: Registry;
 }
@@ -63,8 +63,7 @@ export interface Sources {
 /** Asks a policy what it wants. @throws what the database or the store threw: worth trying again by itself */
 export async function wantedBecauseOf(policy: Policy, event: RecordedEvent, sources: Sources): Promise<Wanted> {
   try {
-    const [step] = (await sources.folding.fold([event])).get(event.stream)!;
-    const occasion = occasionOf(step!);
+    const occasion = await sources.occasionOf(event);
     const swept = await sweep(policy, occasion, sources);
     return reading(event, () => [...swept, ...policy.react(occasion)]);
   } catch (error) {
@@ -78,14 +77,4 @@ async function sweep({ sweep: declared }: Policy, occasion: Occasion, sources: S
   if (!declared?.on.some((state) => entered.has(state))) return [];
   const open = (await openRuns(sources.store, sources.registry)).map(asSwept);
   return reading(event, () => declared.reactions(run, open));
-}
-
-function occasionOf({ event, installed, before, run }: Step): Occasion {
-  const from = before.chart.within(event.metadata.from);
-  const to = installed.chart.within(event.metadata.to);
-  return { event, run, entered: without(to, from), left: without(from, to) };
-}
-
-function without(keys: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...keys].filter((key) => !others.has(key)));
 }

@@ -5,11 +5,15 @@ import type { Policy } from '#engine/policy.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Registry } from '#engine/registry.js';
 import { type Fence, unfenced } from '../leases/fence.js';
+import { createFolding } from '../projections/folding.js';
 import { createWaiters } from '../runner/waiters.js';
 import type { ReadModels } from '../tables/tables.js';
+import { createOccasions } from './occasions.js';
 import type { PolicyStream } from './parking.js';
 import { type PolicyFollower, followPolicy } from './policy-follower.js';
 import type { Retried } from './retry-stream.js';
+
+const RUNS_KEPT = 10_000;
 
 /** The policies at work. */
 export interface Policies {
@@ -50,10 +54,12 @@ export async function startPolicies(options: PoliciesOptions): Promise<Policies>
   const followers = new Map<string, PolicyFollower>();
   const least = (): Position | undefined => [...followers.values()].map((follower) => follower.position()).sort()[0];
   const waiters = createWaiters(() => least() ?? '\uffff');
+  const { db, store, registry } = tools;
+  const occasionOf = createOccasions(createFolding({ db, store, registry, table: 'runs', capacity: RUNS_KEPT }));
   for (const policy of policies) {
     followers.set(
       policy.name,
-      await followPolicy({ ...tools, policy, fence, notesAtOnce, onError, onAdvanced: waiters.check }),
+      await followPolicy({ ...tools, policy, occasionOf, fence, notesAtOnce, onError, onAdvanced: waiters.check }),
     );
   }
 
