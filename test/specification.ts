@@ -4,7 +4,7 @@ import { envelop } from '#engine/envelope.js';
 import { evolve, streamOf, unopened } from '#engine/fold.js';
 import { MIGRATE } from '#engine/migration.js';
 import { offers } from '#engine/offers.js';
-import type { ActingSeat, HeldSeat, Procedure, Ref, Run, SeatQuery } from '#engine/procedure.js';
+import type { ActingSeat, HeldSeat, PastAct, Procedure, Ref, Run, SeatQuery } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Installed, type Registry, createRegistry } from '#engine/registry.js';
 import { validate } from '#engine/validate.js';
@@ -22,7 +22,7 @@ export interface Act {
   readonly meanwhile?: Others;
 }
 
-/** Other runs an act may look at, by `procedure/id`, and the held seats of bodies, by `seats/body`. */
+/** Other runs an act may look at, by `procedure/id`, the held seats of bodies, by `seats/body`, and who acted, by `acts`. */
 export type Others = { readonly [ref: string]: unknown };
 
 /** The held seats of a body, where a specification says who they are. */
@@ -154,6 +154,7 @@ export class Story {
           (this.others[`participants/${procedure}/${id}`] ?? []) as readonly SeatQuery[],
         seats: this.#seats(),
         heldSeats: (body) => heldSeatsIn(this.others, body),
+        acts: (this.others['acts'] ?? []) as readonly PastAct[],
       },
     );
     this.#record(envelop(randomUUID(), this.#run, decision, { command, data, correlationId: 'story' }));

@@ -73,6 +73,12 @@ export interface MandateRule<C> {
   readonly seats: (run: Run<C>) => readonly SeatQuery[];
 }
 
+/** One event of another run, and the people behind it: none where it was the clock, a policy or the seed. */
+export interface PastAct {
+  readonly revision: number;
+  readonly people: readonly string[];
+}
+
 /** What a decision may look at besides its own run: the time, the acting seat and runs loaded for it. */
 export interface Surroundings {
   readonly now: Instant;
@@ -87,6 +93,8 @@ export interface Surroundings {
   readonly seats?: readonly Run[];
   /** The seats that take part in a run that was loaded; left out, none do. */
   readonly participants?: (ref: Ref) => readonly SeatQuery[];
+  /** The acts of the run that the command declared in `actsOf`; none where it declared none. */
+  readonly acts?: readonly PastAct[];
   /** The stored file that is to be attached; absent when there is none of that hash. */
   readonly file?: StoredFile;
 }
@@ -110,6 +118,8 @@ export interface Command<C, F extends Fact, I extends object = object> {
   readonly needsSeatsOf?: (input: I, run: Run<C>) => readonly string[];
   /** A body whose seats must be known before deciding: who else sits there. */
   readonly besides?: (input: I, run: Run<C>) => string | undefined;
+  /** A run of which it must be known before deciding who gave each of its events. */
+  readonly actsOf?: (input: I, run: Run<C>) => Ref | undefined;
   /** Ids of persons that the texts of the input are about: erasing one of them makes the texts unreadable. */
   readonly about?: (input: I, run: Run<C>) => readonly string[];
   /**

@@ -8,6 +8,7 @@ export const contextWords: Readonly<Record<string, string>> = {
   abstained: 'Undlod at tage stilling',
   acceptance: 'Accept',
   acceptors: 'Organer, der kan acceptere',
+  actedBy: 'Stod bag det, der er afveget fra',
   adoptions: 'Tilslutning',
   advice: 'Råd',
   adoption: 'Tilslutning',
