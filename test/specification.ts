@@ -1,10 +1,11 @@
+import type { PastAct } from '#engine/fact.js';
 import { expect, it } from '@jest/globals';
 import { decide } from '#engine/decide.js';
 import { envelop } from '#engine/envelope.js';
 import { evolve, streamOf, unopened } from '#engine/fold.js';
 import { MIGRATE } from '#engine/migration.js';
 import { offers } from '#engine/offers.js';
-import type { ActingSeat, HeldSeat, PastAct, Procedure, Ref, Run, SeatQuery } from '#engine/procedure.js';
+import type { ActingSeat, HeldSeat, Procedure, Ref, Run, SeatQuery } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Installed, type Registry, createRegistry } from '#engine/registry.js';
 import { validate } from '#engine/validate.js';

@@ -1,8 +1,9 @@
+import type { PastAct } from './fact.js';
 import { expect, it } from '@jest/globals';
 import { openDesk } from '../../test/toy/desk.js';
 import { members } from '../../test/toy/members.js';
 import { proposal } from '../../test/toy/proposal.js';
-import type { PastAct, Procedure } from './procedure.js';
+import type { Procedure } from './procedure.js';
 
 const { anna, bo } = members;
 

@@ -7,7 +7,7 @@ import type { ArmedTimer, EventData, Position, StateValue } from './event.js';
 import type { Heir } from './heir.js';
 import type { Mapping } from './mapping.js';
 import type { Reading } from './reading-declared.js';
-import type { EffectiveDate, Fact, Instant, Occurrence, Side, Source } from './fact.js';
+import type { EffectiveDate, Fact, Instant, Occurrence, PastAct, Side, Source } from './fact.js';
 
 /** A reference to one run: stream `<procedure>-<id>`. */
 export interface Ref {
@@ -71,12 +71,6 @@ export interface MandateRule<C> {
   readonly who: string;
   /** The seats that may act on this run now. */
   readonly seats: (run: Run<C>) => readonly SeatQuery[];
-}
-
-/** One event of another run, and the people behind it: none where it was the clock, a policy or the seed. */
-export interface PastAct {
-  readonly revision: number;
-  readonly people: readonly string[];
 }
 
 /** What a decision may look at besides its own run: the time, the acting seat and runs loaded for it. */

@@ -1,9 +1,9 @@
 import type { Desk } from './desk.js';
 import { ATTACH, type AttachDocument, participants } from './documents.js';
-import type { Instant } from './fact.js';
+import type { Instant, PastAct } from './fact.js';
 import { streamOf } from './fold.js';
 import { peopleBehind } from './own-proposal.js';
-import type { ActingSeat, HeldSeat, PastAct, Procedure, Ref, Run, SeatQuery, Surroundings } from './procedure.js';
+import type { ActingSeat, HeldSeat, Procedure, Ref, Run, SeatQuery, Surroundings } from './procedure.js';
 import { Refusal } from './refusal.js';
 import type { Registry } from './registry.js';
 import type { CommandRequest } from './request.js';

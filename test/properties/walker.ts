@@ -1,3 +1,4 @@
+import type { PastAct } from '#engine/fact.js';
 import { answeredIn } from '../deviation-acts.js';
 import { type Decision, decide } from '#engine/decide.js';
 import { isClosure } from '#engine/closure.js';
@@ -7,7 +8,7 @@ import { commandNamed } from '#engine/every-command.js';
 import type { ArmedTimer, RecordedEvent } from '#engine/event.js';
 import { evolve, streamOf, unopened } from '#engine/fold.js';
 import { offers } from '#engine/offers.js';
-import type { PastAct, ActingSeat, Ref, Run } from '#engine/procedure.js';
+import type { ActingSeat, Ref, Run } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Installed, Registry } from '#engine/registry.js';
 import { digest } from '#engine/seal.js';

@@ -1,4 +1,4 @@
-import type { PastAct } from '#engine/procedure.js';
+import type { PastAct } from '#engine/fact.js';
 
 /**
  * The people behind what a finding judges, by id. A place that begins with a revision is that event; where nobody stands
