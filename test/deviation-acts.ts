@@ -1,3 +1,4 @@
+import { deviationId } from '#procedures/deviation-id.js';
 import type { ActingSeat } from '#engine/procedure.js';
 import { people } from './people.js';
 import { surroundings } from './revision-acts.js';
@@ -11,6 +12,9 @@ export const finding = {
   place: 'hearingDraft',
   finding: 'Ingen dokumenter viser, at høringsudkastet er godkendt.',
 } as const;
+
+/** The id of the run in which it is answered. */
+export const answeredIn = deviationId(finding);
 
 /** The runs it looks at. */
 export const known: Others = {

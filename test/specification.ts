@@ -1,3 +1,4 @@
+import type { PastAct } from '#engine/fact.js';
 import { expect, it } from '@jest/globals';
 import { decide } from '#engine/decide.js';
 import { envelop } from '#engine/envelope.js';
@@ -22,7 +23,7 @@ export interface Act {
   readonly meanwhile?: Others;
 }
 
-/** Other runs an act may look at, by `procedure/id`, and the held seats of bodies, by `seats/body`. */
+/** Other runs an act may look at, by `procedure/id`, the held seats of bodies, by `seats/body`, and who acted, by `acts`. */
 export type Others = { readonly [ref: string]: unknown };
 
 /** The held seats of a body, where a specification says who they are. */
@@ -154,6 +155,7 @@ export class Story {
           (this.others[`participants/${procedure}/${id}`] ?? []) as readonly SeatQuery[],
         seats: this.#seats(),
         heldSeats: (body) => heldSeatsIn(this.others, body),
+        acts: (this.others['acts'] ?? []) as readonly PastAct[],
       },
     );
     this.#record(envelop(randomUUID(), this.#run, decision, { command, data, correlationId: 'story' }));

@@ -50,3 +50,9 @@ export interface Circumstances {
 
 /** A fact in its circumstances: what guards, timers and `evolve` may look at, and all they may look at. */
 export type Occurrence<F extends Fact = Fact> = F & Circumstances;
+
+/** One event of another run, and the people behind it: none where it was the clock, a policy or the seed. */
+export interface PastAct {
+  readonly revision: number;
+  readonly people: readonly string[];
+}

@@ -7,7 +7,7 @@ import type { ArmedTimer, EventData, Position, StateValue } from './event.js';
 import type { Heir } from './heir.js';
 import type { Mapping } from './mapping.js';
 import type { Reading } from './reading-declared.js';
-import type { EffectiveDate, Fact, Instant, Occurrence, Side, Source } from './fact.js';
+import type { EffectiveDate, Fact, Instant, Occurrence, PastAct, Side, Source } from './fact.js';
 
 /** A reference to one run: stream `<procedure>-<id>`. */
 export interface Ref {
@@ -87,6 +87,8 @@ export interface Surroundings {
   readonly seats?: readonly Run[];
   /** The seats that take part in a run that was loaded; left out, none do. */
   readonly participants?: (ref: Ref) => readonly SeatQuery[];
+  /** The acts of the run that the command declared in `actsOf`; none where it declared none. */
+  readonly acts?: readonly PastAct[];
   /** The stored file that is to be attached; absent when there is none of that hash. */
   readonly file?: StoredFile;
 }
@@ -110,6 +112,8 @@ export interface Command<C, F extends Fact, I extends object = object> {
   readonly needsSeatsOf?: (input: I, run: Run<C>) => readonly string[];
   /** A body whose seats must be known before deciding: who else sits there. */
   readonly besides?: (input: I, run: Run<C>) => string | undefined;
+  /** A run of which it must be known before deciding who gave each of its events. */
+  readonly actsOf?: (input: I, run: Run<C>) => Ref | undefined;
   /** Ids of persons that the texts of the input are about: erasing one of them makes the texts unreadable. */
   readonly about?: (input: I, run: Run<C>) => readonly string[];
   /**

@@ -1,7 +1,8 @@
 import type { Desk } from './desk.js';
 import { ATTACH, type AttachDocument, participants } from './documents.js';
-import type { Instant } from './fact.js';
+import type { Instant, PastAct } from './fact.js';
 import { streamOf } from './fold.js';
+import { peopleBehind } from './own-proposal.js';
 import type { ActingSeat, HeldSeat, Procedure, Ref, Run, SeatQuery, Surroundings } from './procedure.js';
 import { Refusal } from './refusal.js';
 import type { Registry } from './registry.js';
@@ -31,6 +32,7 @@ export async function surroundingsOf(
     participants: (ref) => participantsOf(desk.registry, others(ref)),
     heldSeats: (body) => seats.get(body) ?? [],
     seats: await seatsBeside(desk, command.besides?.(input, run)),
+    acts: await actsIn(desk, command.actsOf?.(input, run)),
     ...(await fileFor(desk, request.command, input)),
     ...givenWith(request),
   };
@@ -89,6 +91,11 @@ async function loadOthers(
       `Der findes intet forløb »${ref.id}« af arten ${title}. Vælg et, der findes.`,
     );
   };
+}
+
+async function actsIn({ store }: Desk, ref: Ref | undefined): Promise<readonly PastAct[]> {
+  const events = ref === undefined ? [] : await store.readStream(streamOf(ref));
+  return events.map(({ revision, metadata }) => ({ revision, people: peopleBehind(metadata.actor) }));
 }
 
 async function seatsBeside({ organisation }: Desk, body: string | undefined): Promise<readonly Run[]> {

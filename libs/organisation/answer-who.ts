@@ -6,6 +6,7 @@ import { fold } from '#engine/fold.js';
 import { offers } from '#engine/offers.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Installed, Registry } from '#engine/registry.js';
+import { type Barred, barredFrom } from './barred.js';
 import type { OrganisationState } from './organisation.js';
 import { type SeatsOnDay, whoCouldGive } from './who-could-give.js';
 
@@ -28,6 +29,8 @@ export interface WhoAnswer {
   /** Danish: why not. */
   readonly reasons: readonly string[];
   readonly seats: readonly SeatsOnDay[];
+  /** Those in the seats who could not all the same: it was their own that was to be said yes to. */
+  readonly barred: readonly Barred[];
 }
 
 /** What the answer is made of. `events` are all of the run's, at least one. */
@@ -56,6 +59,7 @@ export function answerWho({ events, registry, state, command: name, on, today }:
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw unknown(installed, name);
   const reasons = offers(installed, run, undefined, until).find((offer) => offer.command === name)!.reasons;
+  const seats = whoCouldGive(state, seatsFor(command.mandate, run), on);
   return {
     procedure: run.procedure,
     id: run.id,
@@ -68,7 +72,8 @@ export function answerWho({ events, registry, state, command: name, on, today }:
     state: chart.title(run.value),
     possible: reasons.length === 0,
     reasons,
-    seats: whoCouldGive(state, seatsFor(command.mandate, run), on),
+    seats,
+    barred: barredFrom(procedure, command, run, seats),
   };
 }
 

@@ -20,6 +20,7 @@ import { seat } from './seat/procedure.js';
 import { serviceClient } from './service-client/procedure.js';
 import { succession } from './succession/procedure.js';
 import { webhook } from './webhook/procedure.js';
+import { firstWebhook } from './webhook/v1.js';
 import { writtenApproval } from './written-approval/procedure.js';
 
 /** Every procedure of the product, one line each; old versions for the runs that began on them. */
@@ -45,5 +46,6 @@ export const procedures = [
   serviceClient,
   breakGlass,
   closedReading,
+  firstWebhook,
   webhook,
 ] as const;

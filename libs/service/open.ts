@@ -15,6 +15,7 @@ import { refuseOtherLog } from '#read-models/database/same-log.js';
 import type { ReadModels } from '#read-models/tables/tables.js';
 import { type Shelf, type ShelfOptions, openShelf } from '#attachments/shelf.js';
 import { AttachmentEnvironment, attachmentsOf } from './attachment-settings.js';
+import { endingSessions } from './ending-sessions.js';
 import { type LogOptions, openLog } from './log.js';
 import { type Metrics, createMetrics } from './metrics.js';
 import { type Tracing, untraced } from './tracing/tracing.js';
@@ -80,8 +81,9 @@ export async function open(options: OpenOptions): Promise<Opened> {
     closing.push(() => db.destroy());
     // A process that only reads may be started before the tables are made.
     if (!readsOnly) await refuseOtherLog(db, store);
-    const persons = await openPersons({ ...options, postgres: url === undefined ? undefined : db });
-    closing.push(() => persons.close());
+    const register = await openPersons({ ...options, postgres: url === undefined ? undefined : db });
+    closing.push(() => register.close());
+    const persons = endingSessions(register, db);
     await completeErasures(store, registry, persons);
     const directory = createDirectory(store, registry);
     const runs = createRuns(store, registry);

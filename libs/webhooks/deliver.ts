@@ -113,8 +113,9 @@ export function createDelivery(tools: DeliveryTools): Delivery {
   }
 
   const registration = async ({ id }: Webhook): Promise<string> => {
-    const [first] = await store.readStream(streamOf({ procedure: 'webhook', id }), { limit: 1 });
-    return first?.position ?? (await store.head());
+    const events = await store.readStream(streamOf({ procedure: 'webhook', id }));
+    const begins = events.find(({ type }) => type === 'WebhookApproved') ?? events[0];
+    return begins?.position ?? (await store.head());
   };
 
   async function goOn(webhook: Webhook): Promise<boolean> {

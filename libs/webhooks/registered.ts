@@ -10,8 +10,8 @@ export interface Webhook {
   readonly procedures?: readonly string[];
   /** The newest secret that may be fetched. */
   readonly secretNumber: number;
-  readonly state: 'active' | 'paused' | 'ended';
-  /** When it was registered: what came before is none of its business unless somebody asks for it. */
+  readonly state: 'proposed' | 'declined' | 'active' | 'paused' | 'ended';
+  /** When it was registered, or approved where that is called for: what came before is none of its business unless somebody asks for it. */
   readonly registeredAt: string;
 }
 
@@ -24,8 +24,16 @@ export async function registeredWebhooks(db: ReadModels): Promise<Webhook[]> {
     .orderBy('id')
     .execute();
   return rows.map(({ id, context, value, openedAt }) => {
-    const { name = '', address = '', procedures, secretNumber } = JSON.parse(context) as WebhookContext;
+    const { name = '', address = '', procedures, secretNumber, approvedAt } = JSON.parse(context) as WebhookContext;
     const state = JSON.parse(value) as Webhook['state'];
-    return { id, name, address, ...(procedures && { procedures }), secretNumber, state, registeredAt: openedAt };
+    return {
+      id,
+      name,
+      address,
+      ...(procedures && { procedures }),
+      secretNumber,
+      state,
+      registeredAt: approvedAt ?? openedAt,
+    };
   });
 }

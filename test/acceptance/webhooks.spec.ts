@@ -8,7 +8,7 @@ import { LOOPBACK } from '#webhooks/networks.js';
 import { signatureOf } from '#webhooks/signature.js';
 import { until } from '../../libs/read-models/spec/world.js';
 import { type Receiver, startReceiver } from '../../libs/webhooks/spec/receiver.js';
-import { administrator, municipalTovholder, need, secretariat } from './people.js';
+import { administrator, municipalTovholder, need, otherAdministrator, secretariat } from './people.js';
 import { startServer, temporaryFolder } from './process.js';
 import { type Running, startProduct } from './product.js';
 
@@ -48,8 +48,9 @@ describe('webhooks over HTTP', () => {
     return JSON.parse(text);
   };
   const register = async (id: string): Promise<string> => {
-    const { body, status } = await post(`/api/webhook/${id}/register-webhook`, subscription(receiver.address));
+    const { status } = await post(`/api/webhook/${id}/register-webhook`, subscription(receiver.address));
     expect(status).toBe(201);
+    const { body } = await post(`/api/webhook/${id}/approve-webhook`, {}, otherAdministrator);
     await get(`/api/webhooks?after=${body['position']}`);
     const fetched = await post(`/api/webhooks/${id}/secret`);
     expect(fetched.status).toBe(200);
@@ -107,6 +108,21 @@ describe('webhooks over HTTP', () => {
     await post('/api/webhook/w3/end-webhook', { reason: 'Prøven er slut' });
   });
 
+  it('are sent nothing, and give no secret, before an administrator of the other side has approved them', async () => {
+    await post('/api/webhook/w8/register-webhook', subscription(receiver.address));
+    await report('foer-godkendelsen');
+    const early = await post('/api/webhooks/w8/secret');
+    expect({ status: early.status, code: early.body['code'] }).toEqual({ status: 409, code: 'not-possible-now' });
+    expect((await post('/api/webhook/w8/approve-webhook')).status).toBe(409);
+    const { body } = await post('/api/webhook/w8/approve-webhook', {}, otherAdministrator);
+    await get(`/api/webhooks?after=${body['position']}`);
+    expect((await post('/api/webhooks/w8/secret')).status).toBe(200);
+    await report('efter-godkendelsen');
+    await received(1);
+    expect(receiver.received.map(({ event }) => event.subject)).toEqual(['revision/efter-godkendelsen']);
+    await post('/api/webhook/w8/end-webhook', { reason: 'Prøven er slut' });
+  });
+
   it('are not for others', async () => {
     await register('w4');
     const path = '/api/webhook/w5/register-webhook';
@@ -126,6 +142,7 @@ describe('webhooks over HTTP', () => {
     ['/api/webhooks/w6/replay?after=nej', 400, 'malformed-input'],
   ])('refuses %s', async (path, status, code) => {
     await post('/api/webhook/w6/register-webhook', subscription('https://modtager.example/'));
+    await post('/api/webhook/w6/approve-webhook', {}, otherAdministrator);
     expect(await post(path)).toMatchObject({ status, body: { code } });
   });
 
@@ -168,6 +185,7 @@ describe('a server that is killed', () => {
       return 'answered';
     });
     await post(server.address, '/api/webhook/w1/register-webhook', administrator, subscription(receiver.address));
+    await post(server.address, '/api/webhook/w1/approve-webhook', otherAdministrator);
     await post(server.address, '/api/webhooks/w1/secret', administrator);
     await post(server.address, '/api/revision/r1/report-need', municipalTovholder, need);
     await until('it is killed', () => gone !== undefined, 20_000);

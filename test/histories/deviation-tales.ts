@@ -9,6 +9,7 @@ export const deviationTales: readonly Tale[] = [
     name: 'accepted-and-reopened',
     about: 'En afvigelse, der blev skrevet om, accepteret, taget op igen og accepteret på ny.',
     others: acts.known,
+    toldAs: acts.answeredIn,
     acts: [
       acts.remarks(),
       acts.remarks(),
@@ -23,6 +24,15 @@ export const deviationTales: readonly Tale[] = [
     name: 'accepted-at-once',
     about: 'En afvigelse, som styregruppens formand accepterede uden videre.',
     others: acts.known,
+    toldAs: acts.answeredIn,
     acts: [acts.accepts()],
+  },
+  {
+    procedure: deviation,
+    name: 'accepted-by-another',
+    about: 'En afvigelse, hvis ophav er kendt, og som en formand uden del i det accepterede.',
+    others: { ...acts.known, acts: [{ revision: 10, people: ['p-inge'] }] },
+    toldAs: acts.answeredIn,
+    acts: [acts.remarks(), acts.accepts(acts.politicalChair)],
   },
 ];

@@ -1,3 +1,4 @@
+import { finding } from '../deviation-acts.js';
 import fc from 'fast-check';
 import { danishDay, plusDays } from '#engine/calendar.js';
 import type { ActingSeat, Run } from '#engine/procedure.js';
@@ -207,7 +208,7 @@ export const hintsFor: { readonly [procedure: string]: (situation: Situation) =>
   plan,
   deviation: () => ({
     procedure: mostly(['revision'], 'hearing'),
-    run: mostly(['sam-bo-2024'], 'findes-ikke'),
+    run: mostly([finding.run], 'findes-ikke'),
     rule: mostly(['missing-milestone']),
     place: mostly(['hearingDraft'], 'hearing'),
     decidedOn: mostly(['2024-01-15'], '2099-01-01'),

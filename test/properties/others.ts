@@ -1,4 +1,5 @@
 import { partners } from '../agreement-acts.js';
+import { finding } from '../deviation-acts.js';
 import { surroundings } from '../escalation-acts.js';
 import { heard } from '../hearing-acts.js';
 import { bodies } from '../initiative-acts.js';
@@ -23,6 +24,8 @@ export const others = {
   },
   'body/tf-psykiatri': { name: 'Tovholderfunktionen for psykiatri', level: 'tovholderfunktion' },
   'body/tf-somatik': { level: 'tovholderfunktion' },
+  [`${finding.procedure}/${finding.run}`]: {},
+  acts: [{ revision: 0, people: ['p-torben'] }],
   ...successions.known,
   ...fourModels,
 };

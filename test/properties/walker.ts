@@ -1,3 +1,5 @@
+import type { PastAct } from '#engine/fact.js';
+import { answeredIn } from '../deviation-acts.js';
 import { type Decision, decide } from '#engine/decide.js';
 import { isClosure } from '#engine/closure.js';
 import { ATTACH, ATTACHED, type AttachDocument, DOCUMENT_WITHDRAWN } from '#engine/documents.js';
@@ -93,6 +95,7 @@ export class Walker {
       run: <C>(ref: Ref): Run<C> => this.#other<C>(ref),
       participants: () => [{ function: by.function, body: by.body }],
       heldSeats: (body: string) => heldSeatsIn(this.others, body),
+      acts: (this.others['acts'] ?? []) as readonly PastAct[],
       ...(command === ATTACH && { file: storedFile((data as AttachDocument).hash) }),
     };
     return decide(this.installed, this.#run, { command, input }, surroundings);
@@ -179,12 +182,13 @@ function deepFrozen<T>(value: T): T {
   return Object.freeze(value);
 }
 
-/** What a walk's run is called. A discussion's id is that of the run it is about. */
+/** What a walk's run is called. A discussion's id is that of the run it is about, a deviation's follows from the finding. */
 export function idOfWalk(procedure: string): string {
+  if (procedure === 'deviation') return answeredIn;
   return procedure === 'discussion' ? 'revision-samtale' : 'walk';
 }
 
 /** What a curated story's run is called; undefined where any name will do. */
 export function idOfStory(procedure: string): string | undefined {
-  return procedure === 'discussion' ? idOfWalk(procedure) : undefined;
+  return ['discussion', 'deviation'].includes(procedure) ? idOfWalk(procedure) : undefined;
 }

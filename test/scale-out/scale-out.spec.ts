@@ -13,7 +13,13 @@ import { openPostgresReadModels } from '#read-models/database/postgres/open.js';
 import { postgresSchema } from '../../libs/read-models/spec/database.js';
 import { until } from '../../libs/read-models/spec/world.js';
 import { startReceiver } from '../../libs/webhooks/spec/receiver.js';
-import { administrator, municipalTovholder, need, regionalTovholder } from '../acceptance/people.js';
+import {
+  administrator,
+  municipalTovholder,
+  need,
+  otherAdministrator,
+  regionalTovholder,
+} from '../acceptance/people.js';
 import { temporaryFolder } from '../acceptance/process.js';
 import { type Program, leads, programs, stateOf } from './processes.js';
 
@@ -168,6 +174,7 @@ describe('a webhook', () => {
       purpose: 'En prøve på skift',
     };
     await post(apis[0]!, '/api/webhook/w1/register-webhook', administrator, subscription);
+    await post(apis[1]!, '/api/webhook/w1/approve-webhook', otherAdministrator, {});
     const { secret } = (await post(apis[1]!, '/api/webhooks/w1/secret', administrator, {})) as unknown as {
       secret: string;
     };

@@ -21,8 +21,8 @@ export const sentences = {
     source: 'domain 1: bodies, seats and terms are events the secretariat enters; issue: administration as events',
   },
   'answers for it': {
-    why: "the chair answers for the acceptance in the body's name, and the deviation stays on the list beside it",
-    source: 'domain 5: an auditor finds where practice left the model',
+    why: "what it says yes to was done in another run: those behind that are refused by the chart's `notTheirOwnAct`",
+    source: 'domain 5: an auditor finds where practice left the model; specified with the procedure',
   },
 } as const;
 
@@ -142,7 +142,8 @@ export const exempt: { readonly [command: string]: keyof typeof sentences } = {
   'seat EndTerm': 'keeps a register',
   'seat AbolishSeat': 'keeps a register',
   'person RegisterPerson': 'keeps a register',
-  'webhook RegisterWebhook': 'keeps a register',
+  'webhook RegisterWebhook': 'asks',
+  'webhook DeclineWebhook': 'says no',
   'webhook PauseWebhook': 'keeps a register',
   'webhook ResumeWebhook': 'keeps a register',
   'webhook EndWebhook': 'keeps a register',

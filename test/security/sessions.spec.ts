@@ -146,4 +146,16 @@ describe('a session in production', () => {
     at = '2026-03-02T17:00:00.000Z';
     await busy.get('/api/me').expect(401);
   });
+
+  it('ends at once in every browser when its person is erased, and nobody else’s does', async () => {
+    const administrator = await logIn(running, 'p-1037');
+    const gone = [await logIn(running, 'p-1002'), await logIn(running, 'p-1002')];
+    const other = await logIn(running, 'p-1001');
+    const law = { reason: 'Anmodning om sletning', legalGround: 'Artikel 17' };
+    await administrator.post('/api/person/p-1002/erase-person', 'kog-administrator-municipal', law).expect(200);
+    for (const { get } of gone) await get('/api/me').expect(401);
+    await other.get('/api/me').expect(200);
+    const left = await running.product.db.selectFrom('sessions').select('person').execute();
+    expect(left.map(({ person }) => person)).not.toContain('p-1002');
+  });
 });

@@ -14,6 +14,7 @@ import { agreementsWithRevisions } from '#read-models/queries/agreements-with-re
 import { auditTrail } from '#read-models/queries/audit-trail.js';
 import { listDeadlines } from '#read-models/queries/list-deadlines.js';
 import { listRuns } from '#read-models/queries/list-runs.js';
+import { withOwnProposals } from '#read-models/queries/own-proposals.js';
 import { type Task, worklistFor } from '#read-models/queries/worklist-for.js';
 import { Refusal } from '#engine/refusal.js';
 import { anyone } from '#organisation/reading.js';
@@ -50,7 +51,8 @@ export class ListController {
     }
     const tasks = await worklistFor(this.product.db, reader, seats ?? 'all', page);
     await noteListed(this.product, reader, tasks.items);
-    return { upTo: this.product.upTo(), ...(seats && { seats }), ...(await this.named(tasks)) };
+    const mine = await this.marked(tasks, request, { person, seat, whose });
+    return { upTo: this.product.upTo(), ...(seats && { seats }), ...(await this.named(mine)) };
   }
 
   @Get('deadlines')
@@ -151,6 +153,18 @@ export class ListController {
     const found = await listRuns(this.product.db, reader, filter);
     await noteListed(this.product, reader, found.items);
     return { upTo: this.product.upTo(), ...found };
+  }
+
+  /** Tasks with those marked that the person they are asked for may not do; as they are where no person is meant. */
+  private async marked<T extends { readonly items: readonly Task[] }>(
+    tasks: T,
+    request: Request,
+    { person, seat, whose }: { person: string | undefined; seat: string | undefined; whose: string | undefined },
+  ): Promise<T> {
+    const asked = person ?? identityOf(request)?.person ?? callerOf(request)?.person;
+    if (asked === undefined || seat !== undefined || whose === 'all') return tasks;
+    const seats = await this.product.directory.seatsOf(asked, this.product.now());
+    return { ...tasks, items: await withOwnProposals(this.product, seats, tasks.items) };
   }
 
   /** Tasks with the seats they await in words. */

@@ -106,6 +106,10 @@ export class WebhookController {
   private async open(request: Request, id: string): Promise<WebhookContext> {
     const { context, value } = await this.run(request, id);
     if (value === 'ended') throw new Refusal('not-possible-now', 'Webhooken er afsluttet. Registrér en ny.');
+    if (value === 'proposed' || value === 'declined') throw new Refusal('not-possible-now', NOT_APPROVED);
     return context;
   }
 }
+
+const NOT_APPROVED =
+  'Webhooken er ikke godkendt. En administrator fra den anden side end den, der har registreret den, skal godkende den først.';

@@ -11,6 +11,7 @@ import { seed } from '#seed/seed.js';
 import type { Context } from '../context.js';
 import { WrongUsage } from '../problem.js';
 import { act, list } from './access.js';
+import { who } from './who.js';
 import type { AccessOptions } from './access-deeds.js';
 
 const registry = createRegistry(procedures);
@@ -55,6 +56,16 @@ describe('sporskifte access', () => {
       'p-1037',
       'p-1038',
     ]);
+  });
+
+  it('is said of the one who proposed it not to be theirs to approve', async () => {
+    await proposed();
+    const ref = { procedure: 'auditorGrant', id: 'g1' };
+    const told = async (command: string) => (await who(context, ref, command)).text().join('\n');
+    expect(await told('ApproveRight')).toMatch(
+      /Kunne ikke:\n {2}p-1037: Den, der står bag »Foreslået«, kan ikke selv sige god for det/,
+    );
+    expect(await told('DeclineRight')).not.toMatch('Kunne ikke');
   });
 
   it('tells of any day what counted then, by what was known then', async () => {

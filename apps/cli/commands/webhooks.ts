@@ -17,6 +17,8 @@ interface Options {
 }
 
 const states: { readonly [state in WebhookStanding['state']]: string } = {
+  proposed: 'venter på godkendelse',
+  declined: 'afvist',
   active: 'i brug',
   paused: 'på pause',
   ended: 'afsluttet',

@@ -3,7 +3,8 @@ import { organisationAt } from '#organisation/organisation-at.js';
 import { seatsOf } from '#organisation/organisation.js';
 import { type AsOfQuestion, dayAt, knownBy, told } from '#read-models/as-of/moment.js';
 import { worklistAt } from '#read-models/as-of/worklist-at.js';
-import { worklistFor } from '#read-models/queries/worklist-for.js';
+import { type OwnTask, withOwnProposals } from '#read-models/queries/own-proposals.js';
+import { type Task, worklistFor } from '#read-models/queries/worklist-for.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
 import { worklistText } from '../danish/lists-text.js';
@@ -47,8 +48,20 @@ export async function worklist(context: Context, options: WorklistOptions = {}):
   const found = await asUsageLater(() =>
     asOf ? worklistAt(past, seats, asOf, page) : worklistFor(past.db, past.reader, seats, page),
   );
+  const items = asOf ? found.items : await markedFor(context, options, found.items);
   const moment = asOf && told(asOf);
-  return { json: { ...moment, ...found }, text: () => [worklistText(found, moment?.asOfText)] };
+  return { json: { ...moment, ...found, items }, text: () => [worklistText({ ...found, items }, moment?.asOfText)] };
+}
+
+/** Where a person is meant: which tasks that person may not do. */
+async function markedFor(
+  { store, registry, now }: Context,
+  { person }: WorklistOptions,
+  items: readonly Task[],
+): Promise<readonly OwnTask[]> {
+  if (person === undefined) return items;
+  const seats = seatsOf(await organisationAt(store, registry, now()), person, danishDay(now()));
+  return withOwnProposals({ store, registry }, seats, items);
 }
 
 async function seatsMeant(

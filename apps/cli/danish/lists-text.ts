@@ -2,7 +2,7 @@ import type { AdoptionAnswer } from '#service/adoption.js';
 import type { Changes } from '#service/changes.js';
 import type { Listed } from '#read-models/queries/page.js';
 import type { RunSummary } from '#read-models/queries/run-summary.js';
-import type { Task } from '#read-models/queries/worklist-for.js';
+import type { OwnTask } from '#read-models/queries/own-proposals.js';
 import { deadline, effective, moment } from '#wording/dates.js';
 import { counted, whole } from '#wording/numbers.js';
 
@@ -16,12 +16,12 @@ export function runsText(title: string, { total, items }: Listed<RunSummary>, as
 
 /** What was awaited, of whom. */
 export function worklistText(
-  { total, items, ...more }: Listed<Task> & { readonly text?: string },
+  { total, items, ...more }: Listed<OwnTask> & { readonly text?: string },
   asOf?: string,
 ): string {
-  const lines = items.map(({ label, procedure, id, commandTitle, dueAt, ...seat }) => {
+  const lines = items.map(({ label, procedure, id, commandTitle, dueAt, notYours, ...seat }) => {
     const who = [seat.function, seat.body, seat.side, seat.seat].filter(Boolean).join(', ') || 'ingen post';
-    return `  ${commandTitle}: ${label} (${procedure} ${id})\n    ${who}${dueAt ? `; frist: ${deadline(dueAt)}` : ''}`;
+    return `  ${commandTitle}: ${label} (${procedure} ${id})\n    ${who}${dueAt ? `; frist: ${deadline(dueAt)}` : ''}${notYours ? `\n    Ikke af dig: ${notYours}` : ''}`;
   });
   const { text } = more;
   return [...(asOf ? [asOf] : []), `Venter: ${shown(items.length, total)}`, ...lines, ...(text ? [text] : [])].join(

@@ -49,6 +49,7 @@ export function whoText({
   possible,
   reasons,
   seats,
+  barred,
 }: WhoAnswer): string {
   return [
     `${label}: ${title} (${command}) den ${effective(on)}`,
@@ -56,7 +57,12 @@ export function whoText({
     `Forløbet stod i: ${state || 'sin begyndelse'}. ${possible ? 'Kommandoen var mulig der.' : `Kommandoen var ikke mulig: ${reasons.join(' ')}`}`,
     basis,
     ...seats.flatMap(meantLines),
+    ...block('Kunne ikke:', barred.map(barredLine)),
   ].join('\n');
+}
+
+function barredLine({ person, onBehalfOf, reason }: WhoAnswer['barred'][number]): string {
+  return `${person}${onBehalfOf === undefined ? '' : ` som stedfortræder for ${onBehalfOf}`}: ${reason}`;
 }
 
 /** What was entered afterwards says where it is known from; what the system saw itself needs no source. */

@@ -10,6 +10,8 @@ export interface DeviationContext {
   readonly finding: string;
   /** Bodies whose chairs may accept it. */
   readonly acceptors: readonly string[];
+  /** The people behind what is judged, by id: none of them accepts it. Absent where it was not asked. */
+  readonly actedBy?: readonly string[];
   readonly acceptance?: { readonly body: string; readonly reason: string; readonly decidedOn?: string };
   readonly remarks: readonly { readonly at: Instant; readonly seat: string; readonly remark: string }[];
   /** Why an acceptance was taken back, oldest first. */

@@ -1,11 +1,12 @@
 import { describe } from '@jest/globals';
-import { accepts, finding, known, politicalChair, remarks, reopens } from '../../../test/deviation-acts.js';
+import { accepts, answeredIn, finding, known, politicalChair, remarks, reopens } from '../../../test/deviation-acts.js';
 import { people } from '../../../test/people.js';
-import { rule, story } from '../../../test/specification.js';
+import { type Others, rule, story } from '../../../test/specification.js';
+import { deviationId } from '../deviation-id.js';
 import { deviation } from './procedure.js';
 
-const { municipalChair, municipalSecretariat, municipalTovholder, preTreatmentChair } = people;
-const told = () => story(deviation, known);
+const { municipalChair, regionalChair, municipalSecretariat, municipalTovholder, preTreatmentChair } = people;
+const told = (others: Others = known) => story(deviation, others, [], answeredIn);
 
 describe('a deviation from the model', () => {
   rule('is accepted by a chair of the body that approves, with a reason', () =>
@@ -68,4 +69,50 @@ describe('a deviation from the model', () => {
       .when(accepts(municipalChair, { finding: finding.finding }))
       .thenRefused('Det kan ikke ske'),
   );
+  rule('is answered only at the address that is its own', () =>
+    story(deviation, known, [], 'afv-en-anden').when(accepts()).thenRefused('Adressen hører ikke til den afvigelse'),
+  );
+});
+
+describe('who stands behind a deviation', () => {
+  const acts = [
+    { revision: 3, people: ['p-inge'] },
+    { revision: 4, people: ['p-vikar', 'p-torben'] },
+    { revision: 5, people: [] },
+  ];
+  const behind = { ...known, acts };
+  const own = 'kan ikke selv acceptere den';
+  const at = (place: string) =>
+    story(deviation, behind, [], deviationId({ ...finding, place })).when(
+      accepts(municipalChair, { place, decidedOn: '2024-02-28' }),
+    );
+
+  rule('does not accept what is missing in a run that they acted in', () =>
+    told(behind).when(accepts(municipalChair)).thenRefused(own),
+  );
+  rule('does not accept it as a substitute', () =>
+    told(behind)
+      .when(accepts({ ...politicalChair, person: 'p-inge', onBehalfOf: 'p-formand' }))
+      .thenRefused(own),
+  );
+  rule('does not accept it by a substitute', () =>
+    told(behind)
+      .when(accepts({ ...municipalChair, person: 'p-anden', onBehalfOf: 'p-inge' }))
+      .thenRefused(own),
+  );
+  rule('is also the one a substitute acted for', () => told(behind).when(accepts(regionalChair)).thenRefused(own));
+  rule('is not another chair, who accepts it; the run keeps who they were', () =>
+    told(behind)
+      .when(accepts(politicalChair))
+      .thenIn('accepted')
+      .thenContext({ actedBy: ['p-inge', 'p-vikar', 'p-torben'] }),
+  );
+  rule('is known from a remark as well', () => told(behind).given(remarks()).when(accepts()).thenRefused(own));
+  rule('is the one behind the event, where the finding is about one', () => at('3').thenRefused(own));
+  rule('is nobody who acted at another time, where the finding is about one event', () =>
+    at('4-approval')
+      .thenIn('accepted')
+      .thenContext({ actedBy: ['p-vikar', 'p-torben'] }),
+  );
+  rule('is everyone in the run, where the event came by itself', () => at('5').thenRefused(own));
 });

@@ -1,4 +1,5 @@
 import { danishDay } from '#engine/calendar.js';
+import { peopleBehind } from '#engine/own-proposal.js';
 import type { Guard } from '#engine/procedure.js';
 import type { DeviationContext } from './context.js';
 import type { DeviationAccepted, DeviationFact } from './events.js';
@@ -23,6 +24,14 @@ export const guards = {
     holds: (_context, { data }) => {
       const { acceptors, body } = data as DeviationAccepted['data'];
       return acceptors.includes(body);
+    },
+  },
+  notTheirOwnAct: {
+    text: 'Den, der står bag det, afvigelsen handler om, kan ikke selv acceptere den, heller ikke som stedfortræder eller ved en stedfortræder. En anden formand med mandatet skal gøre det.',
+    readsInput: true,
+    holds: (_context, { data, actor }) => {
+      const { actedBy = [] } = data as DeviationAccepted['data'];
+      return !peopleBehind(actor).some((person) => actedBy.includes(person));
     },
   },
   decidedAlready: {

@@ -13,7 +13,7 @@ export const chart: ChartState<DeviationFact['type'], DeviationGuard> = {
       description: 'Ingen har taget stilling til afvigelsen.',
       quiet: true,
       on: {
-        DeviationAccepted: { target: 'accepted', guard: ['bodyMayAccept', 'decidedAlready'] },
+        DeviationAccepted: { target: 'accepted', guard: ['bodyMayAccept', 'notTheirOwnAct', 'decidedAlready'] },
         DeviationRemarked: { target: 'open' },
       },
     },
@@ -21,7 +21,10 @@ export const chart: ChartState<DeviationFact['type'], DeviationGuard> = {
       title: 'Åben',
       description: 'Der er skrevet om afvigelsen, men intet organ har accepteret den.',
       on: {
-        DeviationAccepted: { target: 'accepted', guard: ['isTheSameFinding', 'bodyMayAccept', 'decidedAlready'] },
+        DeviationAccepted: {
+          target: 'accepted',
+          guard: ['isTheSameFinding', 'bodyMayAccept', 'notTheirOwnAct', 'decidedAlready'],
+        },
         DeviationRemarked: { guard: 'isTheSameFinding' },
       },
     },

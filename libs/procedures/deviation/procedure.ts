@@ -1,6 +1,9 @@
-import { type Surroundings, commandsOf, defineProcedure } from '#engine/procedure.js';
+import { type Run, type Surroundings, commandsOf, defineProcedure } from '#engine/procedure.js';
+import { Refusal } from '#engine/refusal.js';
 import { GOVERNANCE, rulesNow } from '../carried-rules.js';
+import { type FindingKey, deviationId } from '../deviation-id.js';
 import { anySeat } from '../mandates.js';
+import { actedBy } from './acted-by.js';
 import * as input from './commands.js';
 import { type DeviationContext, begin } from './context.js';
 import type { DeviationFact } from './events.js';
@@ -41,11 +44,12 @@ export const deviation = defineProcedure<DeviationContext, DeviationFact>({
       fact: 'DeviationAccepted',
       mandate: accepter,
       needs: ({ procedure, run }) => [{ procedure, id: run }, GOVERNANCE],
-      record: (data, _run, surroundings) => {
-        assertRunExists(data, surroundings);
-        const acceptors = acceptorsNow(surroundings);
-        return { ...data, acceptors, body: surroundings.acting.body };
-      },
+      actsOf: ({ procedure, run: id }) => ({ procedure, id }),
+      record: (data, run, surroundings) => ({
+        ...data,
+        ...judged(data, run, surroundings),
+        body: surroundings.acting.body,
+      }),
     }),
     RemarkOnDeviation: command({
       title: 'Skriv en bemærkning',
@@ -54,10 +58,8 @@ export const deviation = defineProcedure<DeviationContext, DeviationFact>({
       fact: 'DeviationRemarked',
       mandate: anySeat,
       needs: ({ procedure, run }) => [{ procedure, id: run }, GOVERNANCE],
-      record: (data, _run, surroundings) => {
-        assertRunExists(data, surroundings);
-        return { ...data, acceptors: acceptorsNow(surroundings) };
-      },
+      actsOf: ({ procedure, run: id }) => ({ procedure, id }),
+      record: (data, run, surroundings) => ({ ...data, ...judged(data, run, surroundings) }),
     }),
     ReopenDeviation: command({
       title: 'Åbn afvigelse igen',
@@ -69,15 +71,20 @@ export const deviation = defineProcedure<DeviationContext, DeviationFact>({
   },
 });
 
-function acceptorsNow(surroundings: Surroundings): string[] {
+/** Who may accept it, and who may not because they stand behind it. */
+function judged(
+  finding: FindingKey,
+  { id, context }: Run<DeviationContext>,
+  surroundings: Surroundings,
+): { readonly acceptors: readonly string[]; readonly actedBy?: readonly string[] } {
+  // Nothing is said of a run that is not there.
+  surroundings.run({ procedure: finding.procedure, id: finding.run });
+  // A run that is about one finding already is left to the chart, which says so in its own words.
+  if (context.run === '' && id !== deviationId(finding)) throw new Refusal('unknown-reference', NOT_THE_FINDING);
   const { approval, finalTreatment } = rulesNow(surroundings);
-  return [...new Set([approval, finalTreatment])];
+  const people = actedBy(finding.place, surroundings.acts ?? []);
+  return { acceptors: [...new Set([approval, finalTreatment])], ...(people.length > 0 && { actedBy: people }) };
 }
 
-/** Nothing is said of a run that is not there. */
-function assertRunExists(
-  { procedure, run: id }: Pick<DeviationContext, 'procedure' | 'run'>,
-  { run }: Surroundings,
-): void {
-  run({ procedure, id });
-}
+const NOT_THE_FINDING =
+  'Adressen hører ikke til den afvigelse. Hent listen over afvigelser, og brug adressen og stedet derfra.';

@@ -15,6 +15,12 @@ export class RegisterWebhook {
   procedures?: string[];
   @Text('Formål', { min: 10, max: 2_000 }) purpose!: string;
 }
+export class ApproveWebhook {
+  @Text('Bemærkning', { max: 2_000, optional: true }) note?: string;
+}
+export class DeclineWebhook {
+  @Text('Begrundelse', { min: 5, max: 2_000 }) reason!: string;
+}
 export class PauseWebhook {
   @Text('Begrundelse', { min: 5, max: 2_000 }) reason!: string;
 }
@@ -39,9 +45,25 @@ const mandate = administrators;
 export const commands = {
   RegisterWebhook: command({
     title: 'Registrér webhook',
-    description: 'Lader et andet system få besked om det, der sker, fra nu af. Hent derefter hemmeligheden én gang.',
+    description:
+      'Foreslår, at et andet system får besked om det, der sker. En administrator fra den anden side skal godkende det.',
     input: RegisterWebhook,
     fact: 'WebhookRegistered',
+    mandate,
+  }),
+  ApproveWebhook: command({
+    title: 'Godkend webhook',
+    description: 'Lader systemet få besked om det, der sker, fra nu af. Hent derefter hemmeligheden én gang.',
+    input: ApproveWebhook,
+    fact: 'WebhookApproved',
+    settles: ['WebhookRegistered'],
+    mandate,
+  }),
+  DeclineWebhook: command({
+    title: 'Afvis webhook',
+    description: 'Der sendes intet. Den, der har registreret den, kan også trække den tilbage sådan.',
+    input: DeclineWebhook,
+    fact: 'WebhookDeclined',
     mandate,
   }),
   PauseWebhook: command({

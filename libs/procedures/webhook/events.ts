@@ -1,4 +1,4 @@
-import type { Fact } from '#engine/fact.js';
+import type { Fact, Instant, Side } from '#engine/fact.js';
 
 /** What is registered: whom to tell, where, and of what. */
 export interface Registered {
@@ -13,16 +13,25 @@ interface Because {
   readonly reason: string;
 }
 
-export type WebhookFact =
+/** What could happen before another administrator had to approve it. */
+export type FirstWebhookFact =
   | Fact<'WebhookRegistered', Registered>
   | Fact<'WebhookPaused', Because>
   | Fact<'WebhookResumed', object>
   | Fact<'SecretRenewed', Because>
   | Fact<'WebhookEnded', Because>;
 
+export type WebhookFact =
+  FirstWebhookFact | Fact<'WebhookApproved', { readonly note?: string }> | Fact<'WebhookDeclined', Because>;
+
 /** A webhook. The secret itself is in no event: only which number of it is the newest that may be fetched. */
 export interface WebhookContext extends Partial<Registered> {
-  /** 0 before it is registered. */
+  /** 0 before it is registered, and before it is approved. */
   readonly secretNumber: number;
   readonly pausedBecause?: string;
+  /** The side that registered it; another is to approve. Absent in version 1. */
+  readonly registeredFor?: Side;
+  /** From when it tells; absent in version 1, where that is from its registration. */
+  readonly approvedAt?: Instant;
+  readonly declinedBecause?: string;
 }

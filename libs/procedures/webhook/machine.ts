@@ -1,7 +1,7 @@
 import type { ChartState } from '#engine/chart.js';
 import type { WebhookFact } from './events.js';
 
-/** A webhook tells of what happens until it is ended; on pause it keeps its place. */
+/** A webhook tells of what happens from when the other side has approved it, until it is ended; on pause it keeps its place. */
 export const chart: ChartState<WebhookFact['type']> = {
   title: 'Webhook',
   description: 'Et andet systems abonnement på det, der sker.',
@@ -11,7 +11,15 @@ export const chart: ChartState<WebhookFact['type']> = {
       title: 'Ikke registreret',
       description: 'Der sendes ingen beskeder.',
       quiet: true,
-      on: { WebhookRegistered: { target: 'active', guard: 'addressIsUsable' } },
+      on: { WebhookRegistered: { target: 'proposed', guard: 'addressIsUsable' } },
+    },
+    proposed: {
+      title: 'Venter på godkendelse',
+      description: 'Der sendes intet, før en administrator fra den anden side har godkendt det.',
+      on: {
+        WebhookApproved: { target: 'active', guard: 'fromTheOtherSide' },
+        WebhookDeclined: { target: 'declined' },
+      },
     },
     active: {
       title: 'I brug',
@@ -23,6 +31,7 @@ export const chart: ChartState<WebhookFact['type']> = {
       description: 'Beskeder holdes tilbage.',
       on: { SecretRenewed: {}, WebhookResumed: { target: 'active' }, WebhookEnded: { target: 'ended' } },
     },
+    declined: { title: 'Afvist', description: 'Der blev aldrig sendt noget.', type: 'final' },
     ended: { title: 'Afsluttet', description: 'Der sendes ikke mere.', type: 'final' },
   },
 };

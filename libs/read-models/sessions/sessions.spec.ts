@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openMemoryStore } from '#event-store/memory/open.js';
 import { prepareTables } from '../database/prepare.js';
 import { type World, createWorld } from '../spec/world.js';
+import { endSessions } from './end-sessions.js';
 import { createLogins } from './logins.js';
 import { createOwnSessions } from './own-sessions.js';
 import { keyOf } from './secret.js';
@@ -248,5 +249,21 @@ describe('a login under way', () => {
     await logins.begin('state', 'browser', begun);
     at = '2026-03-02T08:10:00.000Z';
     expect(await logins.take('state', 'browser')).toBeUndefined();
+  });
+});
+
+describe('all sessions of a person', () => {
+  it('end at once with their marks, and no other’s', async () => {
+    const { db, sessions } = await open();
+    const secrets = [
+      await sessions.open({ person: 'p-1', subject: 's', login: 'a' }),
+      await sessions.open({ person: 'p-1', subject: 's', login: 'b' }),
+    ];
+    const other = await sessions.open({ person: 'p-2', subject: 't', login: 'c' });
+    expect(await endSessions(db, 'p-1')).toBe(2);
+    for (const secret of secrets) expect(await sessions.stands(secret)).toBe(false);
+    expect(await sessions.stands(other)).toBe(true);
+    expect(await db.selectFrom('sessionMarks').selectAll().execute()).toHaveLength(2);
+    expect(await endSessions(db, 'p-1')).toBe(0);
   });
 });

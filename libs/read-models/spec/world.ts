@@ -19,6 +19,7 @@ export const seats: { readonly [seat: string]: Omit<ActingSeat, 'person'> } = {
   municipal: { seat: 'municipal', function: 'tovholder', body: 'tf-1', side: 'municipal' },
   regional: { seat: 'regional', function: 'tovholder', body: 'tf-1', side: 'regional' },
   administrator: { seat: 'administrator', function: 'administrator', body: 'kog', side: 'municipal' },
+  'other-administrator': { seat: 'other-administrator', function: 'administrator', body: 'kog', side: 'regional' },
   stranger: { seat: 'stranger', function: 'tovholder', body: 'tf-2', side: 'regional' },
   'policy-versions': { seat: 'policy-versions', function: 'system', body: 'system' },
 };

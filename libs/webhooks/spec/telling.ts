@@ -19,7 +19,7 @@ export interface Telling {
   readonly secrets: Secrets;
   readonly errors: unknown[];
   start(options?: Partial<WebhooksOptions>): Webhooks;
-  /** Registers a webhook and fetches its secret. */
+  /** Registers a webhook, approves it and fetches its secret. */
   register(id: string, address: string, data?: object): Promise<string>;
   administrate(id: string, command: string, data?: object): Promise<void>;
   /** `note('r1', 3)`: three events of the run that do nothing but be there. */
@@ -53,7 +53,8 @@ export async function createTelling(): Promise<Telling> {
     async register(id, address, data = {}) {
       const purpose = 'Får at vide, hvad der sker';
       const registered = { name: id, address, purpose, procedures: ['revision'], ...data };
-      const { position } = await world.act('webhook', id, 'RegisterWebhook', 'administrator', registered);
+      await world.act('webhook', id, 'RegisterWebhook', 'administrator', registered);
+      const { position } = await world.act('webhook', id, 'ApproveWebhook', 'other-administrator');
       await projections.waitFor(position, 5_000);
       return fetchSecret(secrets, { id, secretNumber: 1 }, new Date().toISOString());
     },

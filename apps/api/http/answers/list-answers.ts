@@ -52,6 +52,7 @@ export const listAnswers: { readonly [name: string]: Schema } = {
     who: listOf(text),
     dueAt: orNull(moment),
     since: moment,
+    notYours: optional(text),
   }),
   Worklist: object({
     upTo: text,

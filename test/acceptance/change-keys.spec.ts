@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { cpSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { municipalTovholder, need } from './people.js';
+import { startServer, temporaryFolder } from './process.js';
+
+const here = temporaryFolder();
+const [data, aside, keys] = [join(here.path, 'data'), join(here.path, 'before'), join(here.path, 'keys')];
+const key = (which: string): string => join(keys, which);
+
+interface Ran {
+  readonly code: number;
+  readonly json: { publicKey: string; size: number; root: string; proof: { signed: { role: string; size: number }[] } };
+}
+
+/** The built program on a folder, with the log's key from a file of its own. */
+function sporskifte(folder: string, signingKey: string, ...command: string[]): Promise<Ran> {
+  const env = { ...process.env, DATA_DIR: folder, SIGNING_KEY_FILE: signingKey };
+  return new Promise((resolve) =>
+    execFile(process.execPath, ['dist/apps/cli/main.js', ...command, '--json'], { env }, (error, out) =>
+      resolve({ code: error ? Number(error.code) : 0, json: JSON.parse(out) as Ran['json'] }),
+    ),
+  );
+}
+
+/** Starts the service, has somebody report a need, and stops it: the log has grown, and has been signed. */
+async function served(signingKey: string, id: string): Promise<void> {
+  const server = await startServer({ DATA_DIR: data, PORT: '0', SIGNING_KEY_FILE: signingKey });
+  const headers = { 'Content-Type': 'application/json', ...municipalTovholder };
+  const body = JSON.stringify(need);
+  const told = await fetch(`${server.address}/api/revision/${id}/report-need`, { method: 'POST', headers, body });
+  expect([told.status, told.status === 201 ? '' : await told.text()]).toEqual([201, '']);
+  await server.end('SIGTERM');
+}
+
+async function cosigned(signingKey: string, log: string): Promise<void> {
+  const [request, signature] = [join(here.path, 'request'), join(here.path, 'signature')];
+  await sporskifte(data, signingKey, 'checkpoint', '--out', request);
+  const witness = ['--key', key('witness'), '--state', `${key('witness')}-${log.split('+')[0]}.json`, '--log', log];
+  await sporskifte(data, signingKey, 'witness', 'sign', ...witness, '--checkpoint', request, '--out', signature);
+  await sporskifte(data, signingKey, 'checkpoint', '--add', signature);
+}
+
+/** The way of docs/how-to/change-keys.md, on the built product with a log that goes on growing. */
+describe('the exchange of the log’s signing key', () => {
+  let oldKey: string;
+  let newKey: string;
+  let last: Ran['json'];
+
+  beforeAll(async () => {
+    await served(key('first'), 'foer');
+    const witness = (
+      await sporskifte(data, key('first'), 'witness', 'init', '--name', 'region', '--key', key('witness'))
+    ).json.publicKey;
+    oldKey = (await sporskifte(data, key('first'), 'checkpoint', '--trust', witness)).json.publicKey;
+    await cosigned(key('first'), oldKey);
+    last = (await sporskifte(data, key('first'), 'checkpoint')).json;
+    renameSync(join(data, 'proof'), join(here.path, 'proof-before'));
+    newKey = (await sporskifte(data, key('second'), 'checkpoint', '--trust', witness)).json.publicKey;
+    await cosigned(key('second'), newKey);
+  }, 120_000);
+  afterAll(() => here.remove());
+
+  it('begins with the whole log by another key, over the very tree that the old one signed', async () => {
+    const { json } = await sporskifte(data, key('second'), 'checkpoint');
+    expect(newKey).not.toBe(oldKey);
+    expect({ size: json.size, root: json.root }).toEqual({ size: last.size, root: last.root });
+  });
+
+  it('goes on with the new key, which a reader holds the whole log against', async () => {
+    await served(key('second'), 'efter');
+    await sporskifte(data, key('second'), 'checkpoint');
+    const { code, json } = await sporskifte(data, key('second'), 'verify', '--key', newKey);
+    expect([code, json.proof.signed.map(({ role }) => role)]).toEqual([0, expect.arrayContaining(['witness'])]);
+    expect((await sporskifte(data, key('second'), 'verify', '--key', oldKey)).code).toBe(1);
+  });
+
+  it('leaves what the old key and the witness signed to be held against the log, also when it has grown since', async () => {
+    expect((await sporskifte(data, key('second'), 'copy', '--from', data, '--to', aside)).code).toBe(0);
+    cpSync(join(here.path, 'proof-before'), join(aside, 'proof'), { recursive: true });
+    const { code, json } = await sporskifte(aside, key('first'), 'verify', '--key', oldKey);
+    expect([code, json.proof.signed.at(-1)?.size]).toEqual([0, last.size]);
+    expect(json.proof.signed.map(({ role }) => role)).toContain('witness');
+    expect((await sporskifte(aside, key('first'), 'verify', '--key', newKey)).code).toBe(1);
+  });
+});
