@@ -91,6 +91,12 @@ export interface Surroundings {
   readonly file?: StoredFile;
 }
 
+/** An id with what it is called. */
+export interface NamedId {
+  readonly id: string;
+  readonly name?: string;
+}
+
 export type Dto<I extends object> = new () => I;
 
 /** Something a person, the clock or a policy may ask for; accepted, it becomes one fact. */
@@ -108,6 +114,8 @@ export interface Command<C, F extends Fact, I extends object = object> {
   readonly leadsTo?: (needed: Run) => readonly Ref[];
   /** Bodies whose seats must be known before deciding. */
   readonly needsSeatsOf?: (input: I, run: Run<C>) => readonly string[];
+  /** The only ids that a field may hold on a run, where the run itself knows them; for those who fill it in. Pure. */
+  readonly among?: { readonly [field: string]: (run: Run<C>, acting: ActingSeat | undefined) => readonly NamedId[] };
   /** A body whose seats must be known before deciding: who else sits there. */
   readonly besides?: (input: I, run: Run<C>) => string | undefined;
   /** Ids of persons that the texts of the input are about: erasing one of them makes the texts unreadable. */
