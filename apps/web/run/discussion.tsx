@@ -3,8 +3,9 @@ import { eventsQuery, procedureQuery, runQuery } from '../api/queries.js';
 import type { Run } from '../api/types.js';
 import { CommandForm } from '../forms/command-form.js';
 import { Loaded } from '../parts/loaded.js';
+import { WithNames } from '../parts/with-names.js';
 import { CommentThread } from './comment-thread.js';
-import type { Comment } from './comments.js';
+import { type Comment, commentsBy } from './comments.js';
 import { takesPart } from './takes-part.js';
 
 interface DiscussionProps {
@@ -41,13 +42,9 @@ function Comments(props: InDiscussion) {
     <Loaded query={discussion} what="Henter kommentarerne">
       {(known) => {
         const { comments } = known.view as { readonly comments: readonly Comment[] };
-        const who = new Map(
-          (events.data?.events ?? [])
-            .filter(({ type }) => type === 'CommentAdded')
-            .map((event) => [(event.data as { readonly number: number }).number, event.who]),
-        );
+        const who = commentsBy(events.data?.events ?? []);
         return (
-          <>
+          <WithNames of={events.data}>
             <ol className="unstyled-list no-max-width comments">
               {comments
                 .filter(({ replyTo }) => replyTo === undefined)
@@ -66,7 +63,7 @@ function Comments(props: InDiscussion) {
                 ))}
             </ol>
             <Write {...props} revision={known.revision} />
-          </>
+          </WithNames>
         );
       }}
     </Loaded>

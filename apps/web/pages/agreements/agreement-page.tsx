@@ -150,14 +150,12 @@ function Facts({ run, view }: { readonly run: Run; readonly view: AgreementView 
         )}
         {open.length > 0 && (
           <div>
-            <dt>Revision i gang</dt>
-            <dd>
-              {open.map((one) => (
-                <Link key={one.id} href={runHref('revision', one.id)}>
-                  {one.title}
-                </Link>
-              ))}
-            </dd>
+            <dt>{open.length > 1 ? 'Revisioner i gang' : 'Revision i gang'}</dt>
+            {open.map((one) => (
+              <dd key={one.id}>
+                <Link href={runHref('revision', one.id)}>{one.title}</Link>
+              </dd>
+            ))}
           </div>
         )}
       </dl>

@@ -4,7 +4,8 @@ import { Badge } from '../../parts/badge.js';
 import { Deadline } from '../../parts/deadline.js';
 import { Link, runHref } from '../../parts/link.js';
 import { together } from '../overview/together.js';
-import { capital, counted, listed } from '../../words/danish.js';
+import { counted } from '../../words/danish.js';
+import { seatsInWords } from '../../words/seats.js';
 import { away, effective, untilMs } from '../../words/dates.js';
 
 /** An agreement in the portfolio: what applies, when it is to be looked at again, and its revisions. */
@@ -81,7 +82,7 @@ function OpenRevision({ revision }: { readonly revision: RunningRevision }) {
         <ul className="awaited">
           {together(awaiting).map(({ commandTitle, who, dueAt, procedure, id: in_, label }, at) => (
             <li key={at}>
-              {capital(listed(who))}: {commandTitle.toLowerCase()}
+              <strong>{commandTitle}:</strong> {seatsInWords(who, 'eller')}
               {procedure !== 'revision' && (
                 <>
                   {' '}

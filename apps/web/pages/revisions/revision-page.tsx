@@ -12,7 +12,7 @@ import { useAddresses } from '../../parts/use-addresses.js';
 import { StoppedBy } from '../../run/ask-directors.js';
 import { Attachments } from '../../run/attachments.js';
 import { Discussion } from '../../run/discussion.js';
-import { Parts, lastParts, useRunEvents } from '../../run/page-parts.js';
+import { Parts, WithActors, lastParts, useRunEvents } from '../../run/page-parts.js';
 import { RelatedRuns } from '../../run/related-runs.js';
 import { RunButtons } from '../../run/run-buttons.js';
 import { StateSummary } from '../../run/state-summary.js';
@@ -80,16 +80,22 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
                 {
                   id: 'holdninger',
                   title: 'De to tovholderes holdning',
-                  content: <Positions path={path} run={run} view={view} events={events} />,
+                  content: (
+                    <WithActors run={run}>
+                      <Positions path={path} run={run} view={view} events={events} />
+                    </WithActors>
+                  ),
                 },
                 {
                   id: 'udkast',
                   title: 'Udkast og ændringer',
                   content: (
-                    <TextVersions
-                      {...{ procedure, id, revision, events }}
-                      none="Der er ikke sendt noget udkast endnu."
-                    />
+                    <WithActors run={run}>
+                      <TextVersions
+                        {...{ procedure, id, revision, events }}
+                        none="Der er ikke sendt noget udkast endnu."
+                      />
+                    </WithActors>
                   ),
                 },
               ]),
