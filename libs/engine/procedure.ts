@@ -6,6 +6,7 @@ import type { Givers } from './givers.js';
 import type { ArmedTimer, EventData, Position, StateValue } from './event.js';
 import type { Heir } from './heir.js';
 import type { Mapping } from './mapping.js';
+import type { NamedId } from './schema-among.js';
 import type { Reading } from './reading-declared.js';
 import type { EffectiveDate, Fact, Instant, Occurrence, Side, Source } from './fact.js';
 
@@ -89,12 +90,6 @@ export interface Surroundings {
   readonly participants?: (ref: Ref) => readonly SeatQuery[];
   /** The stored file that is to be attached; absent when there is none of that hash. */
   readonly file?: StoredFile;
-}
-
-/** An id with what it is called. */
-export interface NamedId {
-  readonly id: string;
-  readonly name?: string;
 }
 
 export type Dto<I extends object> = new () => I;

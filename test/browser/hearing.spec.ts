@@ -36,6 +36,9 @@ describe('a hearing', () => {
       .waitFor();
     await page.getByRole('link', { name: 'Gør det nu' }).first().click();
     await page.locator('#felt-document').waitFor();
+    // Only the others who were asked can be answered for.
+    expect(await page.locator('[id^="felt-jointWith-"]').count()).toBe(1);
+    await page.locator('#felt-jointWith-odense').waitFor();
     await fill(page, { document: 'Klyngens svar, sag 26/7' });
     await checkPage(page, noise);
     await send(page);
