@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { eventsQuery, procedureQuery, runQuery } from '../api/queries.js';
 import type { Run } from '../api/types.js';
 import { CommandForm } from '../forms/command-form.js';
+import { withoutFields } from '../forms/without-fields.js';
 import { Loaded } from '../parts/loaded.js';
 import { WithNames } from '../parts/with-names.js';
 import { CommentThread } from './comment-thread.js';
@@ -78,6 +79,9 @@ function rootOf(comment: Comment, all: readonly Comment[]): number {
 
 const FORM = 'WriteComment';
 
+/** A new comment answers none, so it is not asked which. */
+const ANSWERED = ['replyTo'];
+
 function Write({ run, id, open, onOpen, revision }: InDiscussion & { readonly revision?: number }) {
   const { data: procedure } = useQuery(procedureQuery('discussion'));
   const command = procedure?.commands.find((one) => one.command === FORM);
@@ -94,18 +98,11 @@ function Write({ run, id, open, onOpen, revision }: InDiscussion & { readonly re
     <CommandForm
       procedure="discussion"
       id={id}
-      command={withoutAnswer(command)}
+      command={withoutFields(command, ANSWERED)}
       {...(revision !== undefined && { revision })}
       fixed={{ about: { procedure: run.procedure, id: run.id } }}
       onDone={() => onOpen(undefined)}
       onCancel={() => onOpen(undefined)}
     />
   );
-}
-
-/** A new comment answers none, so it is not asked which. */
-function withoutAnswer<C extends { readonly schema: { readonly [key: string]: unknown } }>(command: C): C {
-  const fields = Object.entries(command.schema['properties'] ?? {});
-  const properties = Object.fromEntries(fields.filter(([name]) => name !== 'replyTo'));
-  return { ...command, schema: { ...command.schema, properties } };
 }

@@ -12,7 +12,7 @@ import { seatsInWords } from '../words/seats.js';
 export function NextSteps({ run, path }: { readonly run: Run; readonly path?: string }) {
   const { next, state } = run;
   if (next.length === 0) {
-    return <p className="quiet">{state.ended ? 'Ingen. Forløbet er afsluttet.' : 'Der ventes ikke på nogen.'}</p>;
+    return <p className="quiet">{state.ended ? 'Ingen. Forløbet er afsluttet.' : waitingFor(run)}</p>;
   }
   return (
     <ul className="unstyled-list no-max-width next-steps">
@@ -51,6 +51,12 @@ function Step({ step: { title, dueAt, command }, who, mine, path }: StepProps) {
       )}
     </>
   );
+}
+
+function waitingFor({ view }: Run): string {
+  const { escalations = [] } = view as { readonly escalations?: readonly { readonly blocking: boolean }[] };
+  const isStopped = escalations.some(({ blocking }) => blocking);
+  return isStopped ? 'Arbejdet venter på, at eskaleringen bliver afgjort.' : 'Der ventes ikke på nogen.';
 }
 
 /** More than this who are awaited for the same are said together. */

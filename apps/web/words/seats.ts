@@ -9,17 +9,17 @@ export function seatsInWords(titles: readonly string[], last: string): string {
   const groups = [...bodies].map(([body, those]) => {
     const counts = Map.groupBy(those, (title) => title.split(', ')[0]!);
     const heads = [...counts].map(([head, alike]) => (alike.length > 1 ? `${head} (${alike.length})` : head));
-    const words = listed(withoutRepeats(heads.map(begunSmall)), last);
+    const words = sharing(heads.map(begunSmall), last);
     return body === '' ? words : `${words}, ${body}`;
   });
   return groups.length < 2 ? (groups[0] ?? '') : `${groups.slice(0, -1).join('; ')} ${last} ${groups.at(-1)!}`;
 }
 
-/** `kommunal, regional tovholder` for `kommunal tovholder, regional tovholder`: what they share is said once, last. */
-function withoutRepeats(heads: readonly string[]): string[] {
-  return heads.map((head, at) => {
-    const [first, shared, ...more] = head.split(' ');
-    const next = heads[at + 1]?.split(' ');
-    return more.length === 0 && shared !== undefined && next?.length === 2 && next[1] === shared ? first! : head;
-  });
+/** `kommunal eller regional tovholder` of two who share all but the first word. */
+function sharing(heads: readonly string[], last: string): string {
+  const [[one, ofOne], [other, ofOther]] = [heads[0]?.split(' ') ?? [], heads[1]?.split(' ') ?? []];
+  const alike = heads.length === 2 && ofOne !== undefined && ofOne === ofOther && heads.every(isTwoWords);
+  return alike ? `${one} ${last} ${other} ${ofOne}` : listed(heads, last);
 }
+
+const isTwoWords = (text: string): boolean => text.split(' ').length === 2;

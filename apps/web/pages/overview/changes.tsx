@@ -7,6 +7,7 @@ import { Named } from '../../parts/person-name.js';
 import { Section } from '../../parts/section.js';
 import { begunSmall, counted, listed } from '../../words/danish.js';
 import { moment } from '../../words/dates.js';
+import { DiscussedRun } from './discussed-run.js';
 import { useLastVisit, useNoteVisit } from './since-last.js';
 
 const MOST_RUNS = 8;
@@ -53,9 +54,13 @@ function ChangedRun({ entries, newest }: { readonly entries: readonly AuditEntry
   return (
     <>
       <p className="task-title">
-        <Link href={runHref(procedure, id)}>
-          <Named text={label ?? id} />
-        </Link>
+        {procedure === 'discussion' ? (
+          <DiscussedRun id={id} />
+        ) : (
+          <Link href={runHref(procedure, id)}>
+            <Named text={label ?? id} />
+          </Link>
+        )}
       </p>
       <p>
         {listed(titles.slice(0, 3).map((title, at) => (at === 0 ? title : begunSmall(title))))}

@@ -74,7 +74,7 @@ function OpenRevision({ revision }: { readonly revision: RunningRevision }) {
         <strong>
           <Link href={runHref('revision', id)}>Revision i gang</Link>
         </strong>{' '}
-        <Badge kind="info">{title}</Badge>
+        · {title}
       </p>
       {awaiting.length === 0 ? (
         <p className="quiet small">Der ventes ikke på nogen i revisionen.</p>
@@ -82,16 +82,18 @@ function OpenRevision({ revision }: { readonly revision: RunningRevision }) {
         <ul className="awaited">
           {together(awaiting).map(({ commandTitle, who, dueAt, procedure, id: in_, label }, at) => (
             <li key={at}>
-              <strong>{commandTitle}:</strong> {seatsInWords(who, 'eller')}
+              <strong>{commandTitle}</strong>
               {procedure !== 'revision' && (
                 <>
                   {' '}
                   i <Link href={runHref(procedure, in_)}>{label}</Link>
                 </>
               )}
+              : {seatsInWords(who, 'eller')}
               {dueAt && (
                 <>
-                  , senest <Deadline dueAt={dueAt} />
+                  {' '}
+                  senest <Deadline dueAt={dueAt} />
                 </>
               )}
             </li>

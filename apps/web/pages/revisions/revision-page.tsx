@@ -37,7 +37,7 @@ export default function RevisionPage({ params, search }: PageProps) {
 }
 
 function Shown({ run, open }: { readonly run: Run; readonly open: string | undefined }) {
-  const { procedure, id, label, openedAt, changedAt, revision, discussion } = run;
+  const { procedure, id, label, revision, discussion } = run;
   const view = run.view as unknown as RevisionView;
   const events = useRunEvents(run);
   const { data: portfolio } = useQuery(portfolioQuery);
@@ -52,13 +52,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
       kicker={view.spor ? `Revision på spor ${view.spor}` : 'Revision'}
       lead={<StateSummary run={run} />}
     >
-      <div className="run-line">
-        <p className="quiet">
-          Begyndt {moment(openedAt)}. Senest ændret {moment(changedAt)}.{' '}
-          <Link href={runHref('agreement', view.agreement)}>Se aftalen</Link>
-        </p>
-        <RunButtons run={run} />
-      </div>
+      <RunLine run={run} agreement={view.agreement} />
       <Standstill run={run} view={view} />
       {view.need && (
         <p className="need">
@@ -128,6 +122,20 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
         ]}
       />
     </Page>
+  );
+}
+
+/** Since when, what it is about, and what one can do with any run. */
+function RunLine({ run, agreement }: { readonly run: Run; readonly agreement: string }) {
+  const { openedAt, changedAt } = run;
+  return (
+    <div className="run-line">
+      <p className="quiet">
+        Begyndt {moment(openedAt)}. Senest ændret {moment(changedAt)}.{' '}
+        <Link href={runHref('agreement', agreement)}>Se aftalen</Link>
+      </p>
+      <RunButtons run={run} />
+    </div>
   );
 }
 

@@ -46,7 +46,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
         </p>
         <RunButtons run={run} />
       </div>
-      <div className="columns">
+      <div className="columns next-first">
         <div>
           <Section title="Hvad kan du gøre">
             <div id="handlinger" className="d-print-none">

@@ -74,14 +74,17 @@ const columnsWith = (onEnd: (id: string) => void): readonly Column<OwnSession>[]
   { heading: 'Sidst brugt', cell: ({ seenAt }) => moment(seenAt) },
   { heading: 'Slutter senest', cell: ({ endsAt }) => moment(endsAt) },
   {
-    heading: 'Log ud',
+    heading: 'Hvor',
     cell: ({ id, current, beganAt }) =>
       current ? (
         <Badge kind="info">Her, hvor du er nu</Badge>
       ) : (
-        <button type="button" className="button button-unstyled function-link" onClick={() => onEnd(id)}>
-          Log ud<span className="sr-only"> af det login, der begyndte {moment(beganAt)}</span>
-        </button>
+        <>
+          Et andet sted{' '}
+          <button type="button" className="button button-unstyled function-link in-line" onClick={() => onEnd(id)}>
+            Log ud<span className="sr-only"> af det login, der begyndte {moment(beganAt)}</span>
+          </button>
+        </>
       ),
   },
 ];
