@@ -50,7 +50,7 @@ describe('a hearing', () => {
   });
 
   it('takes an answer for a party without a seat, and is closed when all have answered', async () => {
-    await perform(tovholder, hearing, 'RecordResponse', { party: 'odense', document: 'Odenses svar, sag 26/8' });
+    await perform(tovholder, hearing, 'RecordResponse', { 'party-odense': true, document: 'Odenses svar, sag 26/8' });
     await perform(tovholder, hearing, 'CloseHearing');
   });
 

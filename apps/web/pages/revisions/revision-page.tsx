@@ -21,6 +21,7 @@ import { WhereItStands } from '../../run/where-it-stands.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { counted } from '../../words/danish.js';
 import { effective, moment } from '../../words/dates.js';
+import { Awaited } from './awaited.js';
 import { Positions } from './positions.js';
 import type { RevisionView } from './revision-view.js';
 import { Sources } from './sources.js';
@@ -59,7 +60,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
           <strong>Behovet:</strong> {view.need.description}
         </p>
       )}
-      <WhereItStands path={path} {...forms} />
+      <WhereItStands path={path} {...forms} awaited={<Awaited run={run} path={path} />} />
       <Parts
         parts={[
           ...(view.known
