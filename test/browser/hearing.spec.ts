@@ -37,7 +37,7 @@ describe('a hearing', () => {
     await page.getByRole('link', { name: 'Gør det nu' }).first().click();
     await page.locator('#felt-document').waitFor();
     // Only the others who were asked can be answered for.
-    expect(await page.locator('[id^="felt-jointWith-"]').count()).toBe(1);
+    expect(await page.locator('input[id^="felt-jointWith-"]').count()).toBe(1);
     await page.locator('#felt-jointWith-odense').waitFor();
     await fill(page, { document: 'Klyngens svar, sag 26/7' });
     await checkPage(page, noise);

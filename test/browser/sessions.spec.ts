@@ -36,7 +36,9 @@ describe('whoever is logged in in two places', () => {
   });
 
   it('logs out all others at once', async () => {
-    await signIn(there.page, PERSON);
+    const elsewhere = await openVisitor();
+    await signIn(elsewhere.page, PERSON);
+    await elsewhere.close();
     await visit(here, '/mine-logins', false);
     await here.page.getByRole('button', { name: 'Log ud alle andre steder' }).click();
     await here.page.locator('.alert-success').waitFor();
