@@ -48,7 +48,10 @@ export interface Known {
 /** A view as the words read it. */
 export const known = ({ view }: Matter): Known => view;
 
-/** A sentence of what somebody else has written: one line, ended, and no longer than an inbox has room for. */
+/**
+ * A sentence of what somebody else has written: one line, ended, and no longer than an inbox has room for. What is
+ * protected is given back as it is, for whoever shows it to shorten.
+ */
 export function sentence(text: string): string {
   // What is protected is read only at the edge; cut here, it would not be read at all.
   if (holdsProtected(text)) return text;
