@@ -6,7 +6,7 @@ import type { Givers } from './givers.js';
 import type { ArmedTimer, EventData, Position, StateValue } from './event.js';
 import type { Heir } from './heir.js';
 import type { Mapping } from './mapping.js';
-import type { NamedId } from './schema-among.js';
+import type { NamedId } from './named-id.js';
 import type { Reading } from './reading-declared.js';
 import type { EffectiveDate, Fact, Instant, Occurrence, Side, Source } from './fact.js';
 

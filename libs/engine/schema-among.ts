@@ -1,10 +1,5 @@
+import type { NamedId } from './named-id.js';
 import type { JsonSchema } from './schema.js';
-
-/** An id with what it is called. */
-export interface NamedId {
-  readonly id: string;
-  readonly name?: string;
-}
 
 /**
  * A command's schema in which some fields, or what is in their lists, can only be one of some ids. A field that nothing
