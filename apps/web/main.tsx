@@ -8,6 +8,8 @@ import './styles/statechart.css';
 import './styles/cases.css';
 import './styles/public.css';
 import './styles/agreement-work.css';
+import './styles/discussion.css';
+import './styles/texts.css';
 import './styles/modes.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -9,6 +9,7 @@ import { offers } from './offers.js';
 import type { Heir } from './heir.js';
 import type { ActingSeat, Ref, Run, SeatQuery } from './procedure.js';
 import type { Installed, Registry } from './registry.js';
+import { schemaAmong } from './schema-among.js';
 import { type JsonSchema, schemaOf } from './schema.js';
 
 /** A state in Danish. */
@@ -128,8 +129,9 @@ export function describeCommands(
   now: string,
 ): CommandDescription[] {
   return offers(installed, run, acting, now).map((offer) => {
-    const { input, mandate } = everyCommand(installed.procedure)[offer.command]!;
-    return { ...offer, who: mandate.who, schema: schemaOf(input) };
+    const { input, mandate, among = {} } = everyCommand(installed.procedure)[offer.command]!;
+    const ids = Object.entries(among).map(([field, of]) => [field, of(run, acting)] as const);
+    return { ...offer, who: mandate.who, schema: schemaAmong(schemaOf(input), ids) };
   });
 }
 

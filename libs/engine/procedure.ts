@@ -6,6 +6,7 @@ import type { Givers } from './givers.js';
 import type { ArmedTimer, EventData, Position, StateValue } from './event.js';
 import type { Heir } from './heir.js';
 import type { Mapping } from './mapping.js';
+import type { NamedId } from './named-id.js';
 import type { Reading } from './reading-declared.js';
 import type { EffectiveDate, Fact, Instant, Occurrence, PastAct, Side, Source } from './fact.js';
 
@@ -110,6 +111,8 @@ export interface Command<C, F extends Fact, I extends object = object> {
   readonly leadsTo?: (needed: Run) => readonly Ref[];
   /** Bodies whose seats must be known before deciding. */
   readonly needsSeatsOf?: (input: I, run: Run<C>) => readonly string[];
+  /** The only ids that a field may hold on a run, where the run itself knows them; for those who fill it in. Pure. */
+  readonly among?: { readonly [field: string]: (run: Run<C>, acting: ActingSeat | undefined) => readonly NamedId[] };
   /** A body whose seats must be known before deciding: who else sits there. */
   readonly besides?: (input: I, run: Run<C>) => string | undefined;
   /** A run of which it must be known before deciding who gave each of its events. */

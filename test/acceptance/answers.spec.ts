@@ -19,8 +19,8 @@ const RUNS = 4;
 
 /** What an address cannot be asked without. */
 const asked: Record<string, string> = { '/api/changes': '?from=2024-01-01&to=2025-01-01' };
-/** The seed has no texts and has not been signed yet. */
-const withoutData = ['/api/{procedure}/{id}/texts/difference', '/api/proof/checkpoint'];
+/** The seed has no texts and has not been signed yet, and a header has no session of its own. */
+const withoutData = ['/api/{procedure}/{id}/texts/difference', '/api/proof/checkpoint', '/api/me/sessions'];
 
 describe('what the API answers is what its document says', () => {
   let running: Running;

@@ -88,7 +88,7 @@ describe('the inbox of a contact director', () => {
     const review = (await inboxOf(municipalDirector)).find(({ kind }) => kind === 'review');
     expect(review).toMatchObject({
       about: 'Forløbsprogram for mennesker med depression: det gennemsete udkast skal videre til formandskabet.',
-      more: 'Det er ændret: Opsporing er skrevet ind.',
+      more: 'Det er ændret: Opsporing er skrevet ind',
       commands: ['ApproveReview'],
     });
   });

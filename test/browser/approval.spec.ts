@@ -26,6 +26,18 @@ describe('a commissorium in writing', () => {
     expect(await secretary.page.getByText('Har ikke svaret').count()).toBeGreaterThan(8);
   });
 
+  it('tells a member who looks in another seat that it waits for them, and changes the seat', async () => {
+    const member = await openAs('p-1004');
+    const { page, noise } = member;
+    await visit(member, `/skriftlige-godkendelser/${id}-s1`, false);
+    await page.getByText('Der ventes på dig i en anden post').waitFor();
+    await checkPage(page, noise);
+    await page.getByRole('button', { name: 'Skift til den post' }).click();
+    await page.getByRole('link', { name: 'Gør det nu' }).waitFor();
+    expect(await page.getByText('Der ventes på dig i en anden post').count()).toBe(0);
+    await member.close();
+  });
+
   it('is answered by a member from the inbox, with remarks', async () => {
     const member = await openAs('p-1020');
     const { page, noise } = member;

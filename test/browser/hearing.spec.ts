@@ -36,6 +36,9 @@ describe('a hearing', () => {
       .waitFor();
     await page.getByRole('link', { name: 'Gør det nu' }).first().click();
     await page.locator('#felt-document').waitFor();
+    // Only the others who were asked can be answered for.
+    expect(await page.locator('input[id^="felt-jointWith-"]').count()).toBe(1);
+    await page.locator('#felt-jointWith-odense').waitFor();
     await fill(page, { document: 'Klyngens svar, sag 26/7' });
     await checkPage(page, noise);
     await send(page);
@@ -47,7 +50,7 @@ describe('a hearing', () => {
   });
 
   it('takes an answer for a party without a seat, and is closed when all have answered', async () => {
-    await perform(tovholder, hearing, 'RecordResponse', { party: 'odense', document: 'Odenses svar, sag 26/8' });
+    await perform(tovholder, hearing, 'RecordResponse', { 'party-odense': true, document: 'Odenses svar, sag 26/8' });
     await perform(tovholder, hearing, 'CloseHearing');
   });
 

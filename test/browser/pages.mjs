@@ -62,6 +62,7 @@ const tovholder = of(TOVHOLDER, [
   ['kommissorium', '/kommissorier/overgange'],
   ['hoering', '/hoeringer/depression-2026-h1'],
   ['sag-ny', '/sager/ny?procedure=agreement&id=depression'],
+  ['mine-logins', '/mine-logins'],
   ['organisation', '/organisation'],
   ['plan', '/plan'],
   ['handling-paa-sag', '/forloeb/agreement/depression?handling=RecordKnownFact'],

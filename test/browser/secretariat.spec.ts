@@ -53,7 +53,7 @@ describe('the secretariat', () => {
     const run = 'agreement/sam-bo';
     await perform(secretary, run, 'OpenAdoption', { number: '2', 'parties-odense': true, 'parties-vejle': true });
     await perform(secretary, run, 'RecordPartyDecision', {
-      party: 'odense',
+      'party-odense': true,
       'decision-adopted': true,
       decidedOn: '2026-01-12',
       document: 'Byrådets referat, punkt 7',

@@ -99,6 +99,7 @@ describe('in production, without a login', () => {
     '/offentligt/kommissorier/k1',
     '/offentligt/organer/sss',
     '/offentligt/plan',
+    '/mine-logins',
     '/tilgaengelighed',
     '/was',
     ...secretariatPages,

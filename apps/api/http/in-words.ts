@@ -1,16 +1,12 @@
-import { danishDay } from '#engine/calendar.js';
 import { type NextStep, type RunDescription, describeEvent } from '#engine/describe.js';
 import type { RecordedEvent } from '#engine/event.js';
 import { everyCommand } from '#engine/every-command.js';
 import type { Installed, Registry } from '#engine/registry.js';
 import type { OrganisationState } from '#organisation/organisation.js';
-import { titlesOf } from '#wording/seat-titles.js';
 import { type Detail, type NameOf, detailsOf } from '#wording/details.js';
 import { wordsForEvent, wordsForRun } from '#wording/field-words.js';
 import { seatText } from '#wording/seat-text.js';
-
-/** What the product does by itself is nobody's to wait for. */
-const SYSTEM = ['seed', 'policy', 'clock'];
+import { whoIn } from './who-in-words.js';
 
 /** A step with the seats it awaits in words: `Kommunal tovholder, Tovholderfunktionen for psykiatri`. */
 export type StepInWords = NextStep & { readonly who: readonly string[] };
@@ -34,7 +30,7 @@ export async function runInWords(
   const details = (nameOf: NameOf): readonly Detail[] => detailsOf(described.view, words, nameOf);
   return {
     details: details(await names(details)),
-    next: described.next.map((step) => ({ ...step, who: whoIn(step, organisation, at) })),
+    next: described.next.map((step) => ({ ...step, who: whoIn(step.seats, organisation, at) })),
   };
 }
 
@@ -71,14 +67,4 @@ function ruleInWords(
   );
   const seat = seatText(mandate, bodies);
   return command ? `Det kan kun ${command.mandate.who} (${seat})` : seat;
-}
-
-/** Seats are called by their titles where there are such seats that day, and by what they are where there are none. */
-function whoIn({ seats }: NextStep, organisation: OrganisationState, at: string): string[] {
-  const day = danishDay(at);
-  const people = seats.filter(({ function: role }) => !SYSTEM.includes(role));
-  return (people.length > 0 ? people : seats).flatMap((query) => {
-    const titles = titlesOf(query, organisation, day);
-    return titles.length > 0 && titles.length <= 4 ? titles : [seatText(query, organisation.bodies)];
-  });
 }

@@ -8,8 +8,7 @@ import { listRunsAt } from '#read-models/as-of/list-runs-at.js';
 import { asOfFrom, dayAt, knownBy, told } from '#read-models/as-of/moment.js';
 import type { AsOf } from '#read-models/as-of/moment.js';
 import { worklistAt } from '#read-models/as-of/worklist-at.js';
-import type { Side } from '#engine/fact.js';
-import type { ActingSeat, SeatQuery } from '#engine/procedure.js';
+import type { ActingSeat } from '#engine/procedure.js';
 import { agreementsWithRevisions } from '#read-models/queries/agreements-with-revisions.js';
 import { auditTrail } from '#read-models/queries/audit-trail.js';
 import { listDeadlines } from '#read-models/queries/list-deadlines.js';
@@ -18,7 +17,6 @@ import { withOwnProposals } from '#read-models/queries/own-proposals.js';
 import { type Task, worklistFor } from '#read-models/queries/worklist-for.js';
 import { Refusal } from '#engine/refusal.js';
 import { anyone } from '#organisation/reading.js';
-import { seatText } from '#wording/seat-text.js';
 import type { Product } from '../product.js';
 import { callerOf } from '../login/caller.js';
 import { identityOf } from './acting.js';
@@ -27,6 +25,7 @@ import { withholder } from './withheld.js';
 import { AuditQuery } from './log-queries.js';
 import { AsOfQuery, DeadlinesQuery, PublicQuery, RunsQuery, WorklistQuery, queryOf } from './queries.js';
 import { PRODUCT } from './token.js';
+import { whoFor } from './who-in-words.js';
 
 /** Everything read across runs. Each answer says how far it has come (`upTo`) and waits for `?after=`. */
 @Controller('api')
@@ -169,9 +168,9 @@ export class ListController {
 
   /** Tasks with the seats they await in words. */
   private async named<T extends { readonly items: readonly Task[] }>(tasks: T): Promise<T> {
-    const { bodies, seats } = await this.product.directory.state();
-    const who = (task: Task): string => seats.get(task.seat ?? '')?.title ?? seatText(seatOf(task), bodies);
-    return { ...tasks, items: tasks.items.map((task) => ({ ...task, who: [who(task)] })) };
+    const organisation = await this.product.directory.state();
+    const at = this.product.now();
+    return { ...tasks, items: tasks.items.map((task) => ({ ...task, who: whoFor(task, organisation, at) })) };
   }
 
   /**
@@ -193,14 +192,4 @@ export class ListController {
     const whose = person ?? identityOf(request)?.person ?? callerOf(request)?.person;
     return whose === undefined ? undefined : seatsOf(state, whose, asOf ? dayAt(asOf) : danishDay(now()));
   }
-}
-
-/** Which seats a task awaits, as a question of the organisation. */
-function seatOf({ function: role, body, side, seat }: Task): SeatQuery {
-  return {
-    function: role,
-    ...(body !== null && { body }),
-    ...(side !== null && { side: side as Side }),
-    ...(seat !== null && { seat }),
-  };
 }

@@ -18,6 +18,7 @@ export const sections = [
   'bevis',
   'offentligt',
   'sekretariat',
+  'mine-logins',
   'tilgaengelighed',
   'was',
 ] as const;

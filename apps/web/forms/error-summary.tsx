@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { Icon } from '../parts/icon.js';
 import type { FieldError } from './check.js';
 import { idOf } from './field-frame.js';
 import type { FieldSchema } from './schema.js';
@@ -23,6 +24,7 @@ export function ErrorSummary({
   };
   return (
     <div className="alert alert-error error-summary" ref={box} tabIndex={-1} role="group" aria-labelledby="fejl-i-alt">
+      <Icon name="error" className="alert-icon" />
       <div className="alert-body">
         <p className="alert-heading" id="fejl-i-alt">
           Ret felterne, og send igen

@@ -1,11 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type ReactNode, useContext, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { problemFrom } from '../api/problem.js';
 import { LogInPage } from '../shell/log-in-page.js';
 import { Loading } from './loading.js';
-import { NamesContext, namesIn } from './names.js';
 import { Page } from './page.js';
 import { ProblemAlert } from './problem-alert.js';
+import { WithNames } from './with-names.js';
 
 interface LoadedProps<T> {
   readonly query: UseQueryResult<T>;
@@ -19,9 +19,7 @@ interface LoadedProps<T> {
 /** What a query has, when it has it, with the names beside it; until then that it is on its way, or what went wrong. */
 export function Loaded<T>({ query, what, page = false, children }: LoadedProps<T>) {
   const { data, error, refetch } = query;
-  const around = useContext(NamesContext);
-  const names = useMemo(() => ({ ...around, ...namesIn(data) }), [around, data]);
-  if (data !== undefined) return <NamesContext value={names}>{children(data)}</NamesContext>;
+  if (data !== undefined) return <WithNames of={data}>{children(data)}</WithNames>;
   if (error === null) return <Loading {...(what && { what })} />;
   const alert = <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (page && problemFrom(error).status === 401) return <LogInPage />;

@@ -5,7 +5,7 @@ import { useNamed } from './names.js';
 interface PageProps {
   readonly title: string;
   /** Above the heading: what kind of thing the page is about. */
-  readonly kicker?: string;
+  readonly kicker?: string | undefined;
   readonly lead?: ReactNode;
   readonly children?: ReactNode;
 }

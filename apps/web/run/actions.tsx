@@ -72,7 +72,7 @@ function Action({ offer, run, awaited, open, onToggle, onDone }: ActionProps) {
       <button type="button" className="action-button" aria-expanded={open} onClick={onToggle}>
         <span className="action-title">{offer.title}</span>
         {awaited && <span className="badge badge-info">Afventer dig</span>}
-        <span className="action-about">{offer.description}</span>
+        {!open && <span className="action-about">{offer.description}</span>}
       </button>
       {open && <CommandForm {...{ procedure, id, revision }} command={offer} onDone={onDone} onCancel={onToggle} />}
     </>

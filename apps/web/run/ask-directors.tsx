@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { procedureQuery } from '../api/queries.js';
 import type { Run } from '../api/types.js';
 import { CommandForm } from '../forms/command-form.js';
+import { withoutFields } from '../forms/without-fields.js';
 import { Link, runHref } from '../parts/link.js';
 import { useAddresses } from '../parts/use-addresses.js';
 import { directorForms } from './shared-actions.js';
@@ -31,13 +32,13 @@ export function AskDirectors({ run, open, onOpen }: AskDirectorsProps) {
             onClick={() => onOpen(open === command.command ? undefined : command.command)}
           >
             <span className="action-title">{command.title}</span>
-            <span className="action-about">{command.description}</span>
+            {open !== command.command && <span className="action-about">{command.description}</span>}
           </button>
           {open === command.command && (
             <CommandForm
               procedure="escalation"
               id={id}
-              command={command}
+              command={withoutFields(command, knownOf(run))}
               fixed={{ about: { procedure: run.procedure, id: run.id } }}
               onDone={(accepted) => addresses.push(runHref(accepted.procedure, accepted.id))}
               onCancel={close}
@@ -47,6 +48,15 @@ export function AskDirectors({ run, open, onOpen }: AskDirectorsProps) {
       ))}
     </ul>
   );
+}
+
+/** What a run says itself of where it belongs, and nobody is asked for. */
+export function knownOf({ procedure, view }: Pick<Run, 'procedure' | 'view'>): readonly string[] {
+  const { agreement, tovholderfunktion } = view as { readonly agreement?: string; readonly tovholderfunktion?: string };
+  return [
+    ...(procedure === 'agreement' || agreement ? ['agreement'] : []),
+    ...(tovholderfunktion ? ['tovholderfunktion'] : []),
+  ];
 }
 
 /** The escalations that stop a run, each with the way to it; nothing where none does. */

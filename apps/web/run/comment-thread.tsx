@@ -1,7 +1,8 @@
-import type { Run } from '../api/types.js';
+import type { Run, RunEvent } from '../api/types.js';
 import { CommandForm } from '../forms/command-form.js';
 import { Badge } from '../parts/badge.js';
 import { moment } from '../words/dates.js';
+import { WhoDid } from './actor.js';
 import type { Comment } from './comments.js';
 import { takesPart } from './takes-part.js';
 
@@ -12,8 +13,8 @@ interface CommentThreadProps {
   readonly about: Run;
   readonly comment: Comment;
   readonly answers: readonly Comment[];
-  /** The seats that wrote, in words, by the comment's number. */
-  readonly who: ReadonlyMap<number, string>;
+  /** The events that they were written by, by the comment's number. */
+  readonly who: ReadonlyMap<number, RunEvent>;
   readonly open: string | undefined;
   readonly onOpen: (form: string | undefined) => void;
 }
@@ -47,7 +48,6 @@ type Act = keyof typeof words;
 
 function Said({ discussion, about, comment, who, open, onOpen }: CommentThreadProps) {
   const { number, text, standing, at } = comment;
-  const author = who.get(number) ?? '';
   const possible: readonly Act[] = discussion.acting && takesPart(about) ? actsOn(comment, discussion.acting.seat) : [];
   const chosen = possible.find((act) => open === `${act}.${number}`);
   const command = discussion.commands?.find((offer) => offer.command === chosen);
@@ -56,7 +56,10 @@ function Said({ discussion, about, comment, who, open, onOpen }: CommentThreadPr
   return (
     <div className={`comment ${standing}`}>
       <p className="quiet small">
-        <strong>{author}</strong> · {moment(at)} {standing === 'resolved' && <Badge kind="success">Afsluttet</Badge>}
+        <strong>
+          <WhoDid event={who.get(number)} />
+        </strong>{' '}
+        · {moment(at)} {standing === 'resolved' && <Badge kind="success">Afsluttet</Badge>}
         {standing === 'withdrawn' && <Badge>Trukket tilbage</Badge>}
       </p>
       <p className="as-written">{standing === 'withdrawn' ? <s>{text}</s> : text}</p>

@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { eventsQuery, procedureQuery, runQuery } from '../api/queries.js';
 import type { Run } from '../api/types.js';
 import { CommandForm } from '../forms/command-form.js';
+import { withoutFields } from '../forms/without-fields.js';
 import { Loaded } from '../parts/loaded.js';
+import { WithNames } from '../parts/with-names.js';
 import { CommentThread } from './comment-thread.js';
-import type { Comment } from './comments.js';
+import { type Comment, commentsBy } from './comments.js';
 import { takesPart } from './takes-part.js';
 
 interface DiscussionProps {
@@ -41,13 +43,9 @@ function Comments(props: InDiscussion) {
     <Loaded query={discussion} what="Henter kommentarerne">
       {(known) => {
         const { comments } = known.view as { readonly comments: readonly Comment[] };
-        const who = new Map(
-          (events.data?.events ?? [])
-            .filter(({ type }) => type === 'CommentAdded')
-            .map((event) => [(event.data as { readonly number: number }).number, event.who]),
-        );
+        const who = commentsBy(events.data?.events ?? []);
         return (
-          <>
+          <WithNames of={events.data}>
             <ol className="unstyled-list no-max-width comments">
               {comments
                 .filter(({ replyTo }) => replyTo === undefined)
@@ -66,7 +64,7 @@ function Comments(props: InDiscussion) {
                 ))}
             </ol>
             <Write {...props} revision={known.revision} />
-          </>
+          </WithNames>
         );
       }}
     </Loaded>
@@ -80,6 +78,9 @@ function rootOf(comment: Comment, all: readonly Comment[]): number {
 }
 
 const FORM = 'WriteComment';
+
+/** A new comment answers none, so it is not asked which. */
+const ANSWERED = ['replyTo'];
 
 function Write({ run, id, open, onOpen, revision }: InDiscussion & { readonly revision?: number }) {
   const { data: procedure } = useQuery(procedureQuery('discussion'));
@@ -97,18 +98,11 @@ function Write({ run, id, open, onOpen, revision }: InDiscussion & { readonly re
     <CommandForm
       procedure="discussion"
       id={id}
-      command={withoutAnswer(command)}
+      command={withoutFields(command, ANSWERED)}
       {...(revision !== undefined && { revision })}
       fixed={{ about: { procedure: run.procedure, id: run.id } }}
       onDone={() => onOpen(undefined)}
       onCancel={() => onOpen(undefined)}
     />
   );
-}
-
-/** A new comment answers none, so it is not asked which. */
-function withoutAnswer<C extends { readonly schema: { readonly [key: string]: unknown } }>(command: C): C {
-  const fields = Object.entries(command.schema['properties'] ?? {});
-  const properties = Object.fromEntries(fields.filter(([name]) => name !== 'replyTo'));
-  return { ...command, schema: { ...command.schema, properties } };
 }

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { eventsQuery } from '../api/queries.js';
 import type { RunEvent } from '../api/types.js';
 import { Loaded } from '../parts/loaded.js';
-import { PersonName } from '../parts/person-name.js';
 import { effective, moment } from '../words/dates.js';
+import { Actor } from './actor.js';
 import { Details } from './details.js';
 
 const LATEST = 10;
@@ -47,25 +47,6 @@ export function EventList({ events, unfolded = false }: EventListProps) {
         </li>
       ))}
     </ol>
-  );
-}
-
-/** The person in the seat; nobody where the product acted by itself. */
-function Actor({ person, onBehalfOf }: RunEvent['metadata']['actor']) {
-  if (person === 'system') return null;
-  if (onBehalfOf === undefined) {
-    return (
-      <>
-        {' '}
-        (<PersonName id={person} />)
-      </>
-    );
-  }
-  return (
-    <>
-      {' '}
-      ved stedfortræderen <PersonName id={person} /> på vegne af <PersonName id={onBehalfOf} />
-    </>
   );
 }
 

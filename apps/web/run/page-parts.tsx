@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { diagramQuery, eventsQuery } from '../api/queries.js';
 import type { Run, RunEvent } from '../api/types.js';
 import { Loaded } from '../parts/loaded.js';
+import { WithNames } from '../parts/with-names.js';
 import { Section } from '../parts/section.js';
 import { Details } from './details.js';
 import { History } from './history.js';
@@ -40,6 +41,12 @@ export function Parts({ parts }: { readonly parts: readonly Part[] }) {
 /** All that has happened in a run; empty until it is there. */
 export function useRunEvents({ procedure, id }: Pick<Run, 'procedure' | 'id'>): readonly RunEvent[] {
   return useQuery(eventsQuery(procedure, id, 0, 1_000)).data?.events ?? [];
+}
+
+/** Shows something with the names of those who have acted in a run. */
+export function WithActors({ run, children }: { readonly run: Run; readonly children: ReactNode }) {
+  const { data } = useQuery(eventsQuery(run.procedure, run.id, 0, 1_000));
+  return <WithNames of={data}>{children}</WithNames>;
 }
 
 /** The parts that every run has last: its way, what is known, and what has happened. */

@@ -6,6 +6,7 @@ import { Badge } from '../parts/badge.js';
 import { Choice } from '../parts/choice.js';
 import { Loaded } from '../parts/loaded.js';
 import { moment } from '../words/dates.js';
+import { WhoDid } from './actor.js';
 import { Difference } from './difference.js';
 
 interface TextVersionsProps {
@@ -66,7 +67,7 @@ function Versions({ procedure, id, versions, events }: VersionsProps) {
             {version.approved && <Badge kind="success">Godkendt</Badge>}
             <br />
             <span className="quiet small">
-              {moment(version.at)} · {events.find((event) => event.revision === version.revision)?.who}
+              {moment(version.at)} · <WhoDid event={events.find((event) => event.revision === version.revision)} />
             </span>
           </li>
         ))}

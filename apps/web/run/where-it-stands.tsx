@@ -12,12 +12,14 @@ interface WhereItStandsProps {
   readonly path: string;
   readonly open: string | undefined;
   readonly onOpen: (form: string | undefined) => void;
+  /** What is awaited, where that is more than the run itself knows. */
+  readonly awaited?: ReactNode;
   /** Below what is awaited. */
   readonly children?: ReactNode;
 }
 
 /** The first that is read of a run: what is missing, by whom and when, and what one can do oneself. */
-export function WhereItStands({ run, path, open, onOpen, children }: WhereItStandsProps) {
+export function WhereItStands({ run, path, open, onOpen, awaited, children }: WhereItStandsProps) {
   return (
     <div className="columns next-first">
       <div>
@@ -33,9 +35,7 @@ export function WhereItStands({ run, path, open, onOpen, children }: WhereItStan
         </Section>
       </div>
       <div>
-        <Section title="Hvad mangler, og hvem skal gøre det">
-          <NextSteps run={run} path={path} />
-        </Section>
+        <Section title="Hvad mangler, og hvem skal gøre det">{awaited ?? <NextSteps run={run} path={path} />}</Section>
         <Section title="Frister">
           <Deadlines run={run} />
         </Section>

@@ -36,12 +36,15 @@ export function Header({ menuOpen, onMenu }: { readonly menuOpen: boolean; reado
               <SeatChooser seats={me.seats} chosen={seat} onChoose={chooseSeat} />
             </div>
             {me.csrfToken && (
-              <form method="post" action="/auth/logout" className="d-print-none">
-                <input type="hidden" name="csrf" value={me.csrfToken} />
-                <button type="submit" className="button button-unstyled function-link">
-                  Log ud
-                </button>
-              </form>
+              <div className="who-links d-print-none">
+                <Link href="/mine-logins">Mine logins</Link>
+                <form method="post" action="/auth/logout">
+                  <input type="hidden" name="csrf" value={me.csrfToken} />
+                  <button type="submit" className="button button-unstyled function-link">
+                    Log ud
+                  </button>
+                </form>
+              </div>
             )}
           </div>
         )}

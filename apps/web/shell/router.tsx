@@ -7,6 +7,7 @@ import { publicRoutes } from '../pages/public-routes.js';
 import { revisionRoutes } from '../pages/revision-routes.js';
 import { runRoutes } from '../pages/run-routes.js';
 import { secretariatRoutes } from '../pages/secretariat-routes.js';
+import { sessionRoutes } from '../pages/session-routes.js';
 import { startRoutes } from '../pages/start-routes.js';
 import { leavesPage } from './navigated.js';
 import { rootRoute } from './root-route.js';
@@ -21,6 +22,7 @@ const routes: readonly AnyRoute[] = [
   ...organisationRoutes,
   ...secretariatRoutes,
   ...proofRoutes,
+  ...sessionRoutes,
   ...publicRoutes,
 ];
 

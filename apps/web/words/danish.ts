@@ -17,3 +17,7 @@ export const listed = (items: readonly string[], last = 'og'): string =>
 
 /** With a capital letter first. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** With a small letter first, inside a sentence; an abbreviation such as LEAD keeps its capitals. */
+export const begunSmall = (text: string): string =>
+  /^\p{Lu}(\p{Ll}|\s)/u.test(text) ? text.charAt(0).toLocaleLowerCase('da') + text.slice(1) : text;

@@ -13,7 +13,10 @@ const AWAY = new Intl.RelativeTimeFormat('da-DK', { numeric: 'auto' });
 const DAY_MS = 86_400_000;
 
 /** `2. marts 2026 kl. 09.00`. What is no date is given back as it is, here and below. */
-export const moment = (instant: string): string => written(instant, (time) => MOMENT.format(time));
+export const moment = (instant: string): string => written(instant, (time) => momentOf(time));
+
+/** The clock is not torn from its `kl.`: a line does not end between them. */
+const momentOf = (time: number): string => MOMENT.format(time).replace('kl. ', 'kl.\u00a0');
 
 /** `2. mar. 2026`, for lists. */
 export const shortDay = (instant: string): string => written(instant, (time) => SHORT_DAY.format(time));
@@ -23,7 +26,7 @@ export const isoDay = (instant: string | number | Date): string => ISO_DAY.forma
 
 /** When a deadline passes. One that falls at midnight belongs to the day before, and nobody says 24.00. */
 export const deadline = (instant: string): string =>
-  written(instant, (time) => (atMidnight(time) ? `udgangen af ${DAY.format(time - 1)}` : MOMENT.format(time)));
+  written(instant, (time) => (atMidnight(time) ? `udgangen af ${DAY.format(time - 1)}` : momentOf(time)));
 
 /** How long there is to an instant; negative when it has passed. */
 export const untilMs = (instant: string, now = Date.now()): number => Date.parse(instant) - now;
@@ -33,6 +36,7 @@ export function away(instant: string, now = Date.now()): string {
   return written(instant, (time) => {
     const last = atMidnight(time) ? time - 1 : time;
     const days = Math.round((Date.parse(isoDay(last)) - Date.parse(isoDay(now))) / DAY_MS);
+    if (Math.abs(days) >= 730) return AWAY.format(Math.round(days / 365), 'year');
     if (Math.abs(days) >= 60) return AWAY.format(Math.round(days / 30), 'month');
     return AWAY.format(days, 'day');
   });

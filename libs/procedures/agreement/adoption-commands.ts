@@ -1,4 +1,4 @@
-import { commandsOf } from '#engine/procedure.js';
+import { type Run, commandsOf } from '#engine/procedure.js';
 import { koordinationsgruppen } from '../mandates.js';
 import * as input from './commands.js';
 import type { AgreementContext } from './context.js';
@@ -7,6 +7,9 @@ import { assessor } from './mandates.js';
 import { bodyRefs, namedBodies } from '../named-body.js';
 
 const command = commandsOf<AgreementContext, AgreementFact>();
+
+/** Those who were asked about the newest version that anybody was asked about. */
+const askedParties = ({ context }: Run<AgreementContext>) => context.adoptions?.at(-1)?.parties ?? [];
 
 /** Commands about what a version asks of others, and about who has adopted it. */
 export const adoptionCommands = {
@@ -46,6 +49,7 @@ export const adoptionCommands = {
     input: input.RecordPartyDecision,
     fact: 'PartyDecided',
     mandate: koordinationsgruppen,
+    among: { party: askedParties },
   }),
   RecordOptOut: command({
     title: 'Registrér part udenfor',
@@ -53,6 +57,7 @@ export const adoptionCommands = {
     input: input.RecordOptOut,
     fact: 'PartyOptedOut',
     mandate: koordinationsgruppen,
+    among: { party: askedParties },
   }),
   RecordAdoptionCount: command({
     title: 'Notér antal vedtagelser',

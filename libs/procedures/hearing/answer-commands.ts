@@ -3,7 +3,7 @@ import { bodyRefs } from '../named-body.js';
 import * as input from './commands.js';
 import type { HearingContext } from './context.js';
 import type { HearingFact } from './events.js';
-import { heardParties, partyOf } from './heard-parties.js';
+import { heardParties, partiesBeside, partyOf } from './heard-parties.js';
 import * as mandate from './mandates.js';
 import * as answer from './response-inputs.js';
 
@@ -17,6 +17,7 @@ export const answerCommands = {
     input: answer.GiveResponse,
     fact: 'ResponseReceived',
     mandate: mandate.heardParty,
+    among: { jointWith: (run, acting) => partiesBeside(run, acting?.body) },
     record: (data, run, { acting }) => ({ ...data, party: partyOf(run, acting.body) }),
   }),
   RecordResponse: command({
@@ -25,6 +26,7 @@ export const answerCommands = {
     input: answer.RecordResponse,
     fact: 'ResponseReceived',
     mandate: mandate.owner,
+    among: { party: (run) => run.context.parties, jointWith: (run) => run.context.parties },
   }),
   AddParties: command({
     title: 'Hør flere parter',

@@ -26,3 +26,9 @@ export function partyOf(run: Run<HearingContext>, body: string): string {
   const [missing] = missingParties(context).filter(({ id }) => bodyNow(run, id) === body);
   return missing?.id ?? context.parties.find(({ id }) => bodyNow(run, id) === body)?.id ?? body;
 }
+
+/** The parties that a body may answer for too: all but the one it answers as. */
+export function partiesBeside(run: Run<HearingContext>, body: string | undefined): readonly HeardParty[] {
+  const own = body === undefined ? undefined : partyOf(run, body);
+  return run.context.parties.filter(({ id }) => id !== own);
+}

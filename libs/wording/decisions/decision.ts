@@ -1,3 +1,5 @@
+import { holdsProtected } from '#engine/protected-text.js';
+
 /** What somebody is asked for, as an inbox sorts it. */
 export const decisionKinds = {
   escalation: 'Eskalering',
@@ -46,8 +48,13 @@ export interface Known {
 /** A view as the words read it. */
 export const known = ({ view }: Matter): Known => view;
 
-/** A sentence of what somebody else has written: one line, ended, and no longer than an inbox has room for. */
+/**
+ * A sentence of what somebody else has written: one line, ended, and no longer than an inbox has room for. What is
+ * protected is given back as it is, for whoever shows it to shorten.
+ */
 export function sentence(text: string): string {
+  // What is protected is read only at the edge; cut here, it would not be read at all.
+  if (holdsProtected(text)) return text;
   const line = text.trim().replaceAll(/\s+/g, ' ');
   const cut = line.length > ROOM ? `${line.slice(0, ROOM).replace(/\S*$/u, '').trimEnd()} …` : line;
   return /[.!?…]$/u.test(cut) ? cut : `${cut}.`;

@@ -12,6 +12,7 @@ import { publicAnswers } from './public-answers.js';
 import { proofAnswers } from './proof-answers.js';
 import { replayAnswers } from './replay-answers.js';
 import { runAnswers } from './run-answers.js';
+import { sessionAnswers } from './session-answers.js';
 import { type Schema, ref } from './schema.js';
 
 /** What answers are described by: each file's components under its own names. */
@@ -29,6 +30,7 @@ export const answers: readonly Components[] = [
   proofAnswers,
   replayAnswers,
   runAnswers,
+  sessionAnswers,
 ];
 
 /** By the operation's id: the component that it answers with. An operation that is not here answers with some JSON. */
@@ -46,6 +48,9 @@ const answered: { readonly [operationId: string]: string } = {
   publicBodies: 'PublicBodies',
   publicPlan: 'PublicPlans',
   me: 'Me',
+  ownSessions: 'OwnSessions',
+  endOtherSessions: 'EndedSessions',
+  endSession: 'EndedSessions',
   audit: 'AuditTrail',
   organisation: 'Organisation',
   body: 'BodyAnswer',

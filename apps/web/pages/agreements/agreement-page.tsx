@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useActingSeat } from '../../api/acting.js';
 import { organisationQuery, runQuery } from '../../api/queries.js';
-import { portfolioQuery } from '../../api/revision-queries.js';
 import type { Run } from '../../api/types.js';
 import { addressWith } from '../../parts/address.js';
 import { Alert } from '../../parts/alert.js';
@@ -23,6 +22,7 @@ import { effective } from '../../words/dates.js';
 import { Adoption } from './adoption.js';
 import type { AgreementView } from './agreement-view.js';
 import { Interpretations, KnownFacts } from './interpretations.js';
+import { OpenRevisions } from './open-revisions.js';
 import { Revisions } from './revisions.js';
 import { Versions } from './versions.js';
 
@@ -112,9 +112,7 @@ function factPart({ knownFacts }: AgreementView): readonly Part[] {
 
 function Facts({ run, view }: { readonly run: Run; readonly view: AgreementView }) {
   const { data: organisation } = useQuery(organisationQuery());
-  const { data: portfolio } = useQuery(portfolioQuery);
   const { id } = run;
-  const open = portfolio?.find(({ agreement }) => agreement.id === id)?.revisions.filter(({ ended }) => !ended) ?? [];
   const tovholdere =
     organisation?.bodies.find(({ body }) => body === view.tovholderfunktion)?.name ?? view.tovholderfunktion;
   return (
@@ -148,18 +146,7 @@ function Facts({ run, view }: { readonly run: Run; readonly view: AgreementView 
             <dd>{view.implementation.text}</dd>
           </div>
         )}
-        {open.length > 0 && (
-          <div>
-            <dt>Revision i gang</dt>
-            <dd>
-              {open.map((one) => (
-                <Link key={one.id} href={runHref('revision', one.id)}>
-                  {one.title}
-                </Link>
-              ))}
-            </dd>
-          </div>
-        )}
+        <OpenRevisions agreement={id} />
       </dl>
     </>
   );

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { type RunningRevision, portfolioQuery } from '../../api/revision-queries.js';
+import { together } from '../overview/together.js';
 import { Badge } from '../../parts/badge.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { type Column, Table } from '../../parts/table.js';
 import { capital } from '../../words/danish.js';
+import { seatsInWords } from '../../words/seats.js';
 import { shortDay } from '../../words/dates.js';
 
 const columns: readonly Column<RunningRevision>[] = [
@@ -20,7 +22,7 @@ const columns: readonly Column<RunningRevision>[] = [
   {
     heading: 'Venter på',
     cell: ({ awaiting }) =>
-      awaiting.length === 0 ? '–' : [...new Set(awaiting.flatMap(({ who }) => who.map(capital)))].join(', '),
+      capital(seatsInWords([...new Set(together(awaiting).flatMap(({ who }) => who))], 'og')) || '–',
   },
   { heading: 'Senest ændret', cell: ({ changedAt }) => shortDay(changedAt) },
 ];

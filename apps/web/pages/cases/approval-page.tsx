@@ -5,7 +5,7 @@ import type { Run } from '../../api/types.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Section } from '../../parts/section.js';
 import type { PageProps } from '../../shell/page-route.js';
-import { Awaited } from './awaited.js';
+import { NextSteps } from '../../run/next-steps.js';
 import { CaseFrame } from './case-frame.js';
 import { Interpretations } from './interpretations.js';
 import { useMyCases } from './my-cases.js';
@@ -46,7 +46,7 @@ function Shown({ run }: { readonly run: Run }) {
       beside={
         <>
           <Section title="Hvem venter sagen på">
-            <Awaited run={run} />
+            <NextSteps run={run} />
           </Section>
           {subject && (
             <Section title="Sagen handler om">

@@ -4,7 +4,7 @@ import { moment } from '../../words/dates.js';
 
 interface Known {
   readonly consents?: { readonly [side: string]: { readonly at: string; readonly onBehalfOf?: string } };
-  readonly ruleInForce?: string;
+  readonly ruleInForce?: string | readonly string[];
   readonly tally?: { readonly inWords: string };
 }
 
@@ -26,9 +26,24 @@ export function Consents({ run }: { readonly run: Run }) {
           ))}
         </dl>
       )}
-      {tally && <p>{tally.inWords}</p>}
-      {ruleInForce && <p className="quiet">{ruleInForce}</p>}
+      {tally && <p>{tally.inWords}.</p>}
+      {ruleInForce !== undefined && <Rules rules={[ruleInForce].flat()} />}
     </Section>
+  );
+}
+
+/** One rule is read at once; several are there for those who want them. */
+function Rules({ rules }: { readonly rules: readonly string[] }) {
+  if (rules.length === 1) return <p className="quiet">{rules[0]}</p>;
+  return (
+    <details className="details">
+      <summary className="details-summary">Se reglerne for optællingen</summary>
+      <ul className="details-text">
+        {rules.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

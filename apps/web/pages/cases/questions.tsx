@@ -1,9 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { give } from '../../api/give-command.js';
-import { runQuery } from '../../api/queries.js';
+import { eventsQuery, runQuery } from '../../api/queries.js';
 import type { Run } from '../../api/types.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
+import { WithNames } from '../../parts/with-names.js';
+import { WhoDid } from '../../run/actor.js';
+import { commentsBy } from '../../run/comments.js';
 import { Section } from '../../parts/section.js';
 import { moment } from '../../words/dates.js';
 
@@ -18,23 +21,37 @@ interface Comment {
 export function Questions({ run }: { readonly run: Run }) {
   const { discussion, acting } = run as Run & { discussion?: { address: string; comments: number } };
   const id = discussion?.address.split('/').at(-1) ?? '';
-  const comments = useQuery({ ...runQuery('discussion', id), enabled: (discussion?.comments ?? 0) > 0 });
+  const isBegun = (discussion?.comments ?? 0) > 0;
+  const comments = useQuery({ ...runQuery('discussion', id), enabled: isBegun });
   if (discussion === undefined) return null;
   const { comments: asked = [] } = (comments.data?.view ?? {}) as { comments?: readonly Comment[] };
   return (
     <Section title="Spørgsmål og svar undervejs">
-      {asked.length > 0 && (
-        <ol className="unstyled-list no-max-width tasks">
-          {asked.map(({ number, text, at }) => (
-            <li key={number}>
-              <p className="as-written">{text ?? 'Trukket tilbage'}</p>
-              <p className="quiet small">{moment(at)}</p>
-            </li>
-          ))}
-        </ol>
-      )}
+      {asked.length > 0 && <Asked asked={asked} discussion={id} />}
       {acting && <Ask run={run} id={id} begun={comments.data?.revision} />}
     </Section>
+  );
+}
+
+function Asked({ asked, discussion }: { readonly asked: readonly Comment[]; readonly discussion: string }) {
+  const events = useQuery(eventsQuery('discussion', discussion, 0, 1_000));
+  const who = commentsBy(events.data?.events ?? []);
+  return (
+    <WithNames of={events.data}>
+      <ol className="unstyled-list no-max-width tasks">
+        {asked.map(({ number, text, at }) => (
+          <li key={number}>
+            <p className="quiet small">
+              <strong>
+                <WhoDid event={who.get(number)} />
+              </strong>{' '}
+              · {moment(at)}
+            </p>
+            <p className="as-written">{text ?? 'Trukket tilbage'}</p>
+          </li>
+        ))}
+      </ol>
+    </WithNames>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { procedureQuery } from '../../api/queries.js';
+import { procedureQuery, runQuery } from '../../api/queries.js';
 import type { DeclaredCommand } from '../../api/types.js';
 import { CommandForm } from '../../forms/command-form.js';
 import { addressWith } from '../../parts/address.js';
@@ -9,6 +9,8 @@ import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import { useAddresses } from '../../parts/use-addresses.js';
 import type { PageProps } from '../../shell/page-route.js';
+import { withoutFields } from '../../forms/without-fields.js';
+import { knownOf } from '../../run/ask-directors.js';
 import { isoDay } from '../../words/dates.js';
 import { RunAbout } from './run-about.js';
 
@@ -64,12 +66,13 @@ function Raise({ command, about }: RaiseProps) {
   const addresses = useAddresses();
   const [id] = useState(() => `sag-${isoDay(Date.now())}-${crypto.randomUUID().slice(0, 4)}`);
   const { procedure = '', id: run = '' } = about;
+  const { data: known } = useQuery({ ...runQuery(procedure, run), enabled: procedure !== '' && run !== '' });
   const named = { about: { procedure, id: run } };
   return (
     <CommandForm
       procedure="escalation"
       id={id}
-      command={command}
+      command={withoutFields(command, known ? knownOf(known) : [])}
       {...(procedure && run ? { fixed: named } : { initial: named })}
       onDone={(accepted) => addresses.push(`/sager/${accepted.id}`)}
     />

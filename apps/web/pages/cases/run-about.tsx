@@ -3,7 +3,8 @@ import { runQuery } from '../../api/queries.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Named } from '../../parts/person-name.js';
-import { capital, listed } from '../../words/danish.js';
+import { capital } from '../../words/danish.js';
+import { seatsInWords } from '../../words/seats.js';
 
 /** The run that a case is about, where it stands, and whom it waits for. */
 export function RunAbout({ procedure, id }: { readonly procedure: string; readonly id: string }) {
@@ -23,7 +24,7 @@ export function RunAbout({ procedure, id }: { readonly procedure: string; readon
           </p>
           {next.slice(0, 2).map((step, at) => (
             <p key={at} className="small">
-              Næste skridt: {step.title}. {capital(listed(step.who, 'eller'))}.
+              Næste skridt: {step.title}. {capital(seatsInWords(step.who, 'eller'))}.
             </p>
           ))}
         </>

@@ -25,7 +25,7 @@ export function WaitingList({ cases }: { readonly cases: readonly WaitingCase[] 
               {one.about}
             </Link>
           </h3>
-          {one.more && <p>{one.more}</p>}
+          {one.more && <p className="waiting-more">{one.more}</p>}
           {one.dueAt && (
             <p>
               Svar senest <Deadline dueAt={one.dueAt} />

@@ -11,7 +11,7 @@ import { useAddresses } from '../../parts/use-addresses.js';
 import { StoppedBy } from '../../run/ask-directors.js';
 import { Attachments } from '../../run/attachments.js';
 import { Discussion } from '../../run/discussion.js';
-import { Parts, lastParts, useRunEvents } from '../../run/page-parts.js';
+import { Parts, WithActors, lastParts, useRunEvents } from '../../run/page-parts.js';
 import { RelatedRuns } from '../../run/related-runs.js';
 import { RunButtons } from '../../run/run-buttons.js';
 import { StateSummary } from '../../run/state-summary.js';
@@ -70,11 +70,23 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
         parts={[
           { id: 'afsnit', title: 'Skabelonens afsnit', content: <TemplateSections view={view} {...forms} /> },
           { id: 'poster', title: 'Poster i arbejdsgruppen', content: <GroupSeats view={view} /> },
-          { id: 'ja', title: 'Hvad de to sider har sagt', content: <Consents {...{ run, view, events }} /> },
+          {
+            id: 'ja',
+            title: 'Hvad de to sider har sagt',
+            content: (
+              <WithActors run={run}>
+                <Consents {...{ run, view, events }} />
+              </WithActors>
+            ),
+          },
           {
             id: 'aendringer',
             title: 'Ændringer i teksten',
-            content: <TextVersions {...{ procedure, id, revision, events }} none="Der er ikke skrevet noget endnu." />,
+            content: (
+              <WithActors run={run}>
+                <TextVersions {...{ procedure, id, revision, events }} none="Der er ikke skrevet noget endnu." />
+              </WithActors>
+            ),
           },
           {
             id: 'droeftelse',

@@ -1,6 +1,7 @@
 import type { Run, RunEvent } from '../../api/types.js';
 import { Badge } from '../../parts/badge.js';
-import { capital } from '../../words/danish.js';
+import { WhoDid } from '../../run/actor.js';
+import { seatsInWords } from '../../words/seats.js';
 import { moment } from '../../words/dates.js';
 import { type CommissoriumView, sideNames } from './commissorium-view.js';
 
@@ -34,14 +35,14 @@ export function Consents({ run, view, events }: ConsentsProps) {
                     {acts[event.type]} (udkast {draftAt(events, event)})
                     <br />
                     <span className="quiet small">
-                      {event.who} · {moment(event.metadata.recordedAt)}
+                      <WhoDid event={event} /> · {moment(event.metadata.recordedAt)}
                     </span>
                   </li>
                 ))}
               </ul>
               {awaited.map(({ command, title, who }) => (
                 <p key={command}>
-                  <Badge kind="warning">Ventes på</Badge> {title} ({capital(who.join(' eller '))})
+                  <Badge kind="warning">Ventes på</Badge> {title} ({seatsInWords(who, 'eller')})
                 </p>
               ))}
             </section>

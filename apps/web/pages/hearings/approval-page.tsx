@@ -10,7 +10,8 @@ import { Page } from '../../parts/page.js';
 import { PersonName } from '../../parts/person-name.js';
 import { Section } from '../../parts/section.js';
 import { type Column, Table } from '../../parts/table.js';
-import { NextSteps, isMine } from '../../run/next-steps.js';
+import { NextSteps } from '../../run/next-steps.js';
+import { WaitsInOtherSeat } from '../../run/waits-in-other-seat.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { moment } from '../../words/dates.js';
 import './hearings.css';
@@ -70,7 +71,8 @@ function Shown({ run, view }: { readonly run: Run; readonly view: ApprovalView }
       </p>
       {atDeadline && <p>{atDeadline}</p>}
       <Section title="Næste skridt">
-        <Awaited run={run} path={path} />
+        <NextSteps run={run} path={path} />
+        <WaitsInOtherSeat procedure="writtenApproval" id={run.id} />
       </Section>
       <Section title="Medlemmernes svar">
         {tally && <p>{tally.inWords}.</p>}
@@ -107,19 +109,6 @@ function Decision({ decision }: { readonly decision: ApprovalView['decision'] })
   );
 }
 
-/** Members who are all awaited for the same are counted; who they are stands in the table. */
-function Awaited({ run, path }: { readonly run: Run; readonly path: string }) {
-  const [first, ...more] = run.next;
-  const alike = first !== undefined && more.every(({ command }) => command === first.command);
-  if (!alike || more.length < 2 || run.next.some((step) => isMine(run, step)))
-    return <NextSteps run={run} path={path} />;
-  return (
-    <p>
-      {first.title}: der ventes på {run.next.length} medlemmer.
-    </p>
-  );
-}
-
 function Lines({ lines }: { readonly lines: readonly string[] }) {
   return (
     <ul>
@@ -147,9 +136,9 @@ function columnsFor(given: NonNullable<ApprovalView['given']>): readonly Column<
       heading: 'Hvornår',
       cell: ({ seat }) => {
         const answer = latest(seat);
-        return answer ? moment(answer.at) : 'Ikke endnu';
+        return answer ? moment(answer.at) : '–';
       },
     },
-    { heading: 'Bemærkninger', cell: ({ remarks }) => remarks ?? 'Ingen' },
+    { heading: 'Bemærkninger', cell: ({ remarks }) => remarks ?? '–' },
   ];
 }

@@ -28,7 +28,11 @@ export default function HearingPage({ params }: PageProps) {
 function Shown({ run, view }: { readonly run: Run; readonly view: HearingView }) {
   const path = runHref('hearing', run.id);
   return (
-    <Page kicker="Høring" title={view.title} lead={`${run.state.title}. ${view.overview.text}.`}>
+    <Page
+      kicker={view.title.startsWith('Høring') ? undefined : 'Høring'}
+      title={view.title}
+      lead={`${run.state.title}. ${view.overview.text}.`}
+    >
       <p className="d-print-none">
         <Link href={path}>Handlinger og historik</Link>
         {view.revision && (

@@ -9,8 +9,8 @@ const words = { answered: 'Svaret', answeredJointly: 'Fælles svar', late: 'For 
 const columns: readonly Column<PartyLine>[] = [
   { heading: 'Part', names: true, cell: ({ id, name }) => <Link href={`/organisation/${id}`}>{name}</Link> },
   { heading: 'Status', cell: ({ status }) => <Mark status={status} /> },
-  { heading: 'I ord', cell: inWords },
-  { heading: 'Svar nr.', cell: ({ response }) => response ?? 'Intet' },
+  { heading: 'Nærmere', cell: inWords },
+  { heading: 'Svar nr.', cell: ({ response }) => response ?? '–' },
 ];
 
 /** Every party that was asked, and how it stands. */

@@ -5,8 +5,9 @@ import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Named } from '../../parts/person-name.js';
 import { Section } from '../../parts/section.js';
-import { counted, listed } from '../../words/danish.js';
+import { begunSmall, counted, listed } from '../../words/danish.js';
 import { moment } from '../../words/dates.js';
+import { DiscussedRun } from './discussed-run.js';
 import { useLastVisit, useNoteVisit } from './since-last.js';
 
 const MOST_RUNS = 8;
@@ -53,12 +54,16 @@ function ChangedRun({ entries, newest }: { readonly entries: readonly AuditEntry
   return (
     <>
       <p className="task-title">
-        <Link href={runHref(procedure, id)}>
-          <Named text={label ?? id} />
-        </Link>
+        {procedure === 'discussion' ? (
+          <DiscussedRun id={id} />
+        ) : (
+          <Link href={runHref(procedure, id)}>
+            <Named text={label ?? id} />
+          </Link>
+        )}
       </p>
       <p>
-        {listed(titles.slice(0, 3))}
+        {listed(titles.slice(0, 3).map((title, at) => (at === 0 ? title : begunSmall(title))))}
         {titles.length > 3 && ` og ${counted(titles.length - 3, 'ting', 'ting')} mere`}
       </p>
       <p className="quiet small">

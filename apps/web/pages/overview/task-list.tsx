@@ -5,7 +5,7 @@ import { Deadline } from '../../parts/deadline.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Named } from '../../parts/person-name.js';
 import { useSession } from '../../shell/session.js';
-import { listed } from '../../words/danish.js';
+import { seatsInWords } from '../../words/seats.js';
 import { seatFor } from './mine.js';
 
 interface TaskListProps {
@@ -72,7 +72,7 @@ function Theirs({ task: { procedure, id, label, commandTitle, stateTitle, who } 
         </Link>
       </p>
       <p>
-        {who.length > 0 ? `Venter på ${listed(who, 'eller')}` : 'Ingen post har mandat til det'}: {commandTitle}
+        <strong>{commandTitle}:</strong> {who.length > 0 ? seatsInWords(who, 'eller') : 'ingen post har mandat til det'}
       </p>
       <p className="quiet small">{stateTitle}</p>
     </>

@@ -4,7 +4,8 @@ import { Badge } from '../../parts/badge.js';
 import { Deadline } from '../../parts/deadline.js';
 import { Link, runHref } from '../../parts/link.js';
 import { together } from '../overview/together.js';
-import { capital, counted, listed } from '../../words/danish.js';
+import { counted } from '../../words/danish.js';
+import { seatsInWords } from '../../words/seats.js';
 import { away, effective, untilMs } from '../../words/dates.js';
 
 /** An agreement in the portfolio: what applies, when it is to be looked at again, and its revisions. */
@@ -73,7 +74,7 @@ function OpenRevision({ revision }: { readonly revision: RunningRevision }) {
         <strong>
           <Link href={runHref('revision', id)}>Revision i gang</Link>
         </strong>{' '}
-        <Badge kind="info">{title}</Badge>
+        · {title}
       </p>
       {awaiting.length === 0 ? (
         <p className="quiet small">Der ventes ikke på nogen i revisionen.</p>
@@ -81,16 +82,18 @@ function OpenRevision({ revision }: { readonly revision: RunningRevision }) {
         <ul className="awaited">
           {together(awaiting).map(({ commandTitle, who, dueAt, procedure, id: in_, label }, at) => (
             <li key={at}>
-              {capital(listed(who))}: {commandTitle.toLowerCase()}
+              <strong>{commandTitle}</strong>
               {procedure !== 'revision' && (
                 <>
                   {' '}
                   i <Link href={runHref(procedure, in_)}>{label}</Link>
                 </>
               )}
+              : {seatsInWords(who, 'eller')}
               {dueAt && (
                 <>
-                  , senest <Deadline dueAt={dueAt} />
+                  {' '}
+                  senest <Deadline dueAt={dueAt} />
                 </>
               )}
             </li>

@@ -26,12 +26,18 @@ export default function BeginRevisionPage({ search }: PageProps) {
       kicker={entry?.agreement.label ?? 'Aftaler og revisioner'}
       lead="Fortæl, hvad der er ændret. Derefter peger aftalens to tovholdere hver for sig på et spor."
     >
-      {going.map((one) => (
-        <p key={one.id} className="note">
-          Aftalen er allerede ved at blive revideret: <Link href={runHref('revision', one.id)}>se revisionen</Link> (
-          {one.title.toLowerCase()}).
-        </p>
-      ))}
+      {going.length > 0 && (
+        <div className="note">
+          <p>Aftalen er allerede ved at blive revideret:</p>
+          <ul>
+            {going.map((one) => (
+              <li key={one.id}>
+                <Link href={runHref('revision', one.id)}>{one.title}</Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Loaded query={procedure}>
         {({ commands }) => (
           <CommandForm

@@ -3,7 +3,8 @@ import { addressWith } from '../../parts/address.js';
 import { Alert } from '../../parts/alert.js';
 import { Badge } from '../../parts/badge.js';
 import { Link } from '../../parts/link.js';
-import { capital } from '../../words/danish.js';
+import { WhoDid } from '../../run/actor.js';
+import { seatsInWords } from '../../words/seats.js';
 import { moment } from '../../words/dates.js';
 import type { ConsentingSide, RevisionView } from './revision-view.js';
 
@@ -62,7 +63,8 @@ function OneSide({ run, view, events, side }: PositionsProps & { readonly side: 
           <p className="position">{choiceText(assessment.choice)}</p>
           <p className="as-written">{assessment.reason}</p>
           <p className="quiet small">
-            {own.find(({ metadata }) => metadata.recordedAt === assessment.at)?.who} · {moment(assessment.at)}
+            <WhoDid event={own.find(({ metadata }) => metadata.recordedAt === assessment.at)} /> ·{' '}
+            {moment(assessment.at)}
           </p>
         </>
       ) : (
@@ -78,7 +80,7 @@ function OneSide({ run, view, events, side }: PositionsProps & { readonly side: 
                 {draftBefore(events, event)}
                 <br />
                 <span className="quiet small">
-                  {event.who} · {moment(event.metadata.recordedAt)}
+                  <WhoDid event={event} /> · {moment(event.metadata.recordedAt)}
                 </span>
               </li>
             ))}
@@ -87,7 +89,7 @@ function OneSide({ run, view, events, side }: PositionsProps & { readonly side: 
       )}
       {awaited.map(({ command, title, who }) => (
         <p key={command}>
-          <Badge kind="warning">Ventes på</Badge> {title} ({capital(who.join(' eller '))})
+          <Badge kind="warning">Ventes på</Badge> {title} ({seatsInWords(who, 'eller')})
         </p>
       ))}
       {earlier.length > 0 && (

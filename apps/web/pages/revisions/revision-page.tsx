@@ -12,7 +12,7 @@ import { useAddresses } from '../../parts/use-addresses.js';
 import { StoppedBy } from '../../run/ask-directors.js';
 import { Attachments } from '../../run/attachments.js';
 import { Discussion } from '../../run/discussion.js';
-import { Parts, lastParts, useRunEvents } from '../../run/page-parts.js';
+import { Parts, WithActors, lastParts, useRunEvents } from '../../run/page-parts.js';
 import { RelatedRuns } from '../../run/related-runs.js';
 import { RunButtons } from '../../run/run-buttons.js';
 import { StateSummary } from '../../run/state-summary.js';
@@ -21,6 +21,7 @@ import { WhereItStands } from '../../run/where-it-stands.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { counted } from '../../words/danish.js';
 import { effective, moment } from '../../words/dates.js';
+import { Awaited } from './awaited.js';
 import { Positions } from './positions.js';
 import type { RevisionView } from './revision-view.js';
 import { Sources } from './sources.js';
@@ -37,7 +38,7 @@ export default function RevisionPage({ params, search }: PageProps) {
 }
 
 function Shown({ run, open }: { readonly run: Run; readonly open: string | undefined }) {
-  const { procedure, id, label, openedAt, changedAt, revision, discussion } = run;
+  const { procedure, id, label, revision, discussion } = run;
   const view = run.view as unknown as RevisionView;
   const events = useRunEvents(run);
   const { data: portfolio } = useQuery(portfolioQuery);
@@ -52,20 +53,14 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
       kicker={view.spor ? `Revision på spor ${view.spor}` : 'Revision'}
       lead={<StateSummary run={run} />}
     >
-      <div className="run-line">
-        <p className="quiet">
-          Begyndt {moment(openedAt)}. Senest ændret {moment(changedAt)}.{' '}
-          <Link href={runHref('agreement', view.agreement)}>Se aftalen</Link>
-        </p>
-        <RunButtons run={run} />
-      </div>
+      <RunLine run={run} agreement={view.agreement} />
       <Standstill run={run} view={view} />
       {view.need && (
         <p className="need">
           <strong>Behovet:</strong> {view.need.description}
         </p>
       )}
-      <WhereItStands path={path} {...forms} />
+      <WhereItStands path={path} {...forms} awaited={<Awaited run={run} path={path} />} />
       <Parts
         parts={[
           ...(view.known
@@ -80,16 +75,22 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
                 {
                   id: 'holdninger',
                   title: 'De to tovholderes holdning',
-                  content: <Positions path={path} run={run} view={view} events={events} />,
+                  content: (
+                    <WithActors run={run}>
+                      <Positions path={path} run={run} view={view} events={events} />
+                    </WithActors>
+                  ),
                 },
                 {
                   id: 'udkast',
                   title: 'Udkast og ændringer',
                   content: (
-                    <TextVersions
-                      {...{ procedure, id, revision, events }}
-                      none="Der er ikke sendt noget udkast endnu."
-                    />
+                    <WithActors run={run}>
+                      <TextVersions
+                        {...{ procedure, id, revision, events }}
+                        none="Der er ikke sendt noget udkast endnu."
+                      />
+                    </WithActors>
                   ),
                 },
               ]),
@@ -122,6 +123,20 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
         ]}
       />
     </Page>
+  );
+}
+
+/** Since when, what it is about, and what one can do with any run. */
+function RunLine({ run, agreement }: { readonly run: Run; readonly agreement: string }) {
+  const { openedAt, changedAt } = run;
+  return (
+    <div className="run-line">
+      <p className="quiet">
+        Begyndt {moment(openedAt)}. Senest ændret {moment(changedAt)}.{' '}
+        <Link href={runHref('agreement', agreement)}>Se aftalen</Link>
+      </p>
+      <RunButtons run={run} />
+    </div>
   );
 }
 

@@ -38,7 +38,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
   const path = plainRunHref(procedure, id);
   useSeen(run);
   return (
-    <Page title={label} kicker={title} lead={<StateSummary run={run} />}>
+    <Page title={label} kicker={label.startsWith(title) ? undefined : title} lead={<StateSummary run={run} />}>
       <div className="run-line">
         <p className="quiet">
           Begyndt {moment(openedAt)}. Senest ændret {moment(changedAt)}.{' '}
@@ -46,7 +46,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
         </p>
         <RunButtons run={run} />
       </div>
-      <div className="columns">
+      <div className="columns next-first">
         <div>
           <Section title="Hvad kan du gøre">
             <div id="handlinger" className="d-print-none">

@@ -1,0 +1,8 @@
+import { type Schema, flag, listOf, moment, object, ref, text, whole } from './schema.js';
+
+/** What is answered about a person's own sessions. */
+export const sessionAnswers: { readonly [name: string]: Schema } = {
+  OwnSession: object({ id: text, current: flag, beganAt: moment, seenAt: moment, endsAt: moment }),
+  OwnSessions: object({ items: listOf(ref('OwnSession')) }),
+  EndedSessions: object({ ended: whole }),
+};
