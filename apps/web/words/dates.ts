@@ -13,7 +13,7 @@ const AWAY = new Intl.RelativeTimeFormat('da-DK', { numeric: 'auto' });
 const DAY_MS = 86_400_000;
 
 /** `2. marts 2026 kl. 09.00`. What is no date is given back as it is, here and below. */
-export const moment = (instant: string): string => written(instant, (time) => MOMENT.format(time));
+export const moment = (instant: string): string => written(instant, momentOf);
 
 /** `2. mar. 2026`, for lists. */
 export const shortDay = (instant: string): string => written(instant, (time) => SHORT_DAY.format(time));
@@ -23,7 +23,7 @@ export const isoDay = (instant: string | number | Date): string => ISO_DAY.forma
 
 /** When a deadline passes. One that falls at midnight belongs to the day before, and nobody says 24.00. */
 export const deadline = (instant: string): string =>
-  written(instant, (time) => (atMidnight(time) ? `udgangen af ${DAY.format(time - 1)}` : MOMENT.format(time)));
+  written(instant, (time) => (atMidnight(time) ? `udgangen af ${DAY.format(time - 1)}` : momentOf(time)));
 
 /** How long there is to an instant; negative when it has passed. */
 export const untilMs = (instant: string, now = Date.now()): number => Date.parse(instant) - now;
@@ -45,6 +45,11 @@ export function effective(date: string): string {
   if (/^\d{4}-\d{2}$/.test(from)) return MONTH.format(new Date(`${from}-01T12:00:00Z`));
   if (/^\d{4}-\d{2}-\d{2}$/.test(from)) return DAY.format(new Date(`${from}T12:00:00Z`));
   return from;
+}
+
+/** The time of day stays on the line of its `kl.`. */
+function momentOf(time: number): string {
+  return MOMENT.format(time).replace('kl. ', 'kl.\u00a0');
 }
 
 function atMidnight(time: number): boolean {

@@ -10,6 +10,7 @@ import type { PageProps } from '../../shell/page-route.js';
 import { effective } from '../../words/dates.js';
 import { bodyHref } from './body-list.js';
 import { BodyFacts } from './body-facts.js';
+import { DecisionsProof } from './decisions-proof.js';
 import { Meetings } from './meetings.js';
 import { SeatList } from './seat-list.js';
 import { Successions } from './successions.js';
@@ -63,6 +64,7 @@ function Shown({ body }: { readonly body: BodyOverview }) {
       <Section title="Møder">
         <Meetings meetings={body.meetings} />
       </Section>
+      <DecisionsProof body={id} />
       {portfolio.length > 0 && (
         <Section title="Aftaler">
           <ul className="unstyled-list">

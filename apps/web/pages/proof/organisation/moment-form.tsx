@@ -18,7 +18,7 @@ export function MomentForm({ chosen }: MomentFormProps) {
     addresses.push(addressWith('/bevis/organisationen', given));
   };
   return (
-    <form role="search" className="filter-bar d-print-none" onSubmit={submit} key={JSON.stringify(chosen)}>
+    <form role="search" className="filter-bar moment-form d-print-none" onSubmit={submit} key={JSON.stringify(chosen)}>
       <Field id={`${id}-dag`} label="Dag" name="dag" type="date" value={chosen.dag} />
       <Field
         id={`${id}-kl`}
