@@ -113,11 +113,12 @@ const inspectors = [
   ...of(AUDITOR, [
     ['overblik-revisor', '/'],
     ['bevis', '/bevis'],
-    ['bevis-forloeb', '/bevis/revision/sam-bo-2023?skridt=4&sammenlign=2'],
+    ['bevis-forloeb', '/bevis/revision/sam-bo-2023?skridt=4&sammenlign=2', { kept: 1440 }],
     ['bevis-forloeb-ukendt', '/bevis/revision/findes-ikke'],
     ['bevis-haendelser', '/bevis/haendelser?procedure=revision'],
     ['bevis-organisationen', '/bevis/organisationen?dag=2026-01-01&akse=effective&siden=2025-01-01'],
     ['bevis-afvigelser', '/bevis/afvigelser'],
+    ['organ-revisor', '/organisation/sss'],
   ]),
   ...of(ADMINISTRATOR, [
     ['overblik-administrator', '/'],

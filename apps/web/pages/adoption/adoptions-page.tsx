@@ -71,7 +71,7 @@ function Shown({ known, search }: { readonly known: AdoptionOverview; readonly s
         />
       </Section>
       <Section title="Hver part">
-        <ul className="unstyled-list signs not-on-phone">
+        <ul className="unstyled-list no-max-width signs not-on-phone">
           {signsInWords(known.statuses).map((standing) => (
             <li key={standing.key}>
               <Sign standing={standing} words />

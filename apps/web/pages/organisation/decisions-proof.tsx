@@ -18,7 +18,7 @@ export function DecisionsProof({ body }: { readonly body: string }) {
         Bevispakken indeholder det, organet har besluttet i perioden, og kan kontrolleres af andre uden adgang til
         systemet.
       </p>
-      <div className="filter-bar bundle-of-body d-print-none" role="group" aria-label="Periode">
+      <div className="filter-bar d-print-none" role="group" aria-label="Periode">
         <Day label="Fra og med" value={from} onChange={setFrom} />
         <Day label="Til og med" value={to} onChange={setTo} />
       </div>

@@ -23,7 +23,7 @@ export function MomentForm({ chosen }: MomentFormProps) {
       <Field
         id={`${id}-kl`}
         label="Klokkeslæt"
-        hint="Kun for det, der var kendt; ellers dagens slutning"
+        hint="Kun for det, der var kendt"
         name="kl"
         type="time"
         value={chosen.kl}
@@ -37,7 +37,7 @@ export function MomentForm({ chosen }: MomentFormProps) {
       <Field
         id={`${id}-siden`}
         label="Vis ændringer siden"
-        hint="En tidligere dag, hvis du vil sammenligne"
+        hint="En tidligere dag"
         name="siden"
         type="date"
         value={chosen.siden}
