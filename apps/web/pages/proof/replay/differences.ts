@@ -67,13 +67,9 @@ function textOf({ text, kind, texts, parts, items }: Detail): string {
   return written(text ?? '', kind);
 }
 
-/** An item on one line; what one of its parts has said is not said again by another. */
+/** An item on one line, so that two moments can be compared item by item. */
 function itemText(item: readonly Detail[]): string {
-  const told = item.map((one) => ({ label: one.label, text: textOf(one).replaceAll('\n', ', ') }));
-  return told
-    .filter(({ text }, at) => told.findIndex((other) => other.text === text) === at)
-    .map(({ label, text }) => `${label}: ${text}`)
-    .join('; ');
+  return item.map((one) => `${one.label}: ${textOf(one).replaceAll('\n', ', ')}`).join('; ');
 }
 
 function written(text: string, kind: Detail['kind']): string {
