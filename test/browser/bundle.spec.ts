@@ -36,6 +36,22 @@ describe('an auditor who wants proof to take away', () => {
     await checkPage(auditor.page, auditor.noise);
   });
 
+  it('gets what a body decided in a period from the page of the body, and is told of a period that ends before it begins', async () => {
+    const { page, noise } = auditor;
+    await visit(auditor, '/organisation/sss');
+    await page.getByLabel('Fra og med').fill('2026-03-31');
+    await page.getByLabel('Til og med').fill('2026-01-01');
+    await page.getByRole('button', { name: 'Hent bevispakke for perioden' }).click();
+    await page.getByRole('alert').waitFor();
+    await checkPage(page, noise);
+    await page.getByLabel('Fra og med').fill('2026-01-01');
+    await page.getByLabel('Til og med').fill('2026-12-31');
+    expect(await page.getByRole('alert').count()).toBe(0);
+    const { name, scope } = await fetched('Hent bevispakke for perioden');
+    expect(name).toBe('bevis-sss-2026-01-01-2026-12-31.zip');
+    expect(scope).toMatch(/^body sss /);
+  });
+
   it('is told beside the button why they may not have the whole log, and gets no file', async () => {
     const { page, noise } = auditor;
     await visit(auditor, '/bevis');

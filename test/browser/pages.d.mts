@@ -7,6 +7,7 @@ export interface PageToSee {
   readonly kept?: number;
   readonly act?: (page: Page) => Promise<void>;
   readonly said?: string;
+  readonly from?: string;
 }
 
 export declare const pages: readonly PageToSee[];

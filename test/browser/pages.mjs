@@ -2,7 +2,7 @@
  * Every page of the web application, as `test/browser/pages.spec.ts` tries them and `npm run screenshots` pictures them: a
  * name, who looks (nobody where it is left out), and where. What is in progress is put there by `staged.mjs`. `kept` are the
  * pictures that README and the tutorial show, in the width they show them in. `act` leads to what is to be seen, from a
- * page that is loaded; `said` is how it ends.
+ * page that is loaded; `said` is how it ends. `from` is the top of a kept picture, where that is not the top of the page.
  */
 const TOVHOLDER = 'p-1001';
 const DIRECTOR = 'p-1003';
@@ -43,7 +43,7 @@ const tovholder = of(TOVHOLDER, [
   ['forloeb', '/forloeb'],
   ['revisioner-liste', '/forloeb/revision'],
   ['liste-tom', '/forloeb/closedReading'],
-  ['revision', '/forloeb/revision/sam-bo-2023', { kept: 1440 }],
+  ['revision', '/forloeb/revision/sam-bo-2023'],
   ['begynd', '/forloeb/revision/ny'],
   ['begynd-kommissorium', '/forloeb/commissorium/ny'],
   ['formular', '/forloeb/revision/ny?handling=ReportNeed', { kept: 1440 }],
@@ -53,7 +53,7 @@ const tovholder = of(TOVHOLDER, [
   ['ukendt', '/forloeb/revision/sam-bo-2023/findes-ikke'],
   ['revisioner', '/revisioner'],
   ['revisioner-ny', '/revisioner/ny?aftale=depression'],
-  ['revision-i-gang', '/revisioner/depression-2026'],
+  ['revision-i-gang', '/revisioner/depression-2026', { kept: 1440 }],
   ['revision-kendt', '/revisioner/sam-bo-2023'],
   ['aftaler', '/aftaler'],
   ['aftale', '/aftaler/sam-bo'],
@@ -114,11 +114,12 @@ const inspectors = [
   ...of(AUDITOR, [
     ['overblik-revisor', '/'],
     ['bevis', '/bevis'],
-    ['bevis-forloeb', '/bevis/revision/sam-bo-2023?skridt=4&sammenlign=2'],
+    ['bevis-forloeb', '/bevis/revision/sam-bo-2023?skridt=4&sammenlign=2', { kept: 1440, from: '.player' }],
     ['bevis-forloeb-ukendt', '/bevis/revision/findes-ikke'],
     ['bevis-haendelser', '/bevis/haendelser?procedure=revision'],
     ['bevis-organisationen', '/bevis/organisationen?dag=2026-01-01&akse=effective&siden=2025-01-01'],
     ['bevis-afvigelser', '/bevis/afvigelser'],
+    ['organ-revisor', '/organisation/sss'],
   ]),
   ...of(ADMINISTRATOR, [
     ['overblik-administrator', '/'],

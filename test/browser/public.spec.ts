@@ -19,6 +19,15 @@ describe('whoever has no login', () => {
     await page.getByText('19. maj 2025').waitFor();
   });
 
+  it('reads every version an agreement has had, the newest first, and when each was taken into use', async () => {
+    await visit(visitor, '/offentligt/aftaler/sam-bo', false);
+    const rows = await visitor.page.locator('main tbody tr').allInnerTexts();
+    expect(rows.map((row) => row.replace(/\s+/g, ' ').trim())).toEqual([
+      '2. Revideret, godkendt den 29. januar 2025 19. maj 2025',
+      '1. Med mindre justeringer fra januar 2023 Dagen kendes ikke',
+    ]);
+  });
+
   it('is told to log in where a page is for those who work here', async () => {
     await visit(visitor, '/sager', false);
     expect(await visitor.page.locator('h1').innerText()).toBe('Log ind for at se siden');

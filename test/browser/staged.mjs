@@ -14,11 +14,17 @@ const sections =
     ' ',
   );
 const reason = 'Hele aftalen skal ses igennem.';
+const spor2 = { spor: 2, reason };
 const seats = [
   { profile: 'Psykiater', side: 'regional', mandatory: true },
   { profile: 'Sygeplejerske', side: 'municipal', mandatory: true },
 ];
-const spor2 = { spor: 2, reason };
+
+/** A need that has been reported, and that one tovholder has put on spor 2: the other is awaited. */
+export const needReported = (id, agreement) => [
+  [tovholder, `revision/${id}/report-need`, { agreement, source: 'legislation', description: 'Nye frister i loven' }],
+  [otherTovholder, `revision/${id}/propose-spor`, spor2],
+];
 
 /** A revision that both tovholdere have put on spor 2. */
 export const revisionOnSpor2 = (id, agreement) => [

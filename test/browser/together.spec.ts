@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { beginRevision, give } from './runs.js';
-import { checkPage } from './sound.js';
+import { checkPage, violations } from './sound.js';
 import { type Visitor, openAs, openVisitor, settled, signIn } from './visitor.js';
 
 const TYPED = 'Det her er skrevet, mens en anden handlede i det samme forløb.';
@@ -62,6 +62,7 @@ describe('two people at the same run', () => {
     await page.locator('form.command-form button[type=submit]').click();
     await page.getByText('Der er ingen forbindelse').waitFor();
     expect(await typed()).toBe(TYPED);
+    expect(await violations(page)).toEqual([]);
     await page.context().setOffline(false);
     await page.getByText('Ingen forbindelse.').waitFor({ state: 'detached' });
     await page.locator('form.command-form button[type=submit]').click();

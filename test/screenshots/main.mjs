@@ -11,7 +11,7 @@ import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../browser/chromium.mjs';
 import { pages } from '../browser/pages.mjs';
 import { startProduct } from '../browser/product.mjs';
-import { stage } from '../browser/staged.mjs';
+import { needReported, stage } from '../browser/staged.mjs';
 
 const WIDTHS = [360, 768, 1440];
 const KEPT_HEIGHT = 900;
@@ -26,8 +26,8 @@ if (executablePath === undefined) {
 
 const data = await mkdtemp(path.join(os.tmpdir(), 'sporskifte-billeder-'));
 const product = await startProduct(data);
-// What README and the tutorial show is the demo data as it is met; what is in progress is added for the other pages.
-if (folder !== undefined) await stage(product.address);
+// README and the tutorial show the demo data with the one revision that they begin; the other pages have more in progress.
+await stage(product.address, folder === undefined ? needReported('depression-2026', 'depression') : undefined);
 const browser = await chromium.launch({ executablePath, args: chromiumArguments });
 try {
   await mkdir(target, { recursive: true });
@@ -56,12 +56,13 @@ async function signIn(page, person) {
   await settled(page);
 }
 
-async function picture(page, { name, path: address, kept, act }) {
+async function picture(page, { name, path: address, kept, act, from }) {
   for (const width of folder === undefined ? [kept] : WIDTHS) {
     await page.setViewportSize({ width, height: KEPT_HEIGHT });
     await page.goto(address);
     await settled(page);
     await act?.(page);
+    if (from && folder === undefined) await page.locator(from).evaluate((element) => element.scrollIntoView());
     const file = path.join(target, folder === undefined ? `${name}.png` : `${name}-${width}.png`);
     await page.screenshot({ path: file, fullPage: folder !== undefined });
     console.log(file);

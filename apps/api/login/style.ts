@@ -28,7 +28,7 @@ p { max-width: 40rem; margin: 0 0 1rem; }
 .lead { max-width: 50rem; margin: 1.5rem 0 1rem; font-size: 1.25rem; line-height: 1.6; }
 a { color: var(--blue); }
 ul.people, ul.seats { list-style: none; margin: 0; padding: 0; }
-ul.people { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); gap: 1rem; }
+ul.people { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr)); gap: 1rem; }
 .people button {
   display: flex; flex-direction: column; align-items: flex-start; width: 100%; height: 100%; padding: 1rem 1.25rem; text-align: left; font: inherit; color: inherit;
   background: #fff; border: 1px solid var(--line); border-radius: 4px; cursor: pointer;

@@ -6,6 +6,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** The cell that names the row. */
   readonly names?: true;
+  /** A few words that stand on one line where there is room, as a date does. */
+  readonly brief?: true;
 }
 
 interface TableProps<Row> {
@@ -36,13 +38,13 @@ export function Table<Row>({ caption, columns, rows, keyOf, empty }: TableProps<
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)}>
-            {columns.map(({ heading, cell, names }) =>
+            {columns.map(({ heading, cell, names, brief }) =>
               names ? (
                 <th key={heading} scope="row">
                   {cell(row)}
                 </th>
               ) : (
-                <td key={heading} data-heading={heading}>
+                <td key={heading} data-heading={heading} className={brief && 'brief'}>
                   {cell(row)}
                 </td>
               ),

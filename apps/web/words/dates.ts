@@ -13,10 +13,7 @@ const AWAY = new Intl.RelativeTimeFormat('da-DK', { numeric: 'auto' });
 const DAY_MS = 86_400_000;
 
 /** `2. marts 2026 kl. 09.00`. What is no date is given back as it is, here and below. */
-export const moment = (instant: string): string => written(instant, (time) => momentOf(time));
-
-/** The clock is not torn from its `kl.`: a line does not end between them. */
-const momentOf = (time: number): string => MOMENT.format(time).replace('kl. ', 'kl.\u00a0');
+export const moment = (instant: string): string => written(instant, momentOf);
 
 /** `2. mar. 2026`, for lists. */
 export const shortDay = (instant: string): string => written(instant, (time) => SHORT_DAY.format(time));
@@ -49,6 +46,11 @@ export function effective(date: string): string {
   if (/^\d{4}-\d{2}$/.test(from)) return MONTH.format(new Date(`${from}-01T12:00:00Z`));
   if (/^\d{4}-\d{2}-\d{2}$/.test(from)) return DAY.format(new Date(`${from}T12:00:00Z`));
   return from;
+}
+
+/** The time of day stays on the line of its `kl.`. */
+function momentOf(time: number): string {
+  return MOMENT.format(time).replace('kl. ', 'kl.\u00a0');
 }
 
 function atMidnight(time: number): boolean {

@@ -19,7 +19,7 @@ const columns: readonly Column<AgreementAdoption>[] = [
   { heading: 'Status', cell: ({ stateTitle }) => stateTitle },
   {
     heading: 'Version',
-    cell: (agreement) => newestLedger(agreement)?.number ?? agreement.counts.at(-1)?.number ?? 'Ingen er spurgt',
+    cell: (agreement) => newestLedger(agreement)?.number ?? agreement.counts.at(-1)?.number ?? 'Ingen',
   },
   { heading: 'Tilslutning, og hvem der mangler', cell: (agreement) => <Gaps agreement={agreement} /> },
 ];
@@ -71,7 +71,7 @@ function Shown({ known, search }: { readonly known: AdoptionOverview; readonly s
         />
       </Section>
       <Section title="Hver part">
-        <ul className="unstyled-list signs">
+        <ul className="unstyled-list no-max-width signs not-on-phone">
           {signsInWords(known.statuses).map((standing) => (
             <li key={standing.key}>
               <Sign standing={standing} words />

@@ -36,7 +36,7 @@ const columns: readonly Column<RunSummary>[] = [
       return procedure && id ? <Link href={runHref(procedure, id)}>En revision</Link> : 'Står alene';
     },
   },
-  { heading: 'Senest ændret', cell: ({ changedAt }) => shortDay(changedAt) },
+  { heading: 'Senest ændret', brief: true, cell: ({ changedAt }) => shortDay(changedAt) },
 ];
 
 const statuses = [

@@ -43,10 +43,10 @@ function Shown({ versions, search }: ShownProps) {
   if (chosen === undefined) return <p className="empty">Der er ikke registreret en styringsmodel.</p>;
   return (
     <>
-      <p className="d-print-none">
+      <p className="page-links d-print-none">
         <Link className="button button-secondary" href={`${PATH}/proev`}>
           Prøv en ændring
-        </Link>{' '}
+        </Link>
         <Link href={runHref('governance', 'syddanmark')}>Registrér en vedtaget version</Link>
       </p>
       <Section title="Versioner">

@@ -16,7 +16,7 @@ const approvalHref = (id: string): string => `/skriftlige-godkendelser/${encodeU
 
 const hearings: readonly Column<HearingLine>[] = [
   { heading: 'Høring', names: true, cell: ({ id, title }) => <Link href={hearingHref(id)}>{title}</Link> },
-  { heading: 'Status', cell: ({ stateTitle }) => stateTitle },
+  { heading: 'Status', brief: true, cell: ({ stateTitle }) => stateTitle },
   { heading: 'Frist', cell: ({ deadline, open }) => <DayDeadline day={deadline} over={!open} /> },
   { heading: 'Svar', cell: ({ text }) => text },
   { heading: 'Bemærkninger uden udfald', cell: ({ openRemarks }) => (openRemarks === 0 ? 'Ingen' : openRemarks) },
@@ -25,7 +25,7 @@ const hearings: readonly Column<HearingLine>[] = [
 const approvals: readonly Column<WrittenApprovalLine>[] = [
   { heading: 'Sag', names: true, cell: ({ id, title }) => <Link href={approvalHref(id)}>{title}</Link> },
   { heading: 'Organ', cell: ({ body }) => <Link href={`/organisation/${body.id}`}>{body.name}</Link> },
-  { heading: 'Status', cell: ({ stateTitle }) => stateTitle },
+  { heading: 'Status', brief: true, cell: ({ stateTitle }) => stateTitle },
   { heading: 'Frist', cell: ({ deadline, open }) => <DayDeadline day={deadline} over={!open} /> },
   { heading: 'Svar', cell: ({ text }) => text },
 ];

@@ -5,9 +5,9 @@ import type { HearingView, Outcome, Remark } from './hearing-view.js';
 
 const columns: readonly Column<Remark>[] = [
   { heading: 'Bemærkning', names: true, cell: ({ number, text }) => `${number}. ${text}` },
-  { heading: 'Fra', cell: ({ partyName, response }) => `${partyName} (svar ${response})` },
+  { heading: 'Fra', cell: ({ partyName, response }) => `${partyName} (svar\u00a0${response})` },
   { heading: 'Sted', cell: ({ place }) => place ?? 'Ikke nævnt' },
-  { heading: 'Udfald', cell: (remark) => <OutcomeMark remark={remark} /> },
+  { heading: 'Udfald', brief: true, cell: (remark) => <OutcomeMark remark={remark} /> },
   { heading: 'Svar til parten', cell: ({ note, positive }) => note ?? (positive ? 'Ikke nødvendigt' : 'Mangler') },
 ];
 
@@ -18,7 +18,7 @@ export function Remarks({ view: { overview, remarks, responses } }: { readonly v
   return (
     <>
       {live.length > 0 && (
-        <ul className="unstyled-list outcomes">
+        <ul className="unstyled-list no-max-width outcomes">
           {overview.outcomes.map(({ outcome, title, count }) => (
             <li key={outcome}>
               <span className={`outcome ${outcome}`}>{title}</span> {count}

@@ -7,9 +7,11 @@ import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import { Section } from '../../parts/section.js';
 import type { PageProps } from '../../shell/page-route.js';
-import { effective } from '../../words/dates.js';
+import { counted } from '../../words/danish.js';
+import { effective, isoDay } from '../../words/dates.js';
 import { bodyHref } from './body-list.js';
 import { BodyFacts } from './body-facts.js';
+import { DecisionsProof } from './decisions-proof.js';
 import { Meetings } from './meetings.js';
 import { SeatList } from './seat-list.js';
 import { Successions } from './successions.js';
@@ -29,7 +31,7 @@ export default function BodyPage({ params, search }: PageProps) {
 function Shown({ body }: { readonly body: BodyOverview }) {
   const { id, on, name, levelTitle, text, faults, seats, standing, children, members, portfolio } = body;
   return (
-    <Page kicker={levelTitle} title={name} lead={text}>
+    <Page kicker={levelTitle} title={name} lead={leadOf(body)}>
       <p className="d-print-none">
         <Link href={`/organisation?dag=${on}`}>Hele organisationen {effective(on)}</Link>
         {' · '}
@@ -63,6 +65,7 @@ function Shown({ body }: { readonly body: BodyOverview }) {
       <Section title="Møder">
         <Meetings meetings={body.meetings} />
       </Section>
+      <DecisionsProof body={id} />
       {portfolio.length > 0 && (
         <Section title="Aftaler">
           <ul className="unstyled-list">
@@ -92,4 +95,11 @@ function Shown({ body }: { readonly body: BodyOverview }) {
       )}
     </Page>
   );
+}
+
+/** How much of the body was manned on the day; of today it is told as what is. */
+function leadOf({ on, standing, seats, text }: BodyOverview): string {
+  if (standing !== 'exists' || seats.length === 0) return text;
+  const held = seats.filter((seat) => seat.standing === 'held').length;
+  return `${held} af ${counted(seats.length, 'registreret post', 'registrerede poster')} ${on === isoDay(Date.now()) ? 'er' : 'var'} besat.`;
 }

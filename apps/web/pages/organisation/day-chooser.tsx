@@ -69,7 +69,7 @@ export function DayChooser({ on, changes }: DayChooserProps) {
         {earlier && <Link href={addressWith(PATH, { dag: earlier.on })}>Forrige ændring: {effective(earlier.on)}</Link>}
         {later && <Link href={addressWith(PATH, { dag: later.on })}>Næste ændring: {effective(later.on)}</Link>}
         {on !== today && <Link href={PATH}>I dag</Link>}
-        {on !== '2027-01-01' && <Link href={addressWith(PATH, { dag: '2027-01-01' })}>1. januar 2027</Link>}
+        {on !== '2027-01-01' && <Link href={addressWith(PATH, { dag: '2027-01-01' })}>Skiftet 1. januar 2027</Link>}
       </p>
     </form>
   );

@@ -8,6 +8,7 @@ import { Section } from '../../parts/section.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { counted } from '../../words/danish.js';
 import { effective } from '../../words/dates.js';
+import { severalAt } from '../../words/levels.js';
 import { BodyList, bodyHref } from './body-list.js';
 import { DayChooser } from './day-chooser.js';
 import { Successions } from './successions.js';
@@ -20,10 +21,7 @@ export default function OrganisationPage({ search }: PageProps) {
   const day = DAY.test(search['dag'] ?? '') ? search['dag'] : undefined;
   const organisation = useQuery({ ...organisationOverviewQuery(day), placeholderData: keepPreviousData });
   return (
-    <Page
-      title="Organisation"
-      lead="Organerne, posterne og dem, der har dem, på den dag, du vælger. Personer står med deres id."
-    >
+    <Page title="Organisation" lead="Organerne, posterne og dem, der har dem, på den dag, du vælger.">
       <Loaded query={organisation} what="Henter organisationen">
         {(known) => <Shown known={known} chosen={day} />}
       </Loaded>
@@ -62,7 +60,7 @@ interface LevelProps {
 function Level({ title, bodies, known }: LevelProps) {
   if (bodies.length === 0) return null;
   return (
-    <Section title={`${title} (${bodies.length})`}>
+    <Section title={`${severalAt(title)} (${bodies.length})`}>
       {bodies.length > 1 && bodies.every(({ seats }) => seats.length === 0) ? (
         <>
           <p className="small quiet">Poster er ikke registreret.</p>

@@ -24,7 +24,7 @@ export function InitiativeTable({ plan }: { readonly plan: PlanOverview }) {
       cell: ({ level, levelNote }) => `${titleOf(plan.levels, level)}${levelNote ? ` (${levelNote})` : ''}`,
     },
     { heading: 'Status', cell: ({ column, stateTitle }) => statusText(titleOf(plan.columns, column), stateTitle) },
-    { heading: 'Periode og frist', cell: whenText },
+    { heading: 'Periode og frist', cell: When },
     { heading: 'Næste skridt', cell: nextText },
   ];
   return (
@@ -44,12 +44,16 @@ function statusText(column: string, state: string): string {
   return column === state ? column : `${column}: ${state}`;
 }
 
-function whenText({ periods, call, paused }: PlannedInitiative): string {
+function When({ periods, call, paused }: PlannedInitiative) {
   const period = periods.map((one) => one.period).join(', ') || 'Ikke i en plan';
   const pause = paused?.until ? [`På pause til ${effective(paused.until)}`] : [];
   const answer = call?.deadline ? [`Klyngerne svarer senest ${effective(call.deadline)}`] : [];
   const told = [...pause, ...answer];
-  return `${period}. ${told.length === 0 ? 'Ingen frist' : told.join('. ')}.`;
+  return (
+    <>
+      <span className="unbroken">{period}</span>. {told.length === 0 ? 'Ingen frist' : told.join('. ')}.
+    </>
+  );
 }
 
 function nextText({ nextStep, responsible, outcome, ended }: PlannedInitiative): string {

@@ -7,7 +7,7 @@ import { effective } from '../../words/dates.js';
 
 const columns: readonly Column<PlannedInitiative>[] = [
   { heading: 'Indsats', names: true, cell: ({ id, title }) => <Link href={runHref('initiative', id)}>{title}</Link> },
-  { heading: 'Status', cell: ({ stateTitle }) => stateTitle },
+  { heading: 'Status', brief: true, cell: ({ stateTitle }) => stateTitle },
   {
     heading: 'Rammen',
     cell: ({ call }) =>

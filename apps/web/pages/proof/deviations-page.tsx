@@ -39,7 +39,8 @@ export default function DeviationsPage({ search }: PageProps) {
             <DeviationsFilterForm path={PATH} chosen={{ klasse, status, regel }} rules={answer.rules} />
             <p role="status" className="list-head">
               {counted(answer.total, 'afvigelse', 'afvigelser')}: {answer.counts.open} åbne og {answer.counts.accepted}{' '}
-              accepteret. {counted(answer.judged.runs, 'forløb', 'forløb')} med{' '}
+              {answer.counts.accepted === 1 ? 'accepteret' : 'accepterede'}.{' '}
+              {counted(answer.judged.runs, 'forløb', 'forløb')} med{' '}
               {counted(answer.judged.events, 'hændelse', 'hændelser')} er gennemgået.
             </p>
             {answer.unreadable.length > 0 && (

@@ -5,8 +5,8 @@ import { Link } from '../../parts/link.js';
 const places = [
   { href: '/bevis', text: 'Overblik' },
   { href: '/bevis/haendelser', text: 'Hændelser' },
-  { href: '/bevis/organisationen', text: 'Organisationen på et tidspunkt' },
   { href: '/bevis/afvigelser', text: 'Afvigelser' },
+  { href: '/bevis/organisationen', text: 'Organisationen på et tidspunkt' },
 ];
 
 /** Leads between the auditor's pages. */

@@ -44,7 +44,7 @@ export function RunSearch({ procedure, text }: { readonly procedure: string; rea
                 },
                 { heading: 'Tilstand', cell: (run) => run.title },
                 { heading: 'Skridt', cell: ({ revision }) => revision + 1 },
-                { heading: 'Senest ændret', cell: ({ changedAt }) => shortDay(changedAt) },
+                { heading: 'Senest ændret', brief: true, cell: ({ changedAt }) => shortDay(changedAt) },
               ]}
               rows={items}
               keyOf={({ id }) => id}

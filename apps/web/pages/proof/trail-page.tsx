@@ -11,7 +11,8 @@ import { type Column, Table } from '../../parts/table.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { effective, moment } from '../../words/dates.js';
 import { type Names, namesIn } from '../../parts/names.js';
-import { replayHref, withNames } from './names.js';
+import { Identified } from './identified.js';
+import { replayHref } from './names.js';
 import { ProofNav } from './proof-nav.js';
 import { ExportLinks } from './trail/export-links.js';
 import { TrailFilterForm } from './trail/trail-filter-form.js';
@@ -49,13 +50,15 @@ export default function TrailPage({ search }: PageProps) {
       <Loaded query={trail} what="Henter hændelserne">
         {(page) => (
           <>
-            <Table
-              caption="Hændelser"
-              columns={columnsWith(namesIn(page), seats)}
-              rows={page.items}
-              keyOf={({ eventId }) => eventId}
-              empty={<p>Ingen hændelser passer til det, du har valgt.</p>}
-            />
+            <div className="trail">
+              <Table
+                caption="Hændelser"
+                columns={columnsWith(namesIn(page), seats)}
+                rows={page.items}
+                keyOf={({ eventId }) => eventId}
+                empty={<p>Ingen hændelser passer til det, du har valgt.</p>}
+              />
+            </div>
             <nav className="pager d-print-none" aria-label="Sider i listen">
               {cursor && (
                 <Link className="button button-secondary" href={addressWith(PATH, { ...chosen })}>
@@ -88,12 +91,15 @@ function columnsWith(names: Names, seats: ReadonlyMap<string, string>): readonly
         </>
       ),
     },
-    { heading: 'Forløb', cell: ({ label, id }) => withNames(label ?? id, names) },
+    { heading: 'Forløb', cell: ({ label, id }) => <Identified text={label ?? id} names={names} /> },
     {
       heading: 'Hvem',
-      cell: ({ person, onBehalfOf }) =>
-        (person === 'system' ? 'Systemet' : withNames(person, names)) +
-        (onBehalfOf ? `, på vegne af ${withNames(onBehalfOf, names)}` : ''),
+      cell: ({ person, onBehalfOf }) => (
+        <Identified
+          text={(person === 'system' ? 'Systemet' : person) + (onBehalfOf ? `, på vegne af ${onBehalfOf}` : '')}
+          names={names}
+        />
+      ),
     },
     { heading: 'Post', cell: ({ seat, function: role }) => seats.get(seat) ?? systemWords[role] ?? seat },
     { heading: 'Virkning', cell: ({ effectiveOn }) => (effectiveOn ? effective(effectiveOn) : 'Straks') },

@@ -17,6 +17,7 @@ const columns: readonly Column<PublicAgreement>[] = [
   { heading: 'Version', cell: ({ versions }) => versions.at(-1)?.name ?? 'Ikke oplyst' },
   {
     heading: 'Taget i brug',
+    brief: true,
     cell({ versions }) {
       const day = versions.at(-1)?.takenIntoUseOn;
       return day === undefined ? 'Dagen kendes ikke' : effective(day);

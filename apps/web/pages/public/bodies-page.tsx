@@ -6,7 +6,11 @@ import { Loaded } from '../../parts/loaded.js';
 import { Section } from '../../parts/section.js';
 import { by, counted } from '../../words/danish.js';
 import { effective } from '../../words/dates.js';
+import { severalAt } from '../../words/levels.js';
 import { PublicFrame } from './public-frame.js';
+
+/** So many stand beside each other. */
+const LONG = 8;
 
 /** Every body there is today, by what kind of body it is. */
 export default function BodiesPage() {
@@ -18,8 +22,8 @@ export default function BodiesPage() {
           <>
             <p className="quiet small">Som det er den {effective(on)}</p>
             {[...byLevel(bodies)].map(([level, own]) => (
-              <Section key={level} title={level}>
-                <ul className="unstyled-list no-max-width bodies">
+              <Section key={level} title={severalAt(level)}>
+                <ul className={`unstyled-list no-max-width ${own.length > LONG ? 'body-names' : 'bodies'}`}>
                   {own.toSorted(by(({ name }) => name)).map(({ id, name, seats }) => (
                     <li key={id}>
                       <Link href={`/offentligt/organer/${encodeURIComponent(id)}`}>{name}</Link>{' '}

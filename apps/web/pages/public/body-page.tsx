@@ -3,6 +3,7 @@ import { publicBodiesQuery } from '../../api/public-queries.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Section } from '../../parts/section.js';
 import type { PageProps } from '../../shell/page-route.js';
+import type { PublicBody } from '../../api/types.js';
 import { by } from '../../words/danish.js';
 import { effective } from '../../words/dates.js';
 import { NotPublic } from './not-public.js';
@@ -26,8 +27,11 @@ export default function BodyPage({ params }: PageProps) {
                 <p className="quiet">Der er ikke oprettet poster i organet.</p>
               ) : (
                 <ul>
-                  {body.seats.toSorted(by(({ title }) => title)).map(({ title }, at) => (
-                    <li key={at}>{title}</li>
+                  {[...functionsIn(body)].map(([title, seats]) => (
+                    <li key={title}>
+                      {title}
+                      {seats.length > 1 && ` (${seats.length} poster)`}
+                    </li>
                   ))}
                 </ul>
               )}
@@ -38,4 +42,11 @@ export default function BodyPage({ params }: PageProps) {
       }}
     </Loaded>
   );
+}
+
+/** The functions in a body, each once. The page's heading has said which body it is. */
+function functionsIn({ name, seats }: PublicBody): Map<string, PublicBody['seats']> {
+  const inBody = `, ${name}`;
+  const nameOf = (title: string): string => (title.endsWith(inBody) ? title.slice(0, -inBody.length) : title);
+  return Map.groupBy(seats.toSorted(by(({ title }) => title)), ({ title }) => nameOf(title));
 }

@@ -52,7 +52,7 @@ export function Answer({ deviation }: { readonly deviation: Deviation }) {
                   key={open}
                   {...{ id, command }}
                   procedure="deviation"
-                  initial={{ procedure, run, rule, place, finding: text }}
+                  fixed={{ procedure, run, rule, place, finding: text }}
                   onDone={() => setOpen(undefined)}
                   onCancel={() => setOpen(undefined)}
                 />

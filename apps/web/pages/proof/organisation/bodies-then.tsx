@@ -7,6 +7,7 @@ import { Table } from '../../../parts/table.js';
 import { by, counted } from '../../../words/danish.js';
 import { effective } from '../../../words/dates.js';
 import { type Names, namesIn } from '../../../parts/names.js';
+import { Identified } from '../identified.js';
 import { withNames } from '../names.js';
 
 /** The bodies that existed at a moment, who held their seats, and what is missing. */
@@ -30,14 +31,33 @@ export function BodiesThen({ moment }: { readonly moment: AsOf }) {
                 posterne.
               </p>
               {existing.length === 0 && <p className="empty">Ingen organer var registreret på det tidspunkt.</p>}
-              {existing.map((body) => (
+              {existing.filter(isTold).map((body) => (
                 <Body key={body.body} body={body} names={namesIn(then)} />
               ))}
+              <Unknown bodies={existing.filter((body) => !isTold(body))} />
             </>
           );
         }}
       </Loaded>
     </Section>
+  );
+}
+
+/** Whether there is more to say of a body than that it existed. */
+const isTold = ({ seats, faults }: BodyOnDay): boolean => seats.length > 0 || faults.length > 0;
+
+function Unknown({ bodies }: { readonly bodies: readonly BodyOnDay[] }) {
+  if (bodies.length === 0) return null;
+  return (
+    <>
+      <h3>Uden registrerede poster ({bodies.length})</h3>
+      <p className="quiet">Hvem der sad i dem, er ukendt. Det betyder ikke, at ingen gjorde.</p>
+      <ul className="unstyled-list no-max-width body-names">
+        {bodies.map(({ body, name }) => (
+          <li key={body}>{name}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -61,11 +81,13 @@ function Body({ body, names }: { readonly body: BodyOnDay; readonly names: Names
             {
               heading: 'Hvem',
               cell: ({ holder, standing }) =>
-                holder
-                  ? `${withNames(holder.person, names)}, fra ${effective(holder.from)}`
-                  : standing === 'vacant'
-                    ? 'Ledig'
-                    : 'Vides ikke',
+                holder ? (
+                  <Identified text={`${holder.person}, fra ${effective(holder.from)}`} names={names} />
+                ) : standing === 'vacant' ? (
+                  'Ledig'
+                ) : (
+                  'Vides ikke'
+                ),
             },
             {
               heading: 'Stedfortrædere',

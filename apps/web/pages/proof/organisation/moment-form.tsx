@@ -18,12 +18,12 @@ export function MomentForm({ chosen }: MomentFormProps) {
     addresses.push(addressWith('/bevis/organisationen', given));
   };
   return (
-    <form role="search" className="filter-bar d-print-none" onSubmit={submit} key={JSON.stringify(chosen)}>
+    <form role="search" className="filter-bar moment-form d-print-none" onSubmit={submit} key={JSON.stringify(chosen)}>
       <Field id={`${id}-dag`} label="Dag" name="dag" type="date" value={chosen.dag} />
       <Field
         id={`${id}-kl`}
         label="Klokkeslæt"
-        hint="Kun for det, der var kendt; ellers dagens slutning"
+        hint="Kun for det, der var kendt"
         name="kl"
         type="time"
         value={chosen.kl}
@@ -37,7 +37,7 @@ export function MomentForm({ chosen }: MomentFormProps) {
       <Field
         id={`${id}-siden`}
         label="Vis ændringer siden"
-        hint="En tidligere dag, hvis du vil sammenligne"
+        hint="En tidligere dag"
         name="siden"
         type="date"
         value={chosen.siden}

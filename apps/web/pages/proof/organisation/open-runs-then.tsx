@@ -54,7 +54,7 @@ export function OpenRunsThen({ moment }: { readonly moment: AsOf }) {
                 },
                 { heading: 'Slags', cell: ({ procedure }) => titles.get(procedure) ?? procedure },
                 { heading: 'Tilstand', cell: ({ title }) => title },
-                { heading: 'Senest ændret', cell: ({ changedAt }) => shortDay(changedAt) },
+                { heading: 'Senest ændret', brief: true, cell: ({ changedAt }) => shortDay(changedAt) },
               ]}
               rows={runs}
               keyOf={({ procedure, id }) => `${procedure}/${id}`}

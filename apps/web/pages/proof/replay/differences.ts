@@ -21,7 +21,16 @@ export function differences(one: Run, other: Run): { readonly changed: readonly 
     after: after.get(name)?.text ?? '',
   }));
   const changed = all.filter((row) => row.before !== row.after);
-  return { changed, same: all.length - changed.length };
+  return { changed: changed.map(withoutCommon), same: all.length - changed.length };
+}
+
+/** Of lists that have lines in common, only the others are told. */
+function withoutCommon(row: Difference): Difference {
+  const [before, after] = [row.before.split('\n'), row.after.split('\n')];
+  if (!before.some((line) => after.includes(line))) return row;
+  const others = (lines: readonly string[], than: readonly string[]): string =>
+    lines.filter((line) => !than.includes(line)).join('\n') || 'Kun det, der er fælles for de to skridt';
+  return { ...row, before: others(before, after), after: others(after, before) };
 }
 
 interface Word {
@@ -53,12 +62,14 @@ function rowsOf(detail: Detail, before: Pick<Detail, 'name' | 'label'> = { name:
 /** A detail as lines of text. */
 function textOf({ text, kind, texts, parts, items }: Detail): string {
   if (parts) return parts.map((part) => `${part.label}: ${textOf(part)}`).join('\n');
-  if (items)
-    return items
-      .map((item, at) => `${at + 1}. ${item.map((one) => `${one.label}: ${textOf(one)}`).join(', ')}`)
-      .join('\n');
+  if (items) return items.map(itemText).join('\n');
   if (texts) return texts.map((one) => written(one.text, one.kind)).join(', ');
   return written(text ?? '', kind);
+}
+
+/** An item on one line, so that two moments can be compared item by item. */
+function itemText(item: readonly Detail[]): string {
+  return item.map((one) => `${one.label}: ${textOf(one).replaceAll('\n', ', ')}`).join('; ');
 }
 
 function written(text: string, kind: Detail['kind']): string {

@@ -2,7 +2,7 @@ import type { Possibility, WholeStep } from '../../../api/proof-types.js';
 import { capital } from '../../../words/danish.js';
 import { effective } from '../../../words/dates.js';
 import type { Names } from '../../../parts/names.js';
-import { withNames } from '../names.js';
+import { Identified } from '../identified.js';
 
 interface PossibilitiesProps {
   readonly step: WholeStep;
@@ -51,7 +51,7 @@ function Allowed({ command, names }: { readonly command: Possibility; readonly n
       <p className="quiet small">Det kan {command.who}.</p>
       {command.for.map((one, at) => (
         <p key={at} className="small">
-          For: {withNames(one.text.replace(DAY, effective), names)}
+          For: <Identified text={one.text.replace(DAY, effective)} names={names} />
         </p>
       ))}
       {refused.map((seat) => (
