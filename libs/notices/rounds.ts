@@ -53,16 +53,20 @@ export function createRounds(tools: RoundTools): () => Promise<void> {
   const { persons, now, over } = tools;
   let failures = 0;
   let rests = '';
+  let last = '';
   return async () => {
     if (now() < rests) return;
-    for (const { id, email } of await persons.all()) {
+    const everybody = (await persons.all()).filter(({ email }) => email);
+    // Where it failed last, others come first: what looks like the server may be that one mail.
+    const inTurn = [...everybody.filter(({ id }) => id > last), ...everybody.filter(({ id }) => id <= last)];
+    for (const { id, email = '' } of inTurn) {
       if (over()) return;
-      if (email === undefined || email === '') continue;
       try {
         if (await tell(tools, id, email)) failures = 0;
       } catch (error) {
         if (!(error instanceof MailNotSent)) throw error;
-        // It would go the same way for everybody else.
+        // It would most likely go the same way for everybody else.
+        last = id;
         rests = later(now(), waitAfter(Math.min(++failures, MOST_ATTEMPTS - 1)));
         throw error;
       }
@@ -77,6 +81,10 @@ async function tell(tools: RoundTools, person: string, to: string): Promise<bool
   const place = await placeOf(db, person);
   if (at < place.nextAt) return false;
   const { reader, fresh } = await freshFor(tools, person, at);
+  // What failed is no longer there to be told of.
+  if (fresh.length === 0 && place.reason !== '') {
+    await noteRefused(db, fence, { ...place, attempts: 0, reason: '', nextAt: '' });
+  }
   const gathering = place.sentAt !== '' && at < later(place.sentAt, everyMs);
   if (fresh.length === 0 || (gathering && !fresh.some(({ urgent }) => urgent))) return false;
   const judged = await Promise.all(fresh.map(async (one) => ({ one, may: await writable(tools, reader, one) })));
