@@ -6,8 +6,8 @@ type Event = { readonly [name: string]: string };
  * begins with a space continues the one before, and everything that begins ends. @throws Error where it is not so
  */
 export function calendarIn(text: string): Event[] {
-  // The last line may be without its end.
-  const lines = text.replace(/\r\n$/, '').split('\r\n');
+  if (!text.endsWith('\r\n')) throw new Error('The last line has no end');
+  const lines = text.slice(0, -2).split('\r\n');
   const wrong = lines.filter((line) => /[\r\n]/.test(line) || Buffer.byteLength(line) > 75);
   if (wrong.length > 0) throw new Error(`Not iCalendar: ${JSON.stringify(wrong)}`);
   const events: Record<string, string>[] = [];

@@ -34,7 +34,8 @@ export function deadlineCalendar({ deadlines, meetings }: CalendarContents, orig
     const about = { procedure: 'body', id: meeting.id };
     calendar.createEvent({ ...meetingEvent(meeting), ...leadingTo(origin, about) });
   }
-  return calendar.toString();
+  // The library leaves the last line without its end.
+  return `${calendar.toString()}\r\n`;
 }
 
 function eventOf({ stream, name, title, label, stateTitle, dueAt, closed, ...run }: SeatDeadline): ICalEventData {
