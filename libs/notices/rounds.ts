@@ -5,6 +5,7 @@ import type { Directory } from '#organisation/directory.js';
 import { type Reader, readerOf } from '#organisation/reading.js';
 import type { Persons } from '#persons/persons.js';
 import { type Fence, stillLeading } from '#read-models/leases/fence.js';
+import type { NoticePlaceRow } from '#read-models/tables/notice-row.js';
 import type { ReadModels } from '#read-models/tables/tables.js';
 import { type Awaited, awaitedOf, writable } from './awaited.js';
 import { noteRefused, noteSent, placeOf, toldOf } from './ledger.js';
@@ -81,17 +82,12 @@ async function tell(tools: RoundTools, person: string, to: string): Promise<bool
   const place = await placeOf(db, person);
   if (at < place.nextAt) return false;
   const { reader, fresh } = await freshFor(tools, person, at);
-  // What failed is no longer there to be told of.
-  if (fresh.length === 0 && place.reason !== '') {
-    await noteRefused(db, fence, { ...place, attempts: 0, reason: '', nextAt: '' });
-  }
+  if (fresh.length === 0) return forgetFailure(tools, place);
   const gathering = place.sentAt !== '' && at < later(place.sentAt, everyMs);
-  if (fresh.length === 0 || (gathering && !fresh.some(({ urgent }) => urgent))) return false;
-  const judged = await Promise.all(fresh.map(async (one) => ({ one, may: await writable(tools, reader, one) })));
-  const told = judged.filter(({ may }) => may !== 'nothing');
+  if (gathering && !fresh.some(({ urgent }) => urgent)) return false;
+  const { told, open } = await judged(tools, reader, fresh);
   if (told.length === 0) return false;
-  const open = told.flatMap(({ one, may }) => (may === 'all' ? [one] : []));
-  const names = told.flatMap(({ one }) => one.names);
+  const names = told.flatMap((one) => one.names);
   const id = createHash('sha256')
     .update([person, ...names].join('\n'))
     .digest('hex')
@@ -111,6 +107,25 @@ async function tell(tools: RoundTools, person: string, to: string): Promise<bool
   await noteSent(db, fence, { person, names, at });
   onMail('sent');
   return true;
+}
+
+/** What failed is no longer there to be told of. */
+async function forgetFailure({ db, fence }: RoundTools, place: NoticePlaceRow): Promise<false> {
+  if (place.reason !== '') await noteRefused(db, fence, { ...place, attempts: 0, reason: '', nextAt: '' });
+  return false;
+}
+
+/** Those that may be told of at all, and those of them that may be named. */
+async function judged(
+  tools: RoundTools,
+  reader: Reader,
+  fresh: readonly Awaited[],
+): Promise<{ readonly told: readonly Awaited[]; readonly open: readonly Awaited[] }> {
+  const all = await Promise.all(fresh.map(async (one) => ({ one, may: await writable(tools, reader, one) })));
+  return {
+    told: all.flatMap(({ one, may }) => (may === 'nothing' ? [] : [one])),
+    open: all.flatMap(({ one, may }) => (may === 'all' ? [one] : [])),
+  };
 }
 
 /** What a person has not been told, and as whom they read. Rights to what they take no part in open nothing here. */

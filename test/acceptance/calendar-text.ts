@@ -6,10 +6,7 @@ type Event = { readonly [name: string]: string };
  * begins with a space continues the one before, and everything that begins ends. @throws Error where it is not so
  */
 export function calendarIn(text: string): Event[] {
-  if (!text.endsWith('\r\n')) throw new Error('The last line has no end');
-  const lines = text.slice(0, -2).split('\r\n');
-  const wrong = lines.filter((line) => /[\r\n]/.test(line) || Buffer.byteLength(line) > 75);
-  if (wrong.length > 0) throw new Error(`Not iCalendar: ${JSON.stringify(wrong)}`);
+  checkLines(text);
   const events: Record<string, string>[] = [];
   const within: string[] = [];
   for (const line of text.replaceAll('\r\n ', '').replace(/\r\n$/, '').split('\r\n')) {
@@ -26,4 +23,11 @@ export function calendarIn(text: string): Event[] {
   }
   if (within.length > 0) throw new Error(`${within.join(' and ')} does not end`);
   return events;
+}
+
+function checkLines(text: string): void {
+  if (!text.endsWith('\r\n')) throw new Error('The last line has no end');
+  const lines = text.slice(0, -2).split('\r\n');
+  const wrong = lines.filter((line) => /[\r\n]/.test(line) || Buffer.byteLength(line) > 75);
+  if (wrong.length > 0) throw new Error(`Not iCalendar: ${JSON.stringify(wrong)}`);
 }
