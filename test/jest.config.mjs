@@ -14,7 +14,7 @@ const sources = {
   modulePathIgnorePatterns: ['/dist/', '/data/'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^#(engine|procedures|organisation|event-store|read-models|attachments|audit|calendar|exports|persons|seed|service|webhooks|wording)/(.*)\\.js$':
+    '^#(engine|procedures|organisation|event-store|read-models|attachments|audit|calendar|exports|notices|persons|seed|service|webhooks|wording)/(.*)\\.js$':
       '<rootDir>/libs/$1/$2.ts',
   },
   transform: {
@@ -58,7 +58,7 @@ const onPostgres = missing
   : {
       // The specifications of the read models once more, now on PostgreSQL; `specDatabase` asks for the name.
       testRegex: [
-        '/(libs/read-models|libs/persons|libs/webhooks|test/scale-out)/.*\\.spec\\.ts$',
+        '/(libs/read-models|libs/notices|libs/persons|libs/webhooks|test/scale-out)/.*\\.spec\\.ts$',
         '/test/crash/scaled-out\\.spec\\.ts$',
       ],
       testPathIgnorePatterns: [...never, ...aboutSqlite],

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { demoPeople } from '#seed/demo-people.js';
 import { attachmentVariables } from '#service/attachment-settings.js';
+import { mailVariables } from '#service/mail-settings.js';
 import { names } from '#service/settings.js';
 import { tracingVariables } from '#service/tracing/open.js';
 import { loginVariables } from '../apps/api/login/login-environment.js';
@@ -15,7 +16,7 @@ describe('the compose file', () => {
     const product = text.slice(text.indexOf('x-product:'), text.indexOf('services:'));
     const own = [...product.matchAll(/^ {4}([A-Z_]+):/gm)].map(([, name]) => name!);
     const more = [...text.matchAll(/<<: \*product-environment, ([A-Z_]+):/g)].map(([, name]) => name!);
-    const known: readonly string[] = [...names, ...loginVariables, ...tracingVariables];
+    const known: readonly string[] = [...names, ...loginVariables, ...mailVariables, ...tracingVariables];
     expect(own.length).toBeGreaterThan(5);
     expect([...own, ...more].filter((name) => !known.includes(name))).toEqual([]);
     expect(own).toEqual(expect.arrayContaining(['PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']));
@@ -35,7 +36,8 @@ describe('the reference', () => {
     expect(page('settings')).toMatch(new RegExp(`\`LOG_LEVEL\`\\s*\\| \`${logLevel}\``));
     const numbers = [leaseMs / 1_000, maxLag.events, maxLag.seconds].map((number) => new RegExp(`\\| \`${number}\` `));
     for (const number of numbers) expect(page('settings')).toMatch(number);
-    for (const name of [...names, ...tracingVariables]) expect(page('settings')).toMatch(`\`${name}\``);
+    for (const name of [...names, ...mailVariables, ...tracingVariables])
+      expect(page('settings')).toMatch(`\`${name}\``);
     const { login } = readSettings({});
     const defaults = {
       OIDC_SCOPE: login.scope,

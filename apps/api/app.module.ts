@@ -3,6 +3,7 @@ import { TerminusModule } from '@nestjs/terminus';
 import { AttachmentLimitsController } from './http/attachment-limits.controller.js';
 import { AttachmentController } from './http/attachment.controller.js';
 import { BundleController } from './exports/bundle.controller.js';
+import { CalendarController } from './exports/calendar.controller.js';
 import { CaseFileController } from './exports/case-file.controller.js';
 import { ExportController } from './exports/export.controller.js';
 import { ReportController } from './exports/report.controller.js';
@@ -71,6 +72,7 @@ export class AppModule {
         AttachmentLimitsController,
         PortfolioController,
         OverviewController,
+        CalendarController,
         ListController,
         TextController,
         ReportController,

@@ -4,6 +4,7 @@ import type { Procedure } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Proofs, openProofs } from '#audit/proof/open.js';
 import { type Opened, open } from '#service/open.js';
+import type { NoticeSettings } from '#notices/start.js';
 import type { WebhookSettings } from '#service/webhooks.js';
 import { secretsBeside } from '#webhooks/open-secrets.js';
 import type { Secrets } from '#webhooks/secrets.js';
@@ -60,6 +61,8 @@ export interface ProductOptions extends LogOptions {
   readonly personsKeyFile?: string | undefined;
   /** How webhooks are delivered to. Default: to the open internet. */
   readonly webhooks?: Omit<WebhookSettings, 'folder'>;
+  /** How people are told by mail what awaits them. Default: nobody is. */
+  readonly mail?: NoticeSettings | undefined;
 }
 
 /** Opens the product on a data folder: the log, the read models, and what goes on by itself. */

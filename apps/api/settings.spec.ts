@@ -53,6 +53,31 @@ describe('the settings of login', () => {
     }
   });
 
+  it('tell nobody by mail unless both a server and a sender are named, and say what is missing', () => {
+    expect(readSettings({}).mail).toBeUndefined();
+    const PUBLIC_URL = 'https://sporskifte.test';
+    const [MAIL_FROM, SMTP_URL] = ['Sporskifte <fra@eksempel.dk>', 'smtp://bruger@mail.eksempel.dk:587'];
+    expect(wrong({ MAIL_FROM, PUBLIC_URL })).toMatch('SMTP_URL skal angives');
+    expect(wrong({ SMTP_URL, PUBLIC_URL })).toMatch('MAIL_FROM skal angives');
+    expect(wrong({ MAIL_FROM, SMTP_URL })).toMatch('PUBLIC_URL skal angives');
+    expect(wrong({ MAIL_FROM, SMTP_URL, PUBLIC_URL })).toMatch('SMTP_PASSWORD eller SMTP_PASSWORD_FILE skal angives');
+    expect(wrong({ MAIL_FROM, PUBLIC_URL, SMTP_URL: 'smtp://bruger:hemmelig@vært' })).not.toMatch('hemmelig');
+    expect(wrong({ MAIL_FROM: 'a@b.dk, c@d.dk', SMTP_URL, PUBLIC_URL })).toMatch('MAIL_FROM skal være en mailadresse');
+    expect(wrong({ MAIL_MINUTES: '0' })).toMatch('MAIL_MINUTES skal være');
+    const SMTP_PASSWORD_FILE = join(folder, 'kodeord');
+    writeFileSync(SMTP_PASSWORD_FILE, 'hemmelig\n');
+    expect(readSettings({ MAIL_FROM, SMTP_URL, SMTP_PASSWORD_FILE, PUBLIC_URL }).mail).toEqual({
+      server: { url: SMTP_URL, from: MAIL_FROM, password: 'hemmelig', encrypted: false },
+      origin: PUBLIC_URL,
+      everyMs: 3_600_000,
+      days: 3,
+    });
+    const there = { ...production, MAIL_FROM, SMTP_URL, SMTP_PASSWORD_FILE };
+    expect(readSettings(there).mail?.server.encrypted).toBe(true);
+    const both = { ...there, SMTP_PASSWORD: 'hemmelig' };
+    expect(wrong(both)).toMatch('SMTP_PASSWORD og SMTP_PASSWORD_FILE kan ikke begge angives');
+  });
+
   it('must name a provider in production, and everything that is missing is named at once', () => {
     const text = wrong({ NODE_ENV: 'production' });
     for (const name of ['PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']) {

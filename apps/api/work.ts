@@ -6,6 +6,8 @@ import { type Policies, startPolicies } from '#read-models/policies/start.js';
 import { type Projections, startProjections } from '#read-models/runner/start.js';
 import type { RefusedDeadlineRow } from '#read-models/tables/lease-row.js';
 import { newHolder } from '#service/holder.js';
+import type { NoticeSettings } from '#notices/start.js';
+import { noticesFor } from '#service/notices.js';
 import type { Opened } from '#service/open.js';
 import { type WebhookSettings, webhooksFor } from '#service/webhooks.js';
 import { CLOCK_PATIENCE_MS, reportTo, workTogether } from '#service/shared-work.js';
@@ -24,17 +26,20 @@ export interface Work {
 export interface WorkOptions {
   readonly log: Logger;
   readonly webhooks: WebhookSettings;
+  /** How people are told by mail. Default: nobody is. */
+  readonly mail?: NoticeSettings | undefined;
   /** Between two looks of the clock, in milliseconds; 0: only when asked to. Default: 1 s. */
   readonly clockIntervalMs?: number | undefined;
 }
 
 /** Does all of it in this process, which has the read models to itself. */
-export async function workAlone(opened: Opened, { log, clockIntervalMs, webhooks }: WorkOptions): Promise<Work> {
+export async function workAlone(opened: Opened, { log, clockIntervalMs, webhooks, mail }: WorkOptions): Promise<Work> {
   const onError = reportTo(log);
   const projections = await startProjections({ ...opened, onError });
   const running = await startPolicies({ ...opened, policies, onError });
   const visible = (position: string): Promise<boolean> => projections.waitFor(position, CLOCK_PATIENCE_MS);
   const delivering = webhooksFor(opened, webhooks, { onError, visible })();
+  const telling = mail && noticesFor(opened, mail, { onError })();
   const clock = startClock({
     ...opened,
     waitForProjections: visible,
@@ -47,6 +52,7 @@ export async function workAlone(opened: Opened, { log, clockIntervalMs, webhooks
     clock,
     async stop() {
       await clock.stop();
+      await telling?.stop();
       await delivering.stop();
       await running.stop();
       await projections.stop();
@@ -59,9 +65,9 @@ export async function workAlone(opened: Opened, { log, clockIntervalMs, webhooks
  * @param leaseMs how long this process keeps what it leads when it does not answer; undefined: it leads nothing
  */
 export async function workShared(opened: Opened, options: WorkOptions, leaseMs: number | undefined): Promise<Work> {
-  const { log, clockIntervalMs, webhooks } = options;
+  const { log, clockIntervalMs, webhooks, mail } = options;
   const lead = leaseMs === undefined ? undefined : { holder: newHolder(), leaseMs };
-  const shared = await workTogether(opened, { onError: reportTo(log), clockIntervalMs, lead, webhooks });
+  const shared = await workTogether(opened, { onError: reportTo(log), clockIntervalMs, lead, webhooks, mail });
   const { observation } = shared;
   return {
     projections: observation,

@@ -31,6 +31,7 @@ async function main(): Promise<void> {
   const work = await workTogether(opened, {
     onError: reportTo(log),
     webhooks: { folder: dataDir, networks: settings.webhookNetworks },
+    mail: settings.mail,
     lead: { holder, leaseMs },
     ...(proofs && { duties: { checkpoints: signing(opened, proofs, settings.checkpoints, reportTo(log)) } }),
   });

@@ -5,7 +5,9 @@ import { Satisfies } from '#engine/satisfies.js';
 import { LOOPBACK, isNetwork } from '#webhooks/networks.js';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, Min, ValidateIf } from 'class-validator';
 import { Type } from 'class-transformer';
+import type { NoticeSettings } from '#notices/start.js';
 import { readVariables, wrongIn } from './environment.js';
+import { MailEnvironment, mailOf, mailVariables } from './mail-settings.js';
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const ADDRESS =
@@ -94,6 +96,8 @@ export interface Settings {
   readonly personsKeyFile: string | undefined;
   /** Networks that webhooks may lead to though they are not open to all. */
   readonly webhookNetworks: readonly string[];
+  /** How people are told by mail what awaits them; undefined: they are not. */
+  readonly mail: NoticeSettings | undefined;
   /** In production nobody may say who they are in a header. */
   readonly production: boolean;
 }
@@ -131,7 +135,9 @@ export function readSettings(
   besides: readonly string[] = [],
 ): Settings {
   const settings = readVariables(Environment, names, { ...usual, ...environment });
-  const problems = [...wrongIn(settings), ...besides].map((text) => `  ${text}.`);
+  const chosen = readVariables(MailEnvironment, mailVariables, environment);
+  const told = mailOf(chosen, environment['PUBLIC_URL'] || undefined, settings.NODE_ENV === 'production');
+  const problems = [...wrongIn(settings), ...told.problems, ...besides].map((text) => `  ${text}.`);
   if (problems.length > 0) throw new UnusableSettings(`Indstillingerne kan ikke bruges:\n${problems.join('\n')}`);
   const { PORT, DATA_DIR, LOG_LEVEL, EVENTSTOREDB_URL, DATABASE_URL, LEASE_SECONDS, SIGNING_KEY_FILE, NODE_ENV } =
     settings;
@@ -148,6 +154,7 @@ export function readSettings(
     personsKeyFile: settings.PERSONS_KEY_FILE ? resolve(settings.PERSONS_KEY_FILE) : undefined,
     // Where anybody may say who they are, what runs on the same machine is for trying things out.
     webhookNetworks: [...networksIn(settings.WEBHOOK_NETWORKS), ...(NODE_ENV === 'production' ? [] : LOOPBACK)],
+    mail: told.mail,
     production: NODE_ENV === 'production',
   };
 }

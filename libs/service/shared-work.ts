@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import { policies } from '#procedures/policies/registry.js';
 import { type Background, type BackgroundOptions, startBackground } from '#read-models/leases/background.js';
 import { type Observation, observe } from '#read-models/observer/observe.js';
+import type { NoticeSettings } from '#notices/start.js';
+import { noticesFor } from './notices.js';
 import type { Opened } from './open.js';
 import { type WebhookSettings, webhooksFor } from './webhooks.js';
 
@@ -19,6 +21,8 @@ export interface SharedWork {
 export interface SharedWorkOptions {
   readonly onError: (error: unknown) => void;
   readonly webhooks: WebhookSettings;
+  /** How people are told by mail. Default: nobody is. */
+  readonly mail?: NoticeSettings | undefined;
   /** Between two looks of the clock, in milliseconds; 0: only when asked to. Default: 1 s. */
   readonly clockIntervalMs?: number | undefined;
   /** As whom it stands for the lead, and how long it keeps what it leads when it does not answer, in milliseconds. */
@@ -29,14 +33,19 @@ export interface SharedWorkOptions {
 
 /** Sees what the processes that share a PostgreSQL do, and takes part in it where it stands for the lead. */
 export async function workTogether(opened: Opened, options: SharedWorkOptions): Promise<SharedWork> {
-  const { onError, clockIntervalMs, lead, webhooks, duties: others = {} } = options;
+  const { onError, clockIntervalMs, lead, webhooks, mail, duties: others = {} } = options;
   const observation = await observe({ ...opened, policies: policies.map(({ name }) => name), onError });
   const clock = {
     waitForProjections: (position: string) => observation.waitFor(position, CLOCK_PATIENCE_MS),
     ...(clockIntervalMs !== undefined && { intervalMs: clockIntervalMs }),
   };
   const begin = webhooksFor(opened, webhooks, { onError, visible: clock.waitForProjections });
-  const duties: BackgroundOptions['duties'] = { ...others, webhooks: async (fence) => begin(fence) };
+  const tell = lead && mail && noticesFor(opened, mail, { onError });
+  const duties: BackgroundOptions['duties'] = {
+    ...others,
+    webhooks: async (fence) => begin(fence),
+    ...(tell && { mail: async (fence) => tell(fence) }),
+  };
   const background = lead && startBackground({ ...opened, policies, ...lead, clock, duties, onError });
   return {
     observation,

@@ -26,7 +26,7 @@ export async function startProduct({
   ...time
 }: { production?: boolean; seeded?: boolean; entrance?: EntranceOptions; log?: Logger } & Pick<
   ProductOptions,
-  'now' | 'clockIntervalMs' | 'webhooks'
+  'now' | 'clockIntervalMs' | 'webhooks' | 'mail'
 > = {}): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'sporskifte-'));
   const product = await openProduct({ folder, production, log, ...time });

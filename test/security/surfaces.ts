@@ -45,6 +45,12 @@ export const surfaces: { readonly [path: string]: Surface } = {
     '/api/worklist?limit=200&seat=tf-psykiatri-tovholder-municipal',
     '/api/worklist?limit=200&person=p-1001',
   ]),
+  '/api/calendar.ics': list((procedure) => [
+    '/api/calendar.ics',
+    '/api/calendar.ics?whose=all',
+    '/api/calendar.ics?seat=tf-psykiatri-tovholder-municipal',
+    `/api/calendar.ics?whose=all&procedure=${procedure}`,
+  ]),
   '/api/deadlines': list(() => ['/api/deadlines?limit=200']),
   '/api/agreements': list(() => ['/api/agreements']),
   '/api/agreements/in-force': list(() => ['/api/agreements/in-force']),

@@ -101,6 +101,13 @@ export class DeadlinesQuery extends Page {
   @Count('Spring over', { min: 0, max: 1_000_000 }) offset = 0;
 }
 
+/** Whose deadlines a calendar has. */
+export class CalendarQuery extends AfterQuery {
+  @Id('Post', { optional: true }) seat?: string;
+  @ProcedureName('Procedure') procedure?: string;
+  @Choice('Hvis frister', { mine: 'Mine', all: 'Alle, der må ses' }, { optional: true }) whose?: 'mine' | 'all';
+}
+
 export class DeviationsQuery extends Page {
   @ProcedureName('Procedure') procedure?: string;
   @Id('Forløb', { optional: true }) run?: string;

@@ -17,6 +17,7 @@ import {
   AsOfQuery,
   AfterQuery,
   BodyQuery,
+  CalendarQuery,
   ChangesQuery,
   DefinitionQuery,
   DeviationsQuery,
@@ -86,6 +87,15 @@ export const routes: readonly Route[] = [
   get('/api/worklist', 'worklist', 'Hvem skal gøre hvad hvornår', WorklistQuery),
   get('/api/inbox', 'inbox', 'Hvad der venter på en afgørelse fra dig, den nærmeste frist først', AfterQuery),
   get('/api/deadlines', 'deadlines', 'Frister i alle forløb, kommende og overskredne', DeadlinesQuery),
+  {
+    ...get(
+      '/api/calendar.ics',
+      'calendar',
+      'Frister, der vedrører ens poster, som kalender (iCalendar)',
+      CalendarQuery,
+    ),
+    answers: 'text/calendar',
+  },
   get('/api/agreements', 'agreements', 'Aftaler med deres revisioner, nu eller på et tidspunkt', AsOfQuery),
   get('/api/agreements/in-force', 'agreementsInForce', 'Aftaler, der er i kraft; også uden login', AsOfQuery),
   get('/api/public/agreements', 'publicAgreements', 'Aftaler i kraft med deres versioner; også uden login'),

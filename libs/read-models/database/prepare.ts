@@ -3,6 +3,7 @@ import { START } from '#engine/event.js';
 import { formatOf } from '../tables/shape.js';
 import { type ReadModels, shapes } from '../tables/tables.js';
 import { createIndexes, createTable, tableNames } from './create.js';
+import { createNoticeTables } from './create-notices.js';
 import { createSessionTables } from './create-sessions.js';
 import { createWebhookTables } from './create-webhooks.js';
 import { isPostgres, textType } from './kind.js';
@@ -12,7 +13,8 @@ const PREPARING = 7_767_579;
 
 /**
  * Makes what is missing, and makes anew each projection's table whose rows are of another format than this code
- * writes. Checkpoints and parked events of policies, sessions, and what webhooks have been told, are never dropped. For SQLite and PostgreSQL.
+ * writes. Checkpoints and parked events of policies, sessions, and what webhooks
+ * and persons have been told, are never dropped. For SQLite and PostgreSQL.
  */
 export async function prepareTables(db: ReadModels): Promise<void> {
   await db.transaction().execute(async (trx) => {
@@ -20,6 +22,7 @@ export async function prepareTables(db: ReadModels): Promise<void> {
     await createBookkeeping(trx);
     await createSessionTables(trx);
     await createWebhookTables(trx);
+    await createNoticeTables(trx);
     const there = await tableNames(trx);
     const checkpoints = await trx.selectFrom('checkpoints').select(['name', 'format']).execute();
     const formats = new Map(checkpoints.map(({ name, format }) => [name, format]));

@@ -13,7 +13,15 @@ export interface FoldedRun<C = unknown> {
   readonly run: Run<C>;
 }
 
-const FOLDED = [...SUMMARY, 'value', 'context', 'timers', 'heirs', 'hash'] as const satisfies readonly (keyof RunRow)[];
+/** What a run is folded from, of its row. */
+export const FOLDED = [
+  ...SUMMARY,
+  'value',
+  'context',
+  'timers',
+  'heirs',
+  'hash',
+] as const satisfies readonly (keyof RunRow)[];
 
 /** Every run of a procedure that a reader may see, with its context, in Danish alphabetical order; for overviews that show them all. */
 export async function foldedRuns<C>(db: ReadModels, reader: Reader, procedure: string): Promise<FoldedRun<C>[]> {
@@ -25,26 +33,29 @@ export async function foldedRuns<C>(db: ReadModels, reader: Reader, procedure: s
     .orderBy('sortLabel')
     .orderBy('stream')
     .execute();
-  return rows.map((row) => {
-    const { value, context, timers, heirs, hash, ...rest } = row;
-    const { id, definition, revision, position, openedAt, changedAt } = row;
-    const inherited = JSON.parse(heirs) as Heir[];
-    return {
-      summary: summaryOf(rest),
-      run: {
-        procedure,
-        id,
-        definition,
-        revision,
-        position,
-        hash,
-        openedAt,
-        changedAt,
-        value: JSON.parse(value) as StateValue,
-        context: JSON.parse(context) as C,
-        timers: JSON.parse(timers) as ArmedTimer[],
-        ...(inherited.length > 0 && { heirs: inherited }),
-      },
-    };
-  });
+  return rows.map((row) => foldedOf<C>(row));
+}
+
+/** A run from its row. */
+export function foldedOf<C>(row: Pick<RunRow, (typeof FOLDED)[number]>): FoldedRun<C> {
+  const { value, context, timers, heirs, hash, ...rest } = row;
+  const { procedure, id, definition, revision, position, openedAt, changedAt } = row;
+  const inherited = JSON.parse(heirs) as Heir[];
+  return {
+    summary: summaryOf(rest),
+    run: {
+      procedure,
+      id,
+      definition,
+      revision,
+      position,
+      hash,
+      openedAt,
+      changedAt,
+      value: JSON.parse(value) as StateValue,
+      context: JSON.parse(context) as C,
+      timers: JSON.parse(timers) as ArmedTimer[],
+      ...(inherited.length > 0 && { heirs: inherited }),
+    },
+  };
 }

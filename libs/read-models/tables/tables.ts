@@ -4,6 +4,7 @@ import type { LeaseRow, RefusedDeadlineRow } from './lease-row.js';
 import type { LimitRow } from './limit-row.js';
 import { type RunRow, runsShape } from './run-row.js';
 import { type PartyRow, partiesShape } from './party-row.js';
+import type { NoticePlaceRow, NoticeRow } from './notice-row.js';
 import type { LoginRow, SessionMarkRow, SessionRow } from './session-row.js';
 import type { Shape } from './shape.js';
 import type { WebhookPlaceRow, WebhookSecretRow, WebhookWaitingRow } from './webhook-row.js';
@@ -57,6 +58,8 @@ export interface Tables {
   readonly webhookPlaces: WebhookPlaceRow;
   readonly webhookWaiting: WebhookWaitingRow;
   readonly webhookSecrets: WebhookSecretRow;
+  readonly notices: NoticeRow;
+  readonly noticePlaces: NoticePlaceRow;
 }
 
 /** A connection to the read models, or a transaction on it. */
