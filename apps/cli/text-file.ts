@@ -1,4 +1,5 @@
-import { createWriteStream, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { replaceFile } from '#audit/proof/checkpoint-files.js';
 import { Problem } from './problem.js';
@@ -28,8 +29,9 @@ export function writeFile(file: string, content: string | Uint8Array): void {
  */
 export async function writeFileFrom(file: string, pieces: AsyncIterable<string | Uint8Array>): Promise<number> {
   const beside = `${file}.${process.pid}.new`;
-  const written = createWriteStream(beside, { flush: true });
   try {
+    // Opened first: a stream that opens it by itself may still do so after the pieces have failed and it was removed.
+    const written = (await open(beside, 'w')).createWriteStream({ flush: true });
     await pipeline(pieces, written);
     renameSync(beside, file);
     return written.bytesWritten;

@@ -5,7 +5,7 @@ import type { Closed } from './closed.js';
 import type { Givers } from './givers.js';
 import type { ArmedTimer, EventData, Position, StateValue } from './event.js';
 import type { Heir } from './heir.js';
-import type { Mapping } from './mapping.js';
+import type { ErasedMigration, Migration } from './mapping.js';
 import type { NamedId } from './named-id.js';
 import type { Reading } from './reading-declared.js';
 import type { EffectiveDate, Fact, Instant, Occurrence, PastAct, Side, Source } from './fact.js';
@@ -144,14 +144,6 @@ export interface Timer<C> {
   readonly due: (context: C, at: Instant) => Instant | undefined;
 }
 
-/** How open runs of earlier versions are moved to this one, and who may move them. */
-export interface Migration<C> {
-  /** Judged on the run as it stands before the move. That of a procedure's newest version counts for all its versions. */
-  readonly mandate: MandateRule<unknown>;
-  /** By the number of the earlier version. A run of a version that is not named here cannot be moved to this one. */
-  readonly from: { readonly [version: number]: Mapping<C> };
-}
-
 /** Danish words for a state or an event. */
 export interface Words {
   readonly title: string;
@@ -213,13 +205,6 @@ export interface Procedure extends Words {
   readonly texts?: TextDeclaration;
   readonly migration?: ErasedMigration;
   readonly reading?: Reading<unknown>;
-}
-
-/** A migration as the registry keeps it: the earlier context is what the earlier version made it. */
-export interface ErasedMigration extends Pick<Migration<unknown>, 'mandate'> {
-  readonly from: {
-    readonly [version: number]: Omit<Mapping<unknown>, 'context'> & { readonly context: (old: unknown) => unknown };
-  };
 }
 
 /** A definition as it is written: what a small procedure has nothing of may be left out. */

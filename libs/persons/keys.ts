@@ -86,7 +86,11 @@ function encrypt(key: KeyObject | Uint8Array, plain: string | Uint8Array, associ
   return { nonce: nonce.toString('base64url'), ciphertext: ciphertext.toString('base64url') };
 }
 
-function decrypt(key: KeyObject | Uint8Array, { nonce, ciphertext }: Encrypted, associated: string): Buffer | undefined {
+function decrypt(
+  key: KeyObject | Uint8Array,
+  { nonce, ciphertext }: Encrypted,
+  associated: string,
+): Buffer | undefined {
   const bytes = Buffer.from(ciphertext, 'base64url');
   if (bytes.length < TAG) return undefined;
   try {

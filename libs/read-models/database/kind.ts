@@ -22,3 +22,21 @@ export function databaseTime(db: ReadModels): RawBuilder<number> {
 export async function givingWay(trx: ReadModels): Promise<void> {
   if (isPostgres(trx)) await sql`set local lock_timeout = '500ms'`.execute(trx);
 }
+
+/** Pages of SQLite's write-ahead log before it is moved into the file. */
+export const PAGES = 2_000;
+const MANY_PAGES = 8_000;
+
+/**
+ * Does what writes the same pages again and again with a longer write-ahead log in SQLite: each time it is moved into the
+ * file the disk is waited for. Not otherwise, since it takes four times the room.
+ */
+export async function writingMuch<T>(db: ReadModels, work: () => Promise<T>): Promise<T> {
+  if (isPostgres(db)) return work();
+  await sql`pragma wal_autocheckpoint = ${sql.raw(String(MANY_PAGES))}`.execute(db);
+  try {
+    return await work();
+  } finally {
+    await sql`pragma wal_autocheckpoint = ${sql.raw(String(PAGES))}`.execute(db);
+  }
+}

@@ -6,6 +6,7 @@ import type { ReadModels, Tables } from '../tables/tables.js';
 import { createConnection } from './connection.js';
 import { nodeSqliteDialect } from './dialect.js';
 import { noFolder, noSharing, unavailable } from './failures.js';
+import { PAGES } from './kind.js';
 import { prepareTables } from './prepare.js';
 
 /** Name of the database in its folder. SQLite keeps `-wal` and `-shm` beside it while it is open. */
@@ -47,8 +48,8 @@ function openFile(file: string, opened: DatabaseSync[]): DatabaseSync {
   if (mode.journal_mode !== 'wal') throw noSharing(file);
   // A power cut may take the last commits back, rows and checkpoints together; the log then gives them again.
   database.exec('pragma synchronous = normal; pragma journal_size_limit = 67108864; pragma cache_size = -16000');
-  // 64 MB: a rebuild writes some pages again and again, and each checkpoint waits for the disk.
-  database.exec('pragma wal_autocheckpoint = 8000');
+  // Four times as much as usual: each checkpoint waits for the disk.
+  database.exec(`pragma wal_autocheckpoint = ${PAGES}`);
   // From here on a lock is waited for by trying again, since SQLite's own waiting would stop the whole process.
   database.exec('pragma busy_timeout = 0');
   return database;

@@ -4,6 +4,7 @@ import { Refusal } from '#engine/refusal.js';
 import type { Registry } from '#engine/registry.js';
 import { readCheckpoint } from '../database/checkpoints.js';
 import { createIndexes } from '../database/create.js';
+import { writingMuch } from '../database/kind.js';
 import { advance } from '../projections/advance.js';
 import type { Projection } from '../projections/projection.js';
 import { createProjections } from '../projections/projections.js';
@@ -54,7 +55,7 @@ export async function rebuild(options: RebuildOptions): Promise<void> {
   const runs = shapes.find(({ name }) => name === 'runs');
   const projections = createProjections(db, store, registry, runs && sideName(runs, token));
   const building = projections.filter(({ shape }) => shapes.includes(shape));
-  await build(options, building, token);
+  await writingMuch(db, () => build(options, building, token));
 }
 
 async function build(options: RebuildOptions, projections: readonly Projection[], token: string): Promise<void> {
