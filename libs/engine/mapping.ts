@@ -1,5 +1,3 @@
-import type { MandateRule } from './procedure.js';
-
 /** Where a run of an earlier version goes. What is not said here is refused, so staying where one is must be said too. */
 export interface Mapping<C> {
   /**
@@ -11,19 +9,4 @@ export interface Mapping<C> {
   readonly context: (old: never) => C;
   /** Deadlines computed anew. Others that are armed, and that this version has where the run goes, keep their instant. */
   readonly rearms?: readonly string[];
-}
-
-/** How open runs of earlier versions are moved to this one, and who may move them. */
-export interface Migration<C> {
-  /** Judged on the run as it stands before the move. That of a procedure's newest version counts for all its versions. */
-  readonly mandate: MandateRule<unknown>;
-  /** By the number of the earlier version. A run of a version that is not named here cannot be moved to this one. */
-  readonly from: { readonly [version: number]: Mapping<C> };
-}
-
-/** A migration as the registry keeps it: the earlier context is what the earlier version made it. */
-export interface ErasedMigration extends Pick<Migration<unknown>, 'mandate'> {
-  readonly from: {
-    readonly [version: number]: Omit<Mapping<unknown>, 'context'> & { readonly context: (old: unknown) => unknown };
-  };
 }

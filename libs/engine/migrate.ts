@@ -1,8 +1,7 @@
 import type { StateValue } from './event.js';
 import type { Occurrence } from './fact.js';
 import { type DefinitionMigrated, versionOf } from './migration.js';
-import type { ErasedMigration } from './mapping.js';
-import type { Run } from './procedure.js';
+import type { ErasedMigration, Run } from './procedure.js';
 import { Refusal } from './refusal.js';
 import type { Installed } from './registry.js';
 import { type TimerChanges, timersMoved } from './timers.js';

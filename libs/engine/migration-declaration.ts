@@ -1,7 +1,6 @@
 import { type ChartState, type PlacedState, canBeTogether, placedStates } from './chart.js';
 import { MIGRATE, MIGRATED } from './migration.js';
-import type { ErasedMigration } from './mapping.js';
-import type { Procedure } from './procedure.js';
+import type { ErasedMigration, Procedure } from './procedure.js';
 
 type ErasedMapping = ErasedMigration['from'][number];
 

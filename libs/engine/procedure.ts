@@ -5,9 +5,10 @@ import type { Closed } from './closed.js';
 import type { Givers } from './givers.js';
 import type { ArmedTimer, EventData, Position, StateValue } from './event.js';
 import type { Heir } from './heir.js';
-import type { ErasedMigration, Migration } from './mapping.js';
+import type { Mapping } from './mapping.js';
 import type { NamedId } from './named-id.js';
 import type { Reading } from './reading-declared.js';
+import type { Timer } from './timer.js';
 import type { EffectiveDate, Fact, Instant, Occurrence, PastAct, Side, Source } from './fact.js';
 
 /** A reference to one run: stream `<procedure>-<id>`. */
@@ -137,11 +138,12 @@ export interface Guard<C, F extends Fact> {
   readonly holds: (context: C, fact: Occurrence<F>) => boolean;
 }
 
-/** A deadline: the command the clock sends, and when, from the context after the event. No instant, no deadline. */
-export interface Timer<C> {
-  readonly title: string;
-  readonly command: string;
-  readonly due: (context: C, at: Instant) => Instant | undefined;
+/** How open runs of earlier versions are moved to this one, and who may move them. */
+export interface Migration<C> {
+  /** Judged on the run as it stands before the move. That of a procedure's newest version counts for all its versions. */
+  readonly mandate: MandateRule<unknown>;
+  /** By the number of the earlier version. A run of a version that is not named here cannot be moved to this one. */
+  readonly from: { readonly [version: number]: Mapping<C> };
 }
 
 /** Danish words for a state or an event. */
@@ -205,6 +207,13 @@ export interface Procedure extends Words {
   readonly texts?: TextDeclaration;
   readonly migration?: ErasedMigration;
   readonly reading?: Reading<unknown>;
+}
+
+/** A migration as the registry keeps it: the earlier context is what the earlier version made it. */
+export interface ErasedMigration extends Pick<Migration<unknown>, 'mandate'> {
+  readonly from: {
+    readonly [version: number]: Omit<Mapping<unknown>, 'context'> & { readonly context: (old: unknown) => unknown };
+  };
 }
 
 /** A definition as it is written: what a small procedure has nothing of may be left out. */

@@ -1,7 +1,6 @@
 import { endOfDanishDay } from '#engine/calendar.js';
 import { unchanged } from '#engine/migration.js';
-import type { Migration } from '#engine/mapping.js';
-import { commandsOf, defineProcedure } from '#engine/procedure.js';
+import { type Migration, commandsOf, defineProcedure } from '#engine/procedure.js';
 import { proposalChart } from './proposal-chart.js';
 import * as input from './proposal-commands.js';
 import { type ProposalContext, type ProposalFact, proposalEvents, proposalEvolve } from './proposal-events.js';

@@ -1,5 +1,5 @@
 import { unchanged } from '#engine/migration.js';
-import type { Migration } from '#engine/mapping.js';
+import type { Migration } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { koordinationsgruppen } from '../mandates.js';
 import type { HearingPlan, RevisionContext, SentHearing } from './context.js';

@@ -1,6 +1,6 @@
 import { endOfDanishDay } from '#engine/calendar.js';
 import type { ChartState } from '#engine/chart.js';
-import type { Timer } from '#engine/procedure.js';
+import type { Timer } from '#engine/timer.js';
 import type { SharedFact } from './events.js';
 import type { SharedContext } from './shared-context.js';
 import type { SharedGuard } from './advance.js';

@@ -1,5 +1,5 @@
 import { endOfDanishDay } from '#engine/calendar.js';
-import type { Timer } from '#engine/procedure.js';
+import type { Timer } from '#engine/timer.js';
 import type { WrittenApprovalContext } from './context.js';
 import { mustRemind } from './outcome.js';
 
