@@ -1,10 +1,19 @@
 import type { Run } from '#engine/procedure.js';
+import type { Registry } from '#engine/registry.js';
 import type { Accesses, AuditorGrant, BrokenGlass, ServiceClient } from './access.js';
+
+/** The streams of everything beside seats that lets somebody read or act. */
+export const RIGHT_PREFIXES = ['auditorGrant-', 'breakGlass-', 'serviceClient-'];
 
 /** A run that may give a right, with the keys of the states it is in. */
 export interface RightRun {
   readonly run: Run;
   readonly keys: readonly string[];
+}
+
+/** A run of one of those streams, as it stands. */
+export function rightOf(run: Run, registry: Registry): RightRun {
+  return { run, keys: registry.version(run.definition).chart.keys(run.value) };
 }
 
 /** What a log's runs of rights come to: those that were approved and not taken back, and open emergency accesses. */

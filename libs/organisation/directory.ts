@@ -6,8 +6,8 @@ import type { ActingSeat, HeldSeat, Run } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Registry } from '#engine/registry.js';
 import type { Accesses } from './access.js';
-import { type RightRun, accessesOf } from './accesses.js';
-import { foldOrganisation } from './organisation-fold.js';
+import { RIGHT_PREFIXES, type RightRun, accessesOf, rightOf } from './accesses.js';
+import { ORGANISATION_PREFIXES, foldOrganisation } from './organisation-fold.js';
 import { type OrganisationState, actingOn, heldSeatsOn, seatsOf } from './organisation.js';
 import type { Seat } from './seat.js';
 
@@ -28,7 +28,7 @@ export interface Directory extends Organisation {
 }
 
 /** What a person may do and read at an instant is folded from these. */
-const PREFIXES = ['auditorGrant-', 'body-', 'breakGlass-', 'seat-', 'serviceClient-'];
+const PREFIXES = [...ORGANISATION_PREFIXES, ...RIGHT_PREFIXES];
 const SYSTEM = 'system';
 const PAGE = 1_000;
 
@@ -51,7 +51,7 @@ export function createDirectory(store: EventStore, registry: Registry): Director
       for (const event of events) {
         const run = organisation.take(event);
         if (run.procedure !== 'body' && run.procedure !== 'seat') {
-          rights.set(event.stream, { run, keys: registry.version(run.definition).chart.keys(run.value) });
+          rights.set(event.stream, rightOf(run, registry));
           given = undefined;
         }
         position = event.position;

@@ -7,6 +7,9 @@ import type { Body } from './body.js';
 import type { OrganisationState } from './organisation.js';
 import type { Seat } from './seat.js';
 
+/** The streams that the organisation is folded from. */
+export const ORGANISATION_PREFIXES = ['body-', 'seat-'];
+
 /** The organisation as far as it has been told, one event after another. */
 export interface OrganisationFold {
   readonly state: OrganisationState;
