@@ -1,5 +1,5 @@
 import type { Level } from './reading-declared.js';
-import type { Procedure, Run } from './procedure.js';
+import type { Procedure, Ref, Run } from './procedure.js';
 import type { Statechart } from './statechart.js';
 
 /** The level of a run as it stands now. What it was earlier is read at this level too. */
@@ -12,4 +12,9 @@ export function levelOf(
   if (publicIn === undefined) return usual;
   const within = chart.within(value);
   return publicIn.some((key) => within.has(key)) ? 'public' : usual;
+}
+
+/** The run that a run is closed with, where its procedure says that it follows what it is about. */
+export function followed({ reading, subject }: Procedure, { context }: Pick<Run, 'context'>): Ref | undefined {
+  return reading?.followsSubject ? subject?.(context) : undefined;
 }

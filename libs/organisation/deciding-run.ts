@@ -2,7 +2,7 @@ import type { EventStore } from '#engine/event-store.js';
 import { fold, streamOf } from '#engine/fold.js';
 import type { Run } from '#engine/procedure.js';
 import type { Level } from '#engine/reading-declared.js';
-import { levelOf } from '#engine/reading-level.js';
+import { followed, levelOf } from '#engine/reading-level.js';
 import type { Registry } from '#engine/registry.js';
 
 /** Where runs are folded from. */
@@ -20,8 +20,8 @@ export async function decidingRun(
   run: Run,
 ): Promise<{ readonly run: Run; readonly level: Level }> {
   const installed = registry.version(run.definition);
-  const about = installed.procedure.reading?.followsSubject ? installed.procedure.subject?.(run.context) : undefined;
-  const followed = about && fold(await store.readStream(streamOf(about)), registry);
-  const above = followed && (await decidingRun({ store, registry }, followed));
+  const about = followed(installed.procedure, run);
+  const leader = about && fold(await store.readStream(streamOf(about)), registry);
+  const above = leader && (await decidingRun({ store, registry }, leader));
   return above?.level === 'closed' ? above : { run, level: levelOf(installed, run) };
 }

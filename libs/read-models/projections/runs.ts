@@ -1,6 +1,6 @@
 import { streamOf } from '#engine/fold.js';
-import type { Run } from '#engine/procedure.js';
-import { levelOf } from '#engine/reading-level.js';
+import type { Ref, Run } from '#engine/procedure.js';
+import { followed, levelOf } from '#engine/reading-level.js';
 import { createInsert } from '../database/insert.js';
 import { danishFold } from '../danish.js';
 import { type RunRow, runsShape } from '../tables/run-row.js';
@@ -50,17 +50,16 @@ function rowOf({ event, installed, run, to }: Step, labelled: Labelled): RunRow 
     heirs: JSON.stringify(run.heirs ?? []),
     documents: JSON.stringify(run.documents ?? []),
     level: levelOf(installed, run),
-    follows: followedBy(installed, run),
+    follows: streamOrNull(followed(installed.procedure, run)),
     closed: run.closed === undefined ? null : JSON.stringify(run.closed),
   };
 }
 
-function followedBy({ procedure }: Step['installed'], { context }: Run): string | null {
-  const about = procedure.reading?.followsSubject ? procedure.subject?.(context) : undefined;
-  return about ? streamOf(about) : null;
+function streamOrNull(ref: Ref | undefined): string | null {
+  return ref ? streamOf(ref) : null;
 }
 
-function subjectOf(subject: { readonly procedure: string; readonly id: string } | undefined): string | null {
+function subjectOf(subject: Ref | undefined): string | null {
   return subject ? `${subject.procedure}/${subject.id}` : null;
 }
 
