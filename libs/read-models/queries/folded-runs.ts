@@ -1,8 +1,7 @@
-import type { ArmedTimer, StateValue } from '#engine/event.js';
-import type { Heir } from '#engine/heir.js';
 import type { Run } from '#engine/procedure.js';
 import type { Reader } from '#organisation/reading.js';
 import type { ReadModels } from '../tables/tables.js';
+import { RUN, runOfRow } from '../tables/run-of-row.js';
 import type { RunRow } from '../tables/run-row.js';
 import { readable } from './readable.js';
 import { SUMMARY, type RunSummary, summaryOf } from './run-summary.js';
@@ -13,15 +12,10 @@ export interface FoldedRun<C = unknown> {
   readonly run: Run<C>;
 }
 
-/** What a run is folded from, of its row. */
-export const FOLDED = [
-  ...SUMMARY,
-  'value',
-  'context',
-  'timers',
-  'heirs',
-  'hash',
-] as const satisfies readonly (keyof RunRow)[];
+/** What both are made from, of its row. */
+export const FOLDED = [...new Set([...SUMMARY, ...RUN])] as readonly (
+  (typeof SUMMARY)[number] | (typeof RUN)[number]
+)[];
 
 /** Every run of a procedure that a reader may see, with its context, in Danish alphabetical order; for overviews that show them all. */
 export async function foldedRuns<C>(db: ReadModels, reader: Reader, procedure: string): Promise<FoldedRun<C>[]> {
@@ -38,24 +32,5 @@ export async function foldedRuns<C>(db: ReadModels, reader: Reader, procedure: s
 
 /** A run from its row. */
 export function foldedOf<C>(row: Pick<RunRow, (typeof FOLDED)[number]>): FoldedRun<C> {
-  const { value, context, timers, heirs, hash, ...rest } = row;
-  const { procedure, id, definition, revision, position, openedAt, changedAt } = row;
-  const inherited = JSON.parse(heirs) as Heir[];
-  return {
-    summary: summaryOf(rest),
-    run: {
-      procedure,
-      id,
-      definition,
-      revision,
-      position,
-      hash,
-      openedAt,
-      changedAt,
-      value: JSON.parse(value) as StateValue,
-      context: JSON.parse(context) as C,
-      timers: JSON.parse(timers) as ArmedTimer[],
-      ...(inherited.length > 0 && { heirs: inherited }),
-    },
-  };
+  return { summary: summaryOf(row), run: runOfRow<C>(row) };
 }
