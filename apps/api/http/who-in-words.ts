@@ -1,8 +1,7 @@
 import { danishDay } from '#engine/calendar.js';
-import type { Side } from '#engine/fact.js';
 import type { SeatQuery } from '#engine/procedure.js';
 import type { OrganisationState } from '#organisation/organisation.js';
-import type { Task } from '#read-models/queries/worklist-for.js';
+import { type Task, seatsAwaited } from '#read-models/queries/worklist-for.js';
 import { seatText } from '#wording/seat-text.js';
 import { titlesOf } from '#wording/seat-titles.js';
 
@@ -23,16 +22,6 @@ export function whoIn(seats: readonly SeatQuery[], organisation: OrganisationSta
 }
 
 /** Whom a task waits for, in the same words as the run it belongs to. */
-export function whoFor(
-  { function: role, body, side, seat }: Task,
-  organisation: OrganisationState,
-  at: string,
-): string[] {
-  const query: SeatQuery = {
-    function: role,
-    ...(body !== null && { body }),
-    ...(side !== null && { side: side as Side }),
-    ...(seat !== null && { seat }),
-  };
-  return whoIn([query], organisation, at);
+export function whoFor(task: Task, organisation: OrganisationState, at: string): string[] {
+  return whoIn([seatsAwaited(task)], organisation, at);
 }

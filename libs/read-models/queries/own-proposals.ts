@@ -1,12 +1,11 @@
 import { matches } from '#engine/authorise.js';
 import { commandNamed } from '#engine/every-command.js';
 import type { EventStore } from '#engine/event-store.js';
-import type { Side } from '#engine/fact.js';
 import { fold, streamOf } from '#engine/fold.js';
 import { ownProposal } from '#engine/own-proposal.js';
 import type { ActingSeat, Run } from '#engine/procedure.js';
 import type { Registry } from '#engine/registry.js';
-import type { Task } from './worklist-for.js';
+import { type Task, seatsAwaited } from './worklist-for.js';
 
 /** A task, and where none of a person's seats may do it, why not. */
 export type OwnTask = Task & {
@@ -50,17 +49,8 @@ function whyNot(
   if (run === undefined) return undefined;
   const { procedure } = registry.version(run.definition);
   const command = commandNamed(procedure, task.command);
-  const mine = seats.filter((seat) => matches(queryOf(task), seat));
+  const mine = seats.filter((seat) => matches(seatsAwaited(task), seat));
   if (command === undefined || mine.length === 0) return undefined;
   const reasons = mine.map((seat) => ownProposal(procedure, command, run, seat));
   return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
-}
-
-function queryOf({ function: role, body, side, seat }: Task) {
-  return {
-    function: role,
-    ...(body !== null && { body }),
-    ...(side !== null && { side: side as Side }),
-    ...(seat !== null && { seat }),
-  };
 }

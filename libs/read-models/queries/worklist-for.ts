@@ -1,4 +1,5 @@
-import type { ActingSeat } from '#engine/procedure.js';
+import type { Side } from '#engine/fact.js';
+import type { ActingSeat, SeatQuery } from '#engine/procedure.js';
 import type { Reader } from '#organisation/reading.js';
 import type { WorklistRow } from '../tables/worklist-row.js';
 import type { ReadModels } from '../tables/tables.js';
@@ -13,6 +14,16 @@ export type Task = Omit<WorklistRow, 'stream' | 'line' | 'task' | 'sortLabel'> &
   /** Who may read its run. */
   readonly level: string;
 };
+
+/** Which seats a task awaits. */
+export function seatsAwaited({ function: role, body, side, seat }: Task): SeatQuery {
+  return {
+    function: role,
+    ...(body !== null && { body }),
+    ...(side !== null && { side: side as Side }),
+    ...(seat !== null && { seat }),
+  };
+}
 
 const TASK = [
   'worklist.procedure',
@@ -31,8 +42,7 @@ const TASK = [
 
 /**
  * What awaits any of some seats on runs a reader may see, by the same rule that will judge their mandate, or what awaits
- * anybody. Ordered by
- * deadline, those without one last, then by label in Danish.
+ * anybody. Ordered by deadline, those without one last, then by label in Danish.
  * @throws Refusal `malformed-request` for a limit or offset that cannot be used
  */
 export async function worklistFor(
