@@ -10,13 +10,13 @@ export async function forReaders(answer: Answer, persons: Persons | undefined, a
   const { json, text, ...rest } = answer;
   if (asJson) {
     const shown = await persons.reveal(json);
-    const names = await persons.namesIn(shown);
+    const { names } = await persons.mentioned(shown);
     const named = Object.keys(names).length > 0 && !('names' in shown);
     return { ...rest, json: named ? { ...shown, names } : shown, text };
   }
   const blocks = [...(await persons.reveal(text()))];
-  const names = Object.entries(await persons.namesIn(blocks));
-  if (names.length > 0) blocks.push(`${blocks.pop()!}\n\n${['Personer:', ...names.map(nameLine)].join('\n')}`);
+  const lines = Object.entries((await persons.mentioned(blocks)).names).map(nameLine);
+  if (lines.length > 0) blocks.push(`${blocks.pop()!}\n\n${['Personer:', ...lines].join('\n')}`);
   return { ...rest, json, text: () => blocks };
 }
 

@@ -96,12 +96,12 @@ describe('the register', () => {
     await persons.write({ id: 'p-1', email: 'tove@opfundet.example' });
     expect(await persons.entry('p-1')).toEqual({ id: 'p-1', name: 'Tove Prøvestad', email: 'tove@opfundet.example' });
     const answer = { acting: { person: 'p-1' }, byPerson: { 'p-2': true } };
-    expect(await persons.namesIn(answer)).toEqual({ 'p-1': 'Tove Prøvestad' });
-    expect(await persons.namesIn({ label: 'Person p-1, slettet' })).toEqual({ 'p-1': 'Tove Prøvestad' });
-    expect(await persons.namesIn({ id: 'revision-p-1', label: 'p-12' })).toEqual({});
+    const named = { names: { 'p-1': 'Tove Prøvestad' }, erased: [] };
+    expect(await persons.mentioned(answer)).toEqual(named);
+    expect(await persons.mentioned({ label: 'Person p-1, slettet' })).toEqual(named);
+    expect(await persons.mentioned({ id: 'revision-p-1', label: 'p-12' })).toEqual({ names: {}, erased: [] });
     await persons.erase('p-1', ERASED_AT);
-    expect(await persons.namesIn(answer)).toEqual({});
-    expect(await persons.erasedIn(answer)).toEqual(['p-1']);
+    expect(await persons.mentioned(answer)).toEqual({ names: {}, erased: ['p-1'] });
     expect(await persons.all()).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Protection } from '#engine/protect.js';
 import { type KeyRing, createKeyRing } from './key-ring.js';
-import { type RegisterEntry, createRegister } from './register.js';
+import { type Mentioned, type RegisterEntry, createRegister } from './register.js';
 import { reveal } from './reveal.js';
 import { rewrapKeys } from './rewrap.js';
 import type { PersonsDatabase } from './tables.js';
@@ -11,10 +11,8 @@ export interface Persons {
   readonly protection: Protection;
   /** A copy of an answer in which every protected text can be read, or says that it has been erased. */
   reveal<V>(value: V): Promise<V>;
-  /** The names, by id, of everyone whose id is a key or a word of a text somewhere in a value. */
-  namesIn(value: unknown): Promise<{ readonly [id: string]: string }>;
-  /** The ids, as `namesIn` finds them, of those who have been erased. */
-  erasedIn(value: unknown): Promise<readonly string[]>;
+  /** Whom a value mentions. */
+  mentioned(value: unknown): Promise<Mentioned>;
   /** Everyone with an entry, ordered by id. */
   all(): Promise<readonly RegisterEntry[]>;
   /** The entry of a person, if there is one. */

@@ -13,7 +13,15 @@ interface Known {
   readonly erased: ReadonlySet<string>;
 }
 
-type Wanted = { has(id: string): boolean };
+/** The persons whose id is a key or a word of a text somewhere in a value. */
+export interface Mentioned {
+  /** Their names, by id. */
+  readonly names: { readonly [id: string]: string };
+  /** The ids of those who have been erased. */
+  readonly erased: readonly string[];
+}
+
+type Wanted = (id: string) => boolean;
 
 /** How long a name that another process has changed may still be shown here. */
 const TRUSTED_MS = 5_000;
@@ -40,14 +48,11 @@ export function createRegister(db: PersonsDatabase) {
     async all(): Promise<readonly RegisterEntry[]> {
       return (await db.selectFrom('persons').selectAll().orderBy('id').execute()).map(entryOf);
     },
-    /** The names of everyone whose id is a key or a word of a text somewhere in a value. */
-    async namesIn(value: unknown): Promise<{ readonly [id: string]: string }> {
-      const { names } = await known();
-      return Object.fromEntries(idsIn(value, names).map((id) => [id, names.get(id)!]));
-    },
-    /** The ids, as `namesIn` finds them, of those who have been erased. */
-    async erasedIn(value: unknown): Promise<readonly string[]> {
-      return idsIn(value, (await known()).erased);
+    async mentioned(value: unknown): Promise<Mentioned> {
+      const { names, erased } = await known();
+      const ids = idsIn(value, (id) => names.has(id) || erased.has(id));
+      const named = ids.filter((id) => names.has(id)).map((id) => [id, names.get(id)!] as const);
+      return { names: Object.fromEntries(named), erased: ids.filter((id) => erased.has(id)) };
     },
     async write(given: Pick<RegisterEntry, 'id'> & Partial<RegisterEntry>): Promise<void> {
       const known = await entry(given.id);
@@ -83,10 +88,10 @@ function idsIn(value: unknown, wanted: Wanted): readonly string[] {
 
 function collect(value: unknown, wanted: Wanted, found: Set<string>): void {
   if (typeof value === 'string') {
-    for (const word of value.match(WORD) ?? []) if (wanted.has(word)) found.add(word);
+    for (const word of value.match(WORD) ?? []) if (wanted(word)) found.add(word);
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, inner] of Object.entries(value)) {
-      if (wanted.has(name)) found.add(name);
+      if (wanted(name)) found.add(name);
       collect(inner, wanted, found);
     }
   }

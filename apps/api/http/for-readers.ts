@@ -10,7 +10,7 @@ import { callerOf } from '../login/caller.js';
  * been erased.
  */
 export class ForReaders implements NestInterceptor {
-  constructor(private readonly persons: Pick<Persons, 'reveal' | 'namesIn' | 'erasedIn'>) {}
+  constructor(private readonly persons: Pick<Persons, 'reveal' | 'mentioned'>) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request>();
@@ -22,8 +22,7 @@ export class ForReaders implements NestInterceptor {
     if (typeof answer !== 'object' || answer === null) return answer;
     const shown = await this.persons.reveal(answer);
     if (!known || Array.isArray(shown) || 'names' in shown || 'erased' in shown) return shown;
-    const names = await this.persons.namesIn(shown);
-    const erased = await this.persons.erasedIn(shown);
+    const { names, erased } = await this.persons.mentioned(shown);
     return { ...shown, ...(Object.keys(names).length > 0 && { names }), ...(erased.length > 0 && { erased }) };
   }
 }
