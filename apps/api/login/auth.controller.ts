@@ -92,12 +92,13 @@ export class AuthController {
       if (!csrfMatches(caller.secret, csrf ?? request.header('X-CSRF-Token'))) {
         throw new LoginFailed(403, 'Log ud fra siden, hvor du er logget ind.', 'logout without its token');
       }
+      const proof = await sessions.proof(caller.secret);
       await sessions.close(caller.secret);
       cookies.clearSession(response);
       log.info({ person: caller.person }, 'logged out');
       // Ours has ended whatever the provider answers.
       const there = await this.provider()
-        .end(caller.session.proof, back)
+        .end(proof, back)
         .catch(() => undefined);
       response.redirect(303, there ?? back);
     });

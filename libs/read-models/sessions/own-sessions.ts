@@ -1,4 +1,5 @@
 import type { ReadModels } from '../tables/tables.js';
+import { ended } from './ended.js';
 import { keyOf } from './secret.js';
 
 /** One of a person's sessions, as they are shown it. */
@@ -37,12 +38,15 @@ export function createOwnSessions({
   readonly idleMinutes: number;
   readonly hours: number;
 }): OwnSessions {
-  const standing = (person: string) => {
-    const at = now();
-    const idle = new Date(Date.parse(at) - idleMinutes * 60_000).toISOString();
-    const rows = db.selectFrom('sessions').selectAll().where('person', '=', person);
-    return rows.where('endsAt', '>', at).where('seenAt', '>', idle).orderBy('seenAt', 'desc').orderBy('key').execute();
-  };
+  const standing = (person: string) =>
+    db
+      .selectFrom('sessions')
+      .selectAll()
+      .where('person', '=', person)
+      .where((row) => row.not(ended(now(), idleMinutes)(row)))
+      .orderBy('seenAt', 'desc')
+      .orderBy('key')
+      .execute();
   return {
     async list(person, secret) {
       const rows = await standing(person);

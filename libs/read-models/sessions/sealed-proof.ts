@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 const CIPHER = 'aes-256-gcm';
-const PREFIX = 's1.';
+/** The beginning of every kept proof; what is without it was kept in clear text. */
+export const SEALED = 's1.';
 const NONCE = 12;
 const TAG = 16;
 
@@ -13,13 +14,13 @@ export function sealProof(secret: string, proof: string): string {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv(CIPHER, keyFrom(secret), nonce);
   const sealed = Buffer.concat([cipher.update(proof, 'utf8'), cipher.final()]);
-  return PREFIX + Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString('base64url');
+  return SEALED + Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString('base64url');
 }
 
 /** The proof again; undefined when it is not one that this secret's browser was given. */
 export function openProof(secret: string, kept: string): string | undefined {
-  if (!kept.startsWith(PREFIX)) return undefined;
-  const bytes = Buffer.from(kept.slice(PREFIX.length), 'base64url');
+  if (!kept.startsWith(SEALED)) return undefined;
+  const bytes = Buffer.from(kept.slice(SEALED.length), 'base64url');
   if (bytes.length < NONCE + TAG) return undefined;
   const decipher = createDecipheriv(CIPHER, keyFrom(secret), bytes.subarray(0, NONCE));
   decipher.setAuthTag(bytes.subarray(-TAG));
@@ -29,9 +30,6 @@ export function openProof(secret: string, kept: string): string | undefined {
     return undefined;
   }
 }
-
-/** The beginning of every kept proof; what is without it was kept in clear text. */
-export const SEALED = PREFIX;
 
 function keyFrom(secret: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, '', 'sporskifte session proof', 32));

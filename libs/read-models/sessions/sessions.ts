@@ -1,11 +1,11 @@
 import type { ReadModels } from '../tables/tables.js';
+import { ended } from './ended.js';
 import { openProof, sealProof } from './sealed-proof.js';
 import { keyOf, newSecret } from './secret.js';
 
 /** Someone who is logged in. */
 export interface Session {
   readonly person: string;
-  readonly proof?: string;
   /** When it ends if nothing more is asked; ISO 8601 in UTC. */
   readonly idleUntil: string;
   /** When it ends however busy it is. */
@@ -28,12 +28,17 @@ export interface LoggedOut {
   readonly at: string;
 }
 
-/** Who is logged in, kept on the server, by id: names are in the register alone, where they can be erased. A secret is known only to the browser it was given to. */
+/**
+ * Who is logged in, kept on the server, by id: names are in the register alone, where they can be erased. A secret is
+ * known only to the browser it was given to.
+ */
 export interface Sessions {
   /** Begins a session and answers with its secret, which nobody has had before. */
   open(who: Opening): Promise<string>;
   /** The session of a secret, or undefined when there is none or it has ended. Counts as use. */
   find(secret: string): Promise<Session | undefined>;
+  /** What the identity provider gave at login and wants back at logout, if it gave anything. Does not count as use. */
+  proof(secret: string): Promise<string | undefined>;
   /** Whether a secret's session has not ended. Does not count as use. */
   stands(secret: string): Promise<boolean>;
   /** Ends it at once, in every window. */
@@ -54,12 +59,13 @@ const MINUTE = 60_000;
 /** Sessions in the database of read models, SQLite or PostgreSQL. */
 export function createSessions({ db, now, idleMinutes, hours }: SessionOptions): Sessions {
   const after = (instant: string, ms: number): string => new Date(Date.parse(instant) + ms).toISOString();
-  const idleLimit = (): string => after(now(), -idleMinutes * MINUTE);
-
-  const standing = async (secret: string, at: string) => {
-    const row = await db.selectFrom('sessions').selectAll().where('key', '=', keyOf(secret)).executeTakeFirst();
-    return row === undefined || row.endsAt <= at || row.seenAt <= idleLimit() ? undefined : row;
-  };
+  const standing = (secret: string, at: string) =>
+    db
+      .selectFrom('sessions')
+      .selectAll()
+      .where('key', '=', keyOf(secret))
+      .where((row) => row.not(ended(at, idleMinutes)(row)))
+      .executeTakeFirst();
 
   return {
     async open({ person, proof, subject, login }) {
@@ -69,10 +75,7 @@ export function createSessions({ db, now, idleMinutes, hours }: SessionOptions):
       const session = { person, proof: proof === undefined ? null : sealProof(secret, proof) };
       const marks = marksOf({ subject, login });
       await db.transaction().execute(async (trx) => {
-        await trx
-          .deleteFrom('sessions')
-          .where((row) => row.or([row('endsAt', '<=', at), row('seenAt', '<=', idleLimit())]))
-          .execute();
+        await trx.deleteFrom('sessions').where(ended(at, idleMinutes)).execute();
         await trx
           .insertInto('sessions')
           .values({ key, ...session, seenAt: at, endsAt: after(at, hours * 60 * MINUTE) })
@@ -96,13 +99,16 @@ export function createSessions({ db, now, idleMinutes, hours }: SessionOptions):
       // Written once a minute at most: a page asks for many things at once, and each write waits its turn.
       const stale = row.seenAt <= after(at, -MINUTE);
       if (stale) await db.updateTable('sessions').set({ seenAt: at }).where('key', '=', row.key).execute();
-      const proof = row.proof === null ? undefined : openProof(secret, row.proof);
       return {
         person: row.person,
-        ...(proof !== undefined && { proof }),
         idleUntil: after(stale ? at : row.seenAt, idleMinutes * MINUTE),
         endsAt: row.endsAt,
       };
+    },
+
+    async proof(secret) {
+      const row = await standing(secret, now());
+      return row?.proof ? openProof(secret, row.proof) : undefined;
     },
 
     async stands(secret) {
