@@ -18,7 +18,7 @@ import {
   length,
 } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
-import { type FieldDecorator, Satisfies } from './satisfies.js';
+import { type FieldDecorator, Satisfies, allOf } from './satisfies.js';
 import { isDay, isEffectiveDate } from './calendar.js';
 import { noteProtected } from './protected-fields.js';
 import { holdsProtected } from './protected-text.js';
@@ -172,11 +172,7 @@ function Length(min: number, max: number, message: string, { each = false } = {}
 }
 
 function free({ plain }: TextOptions, decorate: FieldDecorator): FieldDecorator {
-  if (plain) return decorate;
-  return (target, property) => {
-    decorate(target, property);
-    noteProtected(target, property);
-  };
+  return plain ? decorate : allOf(decorate, noteProtected);
 }
 
 /** A nested list would pass for a part: each of its elements is judged, and an empty one has none. */
@@ -199,8 +195,5 @@ function field(
   schema: Record<string, unknown> = {},
 ): FieldDecorator {
   const words = JSONSchema({ ...schema, title: label, ...(options.help && { description: options.help }) });
-  return (target, property) => {
-    for (const decorate of [...decorators, ...(options.optional ? [unlessLeftOut] : []), words])
-      decorate(target, property);
-  };
+  return allOf(...decorators, ...(options.optional ? [unlessLeftOut] : []), words);
 }

@@ -3,6 +3,13 @@ import { ValidateBy } from 'class-validator';
 /** A decorator on a DTO's field. */
 export type FieldDecorator = (target: object, property: string) => void;
 
+/** Several decorators as one, in their order. */
+export function allOf(...decorators: readonly FieldDecorator[]): FieldDecorator {
+  return (target, property) => {
+    for (const decorate of decorators) decorate(target, property);
+  };
+}
+
 /** A class-validator decorator from a pure test on the value, or with `each` on every element of a list. */
 export function Satisfies(
   name: string,

@@ -1,22 +1,17 @@
 import { isAbsolute, join, resolve } from 'node:path';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import { type FileType, fileTypes } from '#attachments/file-types.js';
 import { SCANNER, scannerOf } from '#attachments/scanner.js';
 import type { ShelfOptions } from '#attachments/shelf.js';
+import { IfGiven, WholeNumber } from './environment.js';
 
 const names = Object.keys(fileTypes);
-const given = (_all: unknown, value: unknown): boolean => value !== undefined && value !== '';
-const SIZE = { message: 'skal være et helt antal MB fra 1 til 1024' };
 
 /** How attachments are taken, as the environment says it. */
 export class AttachmentEnvironment {
   @IsOptional() ATTACHMENTS_DIR?: string;
 
-  @Type(() => Number)
-  @IsInt(SIZE)
-  @Min(1, SIZE)
-  @Max(1_024, SIZE)
+  @WholeNumber('skal være et helt antal MB fra 1 til 1024', 1, 1_024)
   ATTACHMENT_MB = 25;
 
   @Matches(new RegExp(`^(${names.join('|')})(,(${names.join('|')}))*$`), {
@@ -24,7 +19,7 @@ export class AttachmentEnvironment {
   })
   ATTACHMENT_TYPES = names.join(',');
 
-  @ValidateIf(given)
+  @IfGiven()
   @Matches(SCANNER, {
     message: 'skal være clamd:/sti/til/socket, clamd://vært:port eller command:/sti/til/program med argumenter',
   })

@@ -1,22 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import type { NoticeSettings } from '#notices/start.js';
-import { wrongIn } from './environment.js';
-
-const given = (_all: unknown, value: unknown): boolean => value !== undefined && value !== '';
-const MINUTES = { message: 'skal være et helt antal minutter fra 1 til 1440' };
-const DAYS = { message: 'skal være et helt antal dage fra 0 til 30' };
+import { IfGiven, WholeNumber, secretOf, wrongIn } from './environment.js';
 
 /** How people are told by mail, as the environment says it. */
 export class MailEnvironment {
-  @ValidateIf(given)
+  @IfGiven()
   @Matches(/^([^<>\r\n"]* <[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/, {
     message: 'skal være en mailadresse, for eksempel Sporskifte <sporskifte@eksempel.dk>',
   })
   MAIL_FROM?: string;
 
-  @ValidateIf(given)
+  @IfGiven()
   @Matches(/^smtps?:\/\/([^\s/?#@:]+@)?([\w.-]+|\[[\da-fA-F:]+\])(:\d{1,5})?\/?$/, {
     message: 'skal se ud som smtp://bruger@vært:587 eller smtps://bruger@vært:465, uden kodeord',
   })
@@ -25,16 +19,10 @@ export class MailEnvironment {
   @IsOptional() SMTP_PASSWORD?: string;
   @IsOptional() SMTP_PASSWORD_FILE?: string;
 
-  @Type(() => Number)
-  @IsInt(MINUTES)
-  @Min(1, MINUTES)
-  @Max(1_440, MINUTES)
+  @WholeNumber('skal være et helt antal minutter fra 1 til 1440', 1, 1_440)
   MAIL_MINUTES = 60;
 
-  @Type(() => Number)
-  @IsInt(DAYS)
-  @Min(0, DAYS)
-  @Max(30, DAYS)
+  @WholeNumber('skal være et helt antal dage fra 0 til 30', 0, 30)
   MAIL_DEADLINE_DAYS = 3;
 }
 
@@ -64,7 +52,7 @@ export function mailOf(
   if (!from) return { problems: ['MAIL_FROM skal angives sammen med SMTP_URL'] };
   if (!url) return { problems: ['SMTP_URL skal angives sammen med MAIL_FROM'] };
   if (!origin) return { problems: ['PUBLIC_URL skal angives sammen med MAIL_FROM: mails fører til den'] };
-  const { password, problem } = passwordOf(read);
+  const { secret: password, problem } = secretOf('SMTP_PASSWORD', read);
   const user = new URL(url).username !== '';
   if (problem !== undefined) return { problems: [problem] };
   if (user && password === undefined) {
@@ -73,15 +61,4 @@ export function mailOf(
   const server = { url, from, password, encrypted: production && user };
   const mail = { server, origin, everyMs: read.MAIL_MINUTES * 60_000, days: read.MAIL_DEADLINE_DAYS };
   return { mail, problems: [] };
-}
-
-function passwordOf(read: MailEnvironment): { readonly password?: string; readonly problem?: string } {
-  const { SMTP_PASSWORD: value, SMTP_PASSWORD_FILE: file } = read;
-  if (!file) return value ? { password: value } : {};
-  if (value) return { problem: 'SMTP_PASSWORD og SMTP_PASSWORD_FILE kan ikke begge angives. Fjern den ene' };
-  try {
-    return { password: readFileSync(file, 'utf8').trim() };
-  } catch {
-    return { problem: `SMTP_PASSWORD_FILE kan ikke læses: ${file}. Kontrollér stien og rettighederne` };
-  }
 }

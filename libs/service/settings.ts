@@ -3,21 +3,14 @@ import { isAbsolute, resolve } from 'node:path';
 import { isPostgresUrl } from '#read-models/database/postgres/address.js';
 import { Satisfies } from '#engine/satisfies.js';
 import { LOOPBACK, isNetwork } from '#webhooks/networks.js';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, Min, ValidateIf } from 'class-validator';
-import { Type } from 'class-transformer';
+import { IsIn, IsNotEmpty, IsOptional, Matches } from 'class-validator';
 import type { NoticeSettings } from '#notices/start.js';
-import { readVariables, wrongIn } from './environment.js';
+import { IfGiven, WholeNumber, readVariables, wrongIn } from './environment.js';
 import { MailEnvironment, mailOf, mailVariables } from './mail-settings.js';
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const ADDRESS =
   'skal være adressen på en PostgreSQL: postgres://bruger:kodeord@vært:5432/database (særlige tegn i kodeordet skrives med %)';
-
-/** A whole number within limits. */
-function Whole(message: string, least: number, most = Number.MAX_SAFE_INTEGER) {
-  const decorators = [Type(() => Number), IsInt({ message }), Min(least, { message }), Max(most, { message })];
-  return (target: object, property: string): void => decorators.forEach((decorate) => decorate(target, property));
-}
 
 const networksIn = (text: string): string[] => text.split(',').flatMap((one) => one.trim() || []);
 
@@ -27,7 +20,7 @@ function areNetworks(value: unknown): boolean {
 
 /** The environment as it may be set; the table in docs/reference/settings.md is checked against this class. */
 class Environment {
-  @Whole('skal være et portnummer fra 0 til 65535', 0, 65_535)
+  @WholeNumber('skal være et portnummer fra 0 til 65535', 0, 65_535)
   PORT = 3000;
 
   @IsNotEmpty({ message: 'skal være en mappe, systemet må skrive i' })
@@ -36,27 +29,27 @@ class Environment {
   @IsIn(levels, { message: `skal være en af ${levels.join(', ')}` })
   LOG_LEVEL = 'info';
 
-  @ValidateIf((_all, value) => value !== undefined && value !== '')
+  @IfGiven()
   @Matches(/^esdb(\+discover)?:\/\/[^\s]+$/, { message: 'skal se ud som esdb://bruger:kode@vært:2113' })
   EVENTSTOREDB_URL?: string;
 
-  @ValidateIf((_all, value) => value !== undefined && value !== '')
+  @IfGiven()
   @Satisfies('isPostgresUrl', isPostgresUrl, ADDRESS)
   DATABASE_URL?: string;
 
-  @Whole('skal være et helt antal sekunder fra 1 til 9', 1, 9)
+  @WholeNumber('skal være et helt antal sekunder fra 1 til 9', 1, 9)
   LEASE_SECONDS = 9;
 
-  @Whole('skal være et helt antal hændelser fra 1', 1)
+  @WholeNumber('skal være et helt antal hændelser fra 1', 1)
   MAX_LAG_EVENTS = 5_000;
 
-  @Whole('skal være et helt antal sekunder fra 1', 1)
+  @WholeNumber('skal være et helt antal sekunder fra 1', 1)
   MAX_LAG_SECONDS = 60;
 
-  @Whole('skal være et helt antal minutter fra 0 til 1440', 0, 1_440)
+  @WholeNumber('skal være et helt antal minutter fra 0 til 1440', 0, 1_440)
   CHECKPOINT_MINUTES = 10;
 
-  @Whole('skal være et helt antal hændelser fra 0', 0)
+  @WholeNumber('skal være et helt antal hændelser fra 0', 0)
   CHECKPOINT_EVENTS = 1_000;
 
   SIGNING_KEY_FILE?: string;

@@ -3,40 +3,33 @@ import { IsOptional, Matches } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { isDay, isInstant } from '#engine/calendar.js';
 import { Whole } from '#engine/fields.js';
-import { Satisfies } from '#engine/satisfies.js';
+import { type FieldDecorator, Satisfies, allOf } from '#engine/satisfies.js';
 import { POSITION } from '#event-store/position-in-log.js';
 
+const asNumber: FieldDecorator = Type(() => Number);
+
 /** A whole number in a query string, where everything arrives as text. */
-export function Count(label: string, options: { min: number; max: number; help?: string }) {
-  const whole = Whole(label, { ...options, optional: true });
-  return (target: object, property: string): void => {
-    whole(target, property);
-    Type(() => Number)(target, property);
-  };
+export function Count(label: string, options: { min: number; max: number; help?: string }): FieldDecorator {
+  return allOf(Whole(label, { ...options, optional: true }), asNumber);
 }
 
 /** A whole number that must be there. */
-export function Needed(label: string) {
-  const whole = Whole(label, { min: 0, max: Number.MAX_SAFE_INTEGER });
-  return (target: object, property: string): void => {
-    whole(target, property);
-    Type(() => Number)(target, property);
-  };
+export function Needed(label: string): FieldDecorator {
+  return allOf(Whole(label, { min: 0, max: Number.MAX_SAFE_INTEGER }), asNumber);
 }
 
 /** An instant in a query string. */
-export function Moment(label: string, help?: string) {
-  const decorators = [
+export function Moment(label: string, help?: string): FieldDecorator {
+  return allOf(
     Satisfies('isInstant', isInstant, 'skriv et tidspunkt som 2024-10-30T09:00:00Z'),
     IsOptional(),
     JSONSchema({ type: 'string', format: 'date-time', title: label, ...(help && { description: help }) }),
-  ];
-  return (target: object, property: string): void => decorators.forEach((decorate) => decorate(target, property));
+  );
 }
 
 /** An instant or a Danish day in a query string. */
-export function MomentOrDay(label: string, { help, needed }: { help?: string; needed?: true } = {}) {
-  const decorators = [
+export function MomentOrDay(label: string, { help, needed }: { help?: string; needed?: true } = {}): FieldDecorator {
+  return allOf(
     Satisfies(
       'isMoment',
       (value) => isDay(value) || isInstant(value),
@@ -44,31 +37,28 @@ export function MomentOrDay(label: string, { help, needed }: { help?: string; ne
     ),
     ...(needed ? [] : [IsOptional()]),
     JSONSchema({ type: 'string', title: label, ...(help && { description: help }) }),
-  ];
-  return (target: object, property: string): void => decorators.forEach((decorate) => decorate(target, property));
+  );
 }
 
 /** The name of a procedure in a query string. */
 export function ProcedureName(
   label: string,
   { needed, example = 'revision' }: { needed?: true; example?: string } = {},
-) {
-  const decorators = [
+): FieldDecorator {
+  return allOf(
     Matches(/^[a-z][A-Za-z]{2,29}$/, { message: `skriv en procedures navn, for eksempel ${example}` }),
     ...(needed ? [] : [IsOptional()]),
     JSONSchema({ title: label }),
-  ];
-  return (target: object, property: string): void => decorators.forEach((decorate) => decorate(target, property));
+  );
 }
 
 const START_OR_POSITION = new RegExp(`^(start|${POSITION.source.slice(1, -1)})$`);
 
 /** A position of the log, or `start` for the one before its first event. */
-export function StartOrPosition(label: string, { needed }: { needed?: true } = {}) {
-  const decorators = [
+export function StartOrPosition(label: string, { needed }: { needed?: true } = {}): FieldDecorator {
+  return allOf(
     Matches(START_OR_POSITION, { message: 'brug en position, som systemet har svaret med, eller start' }),
     ...(needed ? [] : [IsOptional()]),
     JSONSchema({ title: label }),
-  ];
-  return (target: object, property: string): void => decorators.forEach((decorate) => decorate(target, property));
+  );
 }

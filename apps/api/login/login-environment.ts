@@ -1,29 +1,22 @@
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
+import type { FieldDecorator } from '#engine/satisfies.js';
+import { IfGiven, WholeNumber } from '#service/environment.js';
 import { defaultLogin } from './login-settings.js';
 import { ALGORITHMS } from './tokens.js';
 
-const given = (_all: unknown, value: unknown): boolean => value !== undefined && value !== '';
-
 /** A whole number within bounds, with the Danish message of what it should be. */
-function Whole(min: number, max: number, what: string): PropertyDecorator {
-  const message = `skal være ${what} fra ${min} til ${max}`;
-  return (target, property) => {
-    for (const decorate of [Type(() => Number), IsInt({ message }), Min(min, { message }), Max(max, { message })]) {
-      decorate(target, property);
-    }
-  };
-}
+const Whole = (least: number, most: number, what: string): FieldDecorator =>
+  WholeNumber(`skal være ${what} fra ${least} til ${most}`, least, most);
 
 /** How people and programs are let in, as the environment says it. */
 export class LoginEnvironment {
-  @ValidateIf(given)
+  @IfGiven()
   @Matches(/^https?:\/\/[^\s/?#@]+$/, {
     message: 'skal være adressen, folk bruger, uden skråstreg til sidst, for eksempel https://sporskifte.eksempel.dk',
   })
   PUBLIC_URL?: string;
 
-  @ValidateIf(given)
+  @IfGiven()
   @Matches(/^https?:\/\/[^\s?#@]+$/, { message: 'skal være login-tjenestens adresse (issuer)' })
   OIDC_ISSUER?: string;
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { secretOf } from '#service/environment.js';
 import type { LoginEnvironment } from './login-environment.js';
 import type { LoginSettings } from './login-settings.js';
 
@@ -7,7 +7,7 @@ import type { LoginSettings } from './login-settings.js';
  * @param production where there must be a provider, and everything must be https
  */
 export function loginOf(read: LoginEnvironment, production: boolean): { settings: LoginSettings; problems: string[] } {
-  const { secret, problem } = secretOf(read);
+  const { secret, problem } = secretOf('OIDC_CLIENT_SECRET', read);
   const settings: LoginSettings = {
     ...present({
       publicUrl: read.PUBLIC_URL,
@@ -52,17 +52,6 @@ function unsafeIn({ publicUrl, issuer, clientId, audience }: LoginSettings, prod
       ? ['OIDC_API_AUDIENCE må ikke være OIDC_CLIENT_ID: et bevis for login kunne da bruges som adgangsbevis']
       : []),
   ];
-}
-
-function secretOf(read: LoginEnvironment): { readonly secret?: string; readonly problem?: string } {
-  const { OIDC_CLIENT_SECRET: value, OIDC_CLIENT_SECRET_FILE: file } = read;
-  if (!file) return value ? { secret: value } : {};
-  if (value) return { problem: 'OIDC_CLIENT_SECRET og OIDC_CLIENT_SECRET_FILE kan ikke begge angives. Fjern den ene' };
-  try {
-    return present({ secret: readFileSync(file, 'utf8').trim() });
-  } catch {
-    return { problem: `OIDC_CLIENT_SECRET_FILE kan ikke læses: ${file}. Kontrollér stien og rettighederne` };
-  }
 }
 
 /** What has been given: a variable that is set to nothing counts as one that is not set. */
