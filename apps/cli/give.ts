@@ -5,19 +5,19 @@ import type { CommandRequest } from '#engine/request.js';
 import { createRuns } from '#engine/runs.js';
 import type { Context } from './context.js';
 
+/** Gives a command, and answers with its event. @throws Refusal, StoreUnavailable */
+export type Give = (request: CommandRequest) => Promise<NewEvent | RecordedEvent>;
+
 /**
- * Gives a command the way everyone does: by a person in a seat, with its mandate, and with its texts protected where
- * the folder has persons. @param dryRun then nothing is written @throws Refusal
+ * How commands are given the way everyone gives them: by a person in a seat, with its mandate, and with their texts
+ * protected where the folder has persons. @param dryRun then nothing is written
  */
-export async function give(
-  context: Context,
-  request: Omit<CommandRequest, 'correlationId'>,
-  dryRun: boolean,
-): Promise<NewEvent | RecordedEvent> {
+export async function giver(context: Context, dryRun: boolean): Promise<Give> {
   const { registry, store, organisation, now } = context;
   const protection = dryRun ? undefined : (await context.persons())?.protection;
   const runs = createRuns(store, registry);
   const desk = { registry, store, runs, organisation, now, newId: randomUUID, protection };
-  const whole = { ...request, correlationId: randomUUID() };
-  return dryRun ? createRehearse(desk)(whole) : (await createHandle(desk)(whole)).event;
+  if (dryRun) return createRehearse(desk);
+  const handle = createHandle(desk);
+  return async (request) => (await handle(request)).event;
 }

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { danishDay, endOfDanishDay } from '#engine/calendar.js';
-import type { Granted } from '#organisation/access.js';
+import { type Granted, countsOn } from '#organisation/access.js';
 import { type RightRun, accessesOf } from '#organisation/accesses.js';
 import { organisationAt } from '#organisation/organisation-at.js';
 import { seatsOf } from '#organisation/organisation.js';
@@ -8,7 +9,7 @@ import { actorFrom } from '../actor.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
 import { accessText, doneText } from '../danish/access-text.js';
-import { give } from '../give.js';
+import { giver } from '../give.js';
 import { dayFrom } from '../moment.js';
 import { WrongUsage } from '../problem.js';
 import type { Register } from '../register.js';
@@ -75,7 +76,7 @@ function accessOn(right: RightRun, state: string, on: string, instant: string): 
   const { auditors, clients, glasses } = accessesOf([right]);
   const [glass] = glasses;
   const [granted] = [...auditors, ...[...clients.values()].flat()] as Granted[];
-  const counts = glass ? instant < glass.until : granted !== undefined && granted.from <= on && on <= granted.to;
+  const counts = glass ? instant < glass.until : granted !== undefined && countsOn(granted, on);
   const kind = (Object.keys(kinds) as Kind[]).find((one) => kinds[one].procedure === run.procedure)!;
   const { auditor, client, person } = run.context as { auditor?: string; client?: string; person?: string };
   const receiver = auditor ?? client ?? person;
@@ -101,11 +102,12 @@ export async function act(
   if (id === undefined) throw new WrongUsage(`Hvilken? Skriv: access ${deed} ${kind} <id>`);
   if (options.as === undefined) throw new WrongUsage('Skriv, hvem der handler: --as <person/post>.');
   const dryRun = options.dryRun === true;
+  const give = await giver(context, dryRun);
   const {
     type,
     data: given,
     metadata,
-  } = await give(context, { procedure, id, command, data, actor: options.as }, dryRun);
+  } = await give({ procedure, id, command, data, actor: options.as, correlationId: randomUUID() });
   const { definition, to, recordedAt, mandate } = metadata;
   const state = context.registry.version(definition).chart.title(to);
   const json = { procedure, id, command, dryRun, event: type, recordedAt, state, mandate, data: given };

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { StoreUnavailable } from '#engine/event-store.js';
 import type { NewEvent, StateValue } from '#engine/event.js';
-import { createHandle, createRehearse } from '#engine/handle.js';
 import { MIGRATE, definitionBefore } from '#engine/migration.js';
 import type { Run } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Installed, Registry } from '#engine/registry.js';
 import type { CommandRequest } from '#engine/request.js';
-import { createRuns } from '#engine/runs.js';
 import { actorFrom } from '../actor.js';
 import type { Answer } from '../answer.js';
 import type { Context } from '../context.js';
 import { type MovedRun, migrateText } from '../danish/migrate-text.js';
+import { giver } from '../give.js';
 import { stateText } from '#wording/state-text.js';
 import { loadEvents, runFrom } from '../load-events.js';
 import { openRunsBefore } from '../open-runs-before.js';
@@ -85,19 +84,14 @@ function targetOf({ registry }: Context, procedure: string, to: number): Install
 
 /** Moves one run, or tells what moving it would do. @throws StoreUnavailable: then nothing more can be moved */
 async function moverFor(context: Context, dryRun: boolean): Promise<(request: CommandRequest) => Promise<MovedRun>> {
-  const { registry, store, organisation, now } = context;
-  const protection = (await context.persons?.())?.protection;
-  const runs = createRuns(store, registry);
-  const desk = { registry, store, runs, organisation, now, newId: randomUUID, protection };
-  const rehearse = createRehearse(desk);
-  const handle = createHandle(desk);
+  const { registry } = context;
+  const give = await giver(context, dryRun);
   return async (request) => {
     const { id } = request;
     let known: Pick<MovedRun, 'label' | 'definition' | 'from'> = {};
     try {
       known = standingOf(runFrom(await loadEvents(context, request), context, request), registry);
-      const event = dryRun ? await rehearse(request) : (await handle(request)).event;
-      return { id, ...known, ...moveOf(event, registry) };
+      return { id, ...known, ...moveOf(await give(request), registry) };
     } catch (error) {
       if (error instanceof StoreUnavailable) throw error;
       const { code, message } = toldOf(error);
