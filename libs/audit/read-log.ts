@@ -10,8 +10,8 @@ const PAGE_BYTES = 8 * 1_048_576;
 const ENVELOPE_BYTES = 1_500;
 
 /**
- * The log page by page, each with as many events as the one before says that there is room for. Where a page cannot be read, smaller and smaller ones are tried, so that everything up to the
- * very event that is damaged is given first.
+ * The log page by page, each with as many events as the one before says that there is room for. Where a page cannot be
+ * read, smaller and smaller ones are tried, so that everything up to the very event that is damaged is given first.
  * @param from the position to begin after
  * @throws StoreUnavailable at that event
  */
@@ -33,7 +33,7 @@ export async function* readLog(
     }
     if (page.length > 0) yield page;
     limit = Math.min(most, roomFor(page, limit));
-    const furthest = page.reduce((most, { position }) => (position > most ? position : most), after);
+    const furthest = page.reduce((last, { position }) => (position > last ? position : last), after);
     // The end; or a store that gives again what it gave before, which the reader has now seen.
     if (furthest === after) return;
     after = furthest;

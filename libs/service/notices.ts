@@ -2,6 +2,7 @@ import { Counter } from 'prom-client';
 import { danishDay } from '#engine/calendar.js';
 import { MOST_ATTEMPTS } from '#notices/rounds.js';
 import { type NoticeSettings, type Notices, type NoticesOptions, startNotices } from '#notices/start.js';
+import { holderOn } from '#organisation/seat.js';
 import type { Fence } from '#read-models/leases/fence.js';
 import { watch } from './metrics.js';
 import type { Opened } from './open.js';
@@ -45,10 +46,7 @@ function watchNotices({ db, directory, persons, now, metrics }: Opened): void {
   const unknown = { name: 'sporskifte_mail_without_address', help: 'People with a seat today whom no mail can reach.' };
   watch(metrics, unknown, async () => {
     const [{ seats }, day] = [await directory.state(), danishDay(now())];
-    const terms = [...seats.values()].flatMap((seat) => seat.terms);
-    const holders = new Set(
-      terms.filter(({ from, to }) => from <= day && (to === undefined || day <= to)).map(({ person }) => person),
-    );
+    const holders = new Set([...seats.values()].flatMap((seat) => holderOn(seat, day)?.person ?? []));
     const reached = new Set((await persons.all()).flatMap(({ id, email }) => (email ? [id] : [])));
     return [['', [...holders].filter((person) => !reached.has(person)).length]];
   });

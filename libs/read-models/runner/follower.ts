@@ -3,7 +3,7 @@ import { type Position, type RecordedEvent, START } from '#engine/event.js';
 import type { EventStore } from '#engine/event-store.js';
 import { type Checkpoint, CheckpointMoved, readCheckpoint } from '../database/checkpoints.js';
 import type { Fence } from '../leases/fence.js';
-import { type Standing, advance } from '../projections/advance.js';
+import { type Advancing, advance } from '../projections/advance.js';
 import type { Projection } from '../projections/projection.js';
 import { Unreadable, reasonOf } from '../projections/unreadable.js';
 import type { ReadModels } from '../tables/tables.js';
@@ -17,7 +17,7 @@ export interface Follower {
   /** Danish: why it stands still, if it does. */
   failure(): string | undefined;
   /** Where it stands, when it can be taken past all of a delivery together with others; undefined when it cannot. */
-  standing(events: readonly RecordedEvent[], previous: Position): Standing | undefined;
+  readyFor(events: readonly RecordedEvent[], previous: Position): Advancing | undefined;
   /** It has been taken to a checkpoint together with others. */
   moved(to: Checkpoint): void;
   /**
@@ -121,7 +121,7 @@ export async function createFollower(options: FollowerOptions): Promise<Follower
   return {
     checkpoint: () => checkpoint,
     failure: () => failure,
-    standing(events, previous) {
+    readyFor(events, previous) {
       const beginsHere = checkpoint.position >= previous && events[0] && checkpoint.position < events[0].position;
       return level && !stopped && beginsHere ? { projection, from: checkpoint } : undefined;
     },

@@ -1,6 +1,6 @@
 import type { Position, RecordedEvent } from '#engine/event.js';
 import type { Fence } from '../leases/fence.js';
-import { type Standing, advance } from '../projections/advance.js';
+import { type Advancing, advance } from '../projections/advance.js';
 import type { ReadModels } from '../tables/tables.js';
 import type { Follower } from './follower.js';
 
@@ -16,20 +16,20 @@ export async function inStep(
   previous: Position,
   { db, fence }: { readonly db: ReadModels; readonly fence: Fence },
 ): Promise<void> {
-  const standings = followers.flatMap((follower) => follower.standing(events, previous) ?? []);
-  if (standings.length !== followers.length || !(await together(followers, standings, events, { db, fence }))) {
+  const advancing = followers.flatMap((follower) => follower.readyFor(events, previous) ?? []);
+  if (advancing.length !== followers.length || !(await together(followers, advancing, events, { db, fence }))) {
     await Promise.all(followers.map((follower) => follower.offer(events, previous)));
   }
 }
 
 async function together(
   followers: readonly Follower[],
-  standings: readonly Standing[],
+  advancing: readonly Advancing[],
   events: readonly RecordedEvent[],
   { db, fence }: { readonly db: ReadModels; readonly fence: Fence },
 ): Promise<boolean> {
   try {
-    const moved = await advance(db, standings, events, fence);
+    const moved = await advance(db, advancing, events, fence);
     for (const [index, follower] of followers.entries()) follower.moved(moved[index]!);
     return true;
   } catch {
