@@ -10,9 +10,15 @@ import { lastPosition } from './read.js';
 /** The head of a stream that does not exist. */
 const NONE = -1;
 
+/** What was remembered turned out to be older than the log. */
+class Outdated extends Error {}
+
 /**
  * Does appends in one transaction, each judged against what the ones before it wrote.
  * A refused append writes nothing and leaves the others alone: it is judged before its first event is written.
+ *
+ * SQLite is not asked first whether another connection has written. If one has, the position that is remembered is taken,
+ * and the file itself refuses the event; then, and before anything is answered but that it was written, SQLite is asked.
  * @returns for each append its place, or why it was refused.
  * @throws StoreUnavailable when nothing was written. What was judged on the way then never happened: tell nobody.
  */
@@ -21,15 +27,29 @@ export function appendAll(
   ends: Ends,
   proposals: readonly Proposal[],
 ): (Appended | WrongExpectedRevision)[] {
+  try {
+    return attempt(connection, ends, proposals);
+  } catch (error) {
+    if (!(error instanceof Outdated || ends.forgetIfOutdated())) throw error;
+    return attempt(connection, ends, proposals);
+  }
+}
+
+function attempt(
+  connection: Connection,
+  ends: Ends,
+  proposals: readonly Proposal[],
+): (Appended | WrongExpectedRevision)[] {
   const heads = new Map<string, { readonly revision: number; readonly position: number }>();
   const outcomes = connection.transaction(() => {
-    const known = ends.knownForWriting();
+    const known = ends.remembered;
     let position = known.lastOf(EVERYTHING) ?? lastPosition(connection);
     return proposals.map(({ stream, expected, events }) => {
       const head = heads.get(stream)?.revision ?? headOf(connection, known, stream);
       const state = stateOf(connection, stream, head);
       const ids = events.map((event) => event.id);
       const verdict = judge(expected, ids, state);
+      if (verdict.to !== 'write' && ends.forgetIfOutdated()) throw new Outdated();
       if (verdict.to === 'refuse') {
         return new WrongExpectedRevision(stream, expected, state.head < 0 ? 'noStream' : state.head);
       }

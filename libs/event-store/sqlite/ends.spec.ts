@@ -94,6 +94,33 @@ describe('a store that has seen the end', () => {
     await other.close();
   });
 
+  it('appends after what another connection has written without having heard of it, and refuses only what is so', async () => {
+    const folder = temporaryFolder();
+    const { store, reads } = counting(folder);
+    const other = openSqliteStore({ folder });
+    const [first, second] = [events(1), events(1)];
+    await store.append('a-1', 'noStream', first);
+    const before = reads.questions;
+    await store.append('a-1', 0, events(1));
+    expect(reads.questions).toBe(before);
+
+    await other.append('a-1', 1, events(1));
+    await other.append('b-1', 'noStream', second);
+    expect(await store.append('c-1', 'noStream', events(1))).toMatchObject({ revision: 0 });
+    await other.append('a-1', 2, events(1));
+    expect(await store.append('a-1', 3, events(1))).toMatchObject({ revision: 4 });
+    await other.append('a-1', 4, events(1));
+    await expect(store.append('a-1', 4, events(1))).rejects.toMatchObject({ actual: 5 });
+    await other.append('a-1', 5, events(1));
+    expect(await store.append('a-1', 'any', events(1))).toMatchObject({ revision: 7 });
+    expect(await store.append('b-1', 'any', second)).toMatchObject({ revision: 0 });
+    expect((await store.readAll({ limit: 99 })).map(({ position }) => Number(position))).toEqual(
+      Array.from({ length: await store.count() }, (_, n) => n + 1),
+    );
+    await store.close();
+    await other.close();
+  });
+
   it('places the next event right after the last, wherever somebody has asked to read on from', async () => {
     const { store } = counting(temporaryFolder());
     expect(await store.readAll({ after: '0000000000000500', limit: 10 })).toEqual([]);

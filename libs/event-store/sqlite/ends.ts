@@ -18,8 +18,10 @@ export interface Ends {
    * hand have been settled nothing reaches this process that could tell it of another one's commit.
    */
   known(): KnownEnds;
-  /** What is known with the write lock held, so that it stays true until the commit. Asks SQLite each time. */
-  knownForWriting(): KnownEnds;
+  /** What was known when SQLite was last asked, for whoever finds out in time when it no longer holds. */
+  readonly remembered: KnownEnds;
+  /** Asks SQLite, and forgets everything if another connection has committed since the last time; tells whether. */
+  forgetIfOutdated(): boolean;
   /** The stream has been read to its end. */
   sawStream(stream: string, next: number): void;
   /** The category has been read to its end. */
@@ -36,8 +38,8 @@ export interface KnownEnds {
 }
 
 /**
- * Remembers the ends for as long as no other connection commits: SQLite's data version tells, and is asked before each
- * answer. What is noted is at least as new as that version, so a commit in between is found at the next question.
+ * Remembers the ends for as long as no other connection commits: SQLite's data version tells. What is noted is at least
+ * as new as the version that was seen last, so a commit in between is found at the next question.
  */
 export function rememberEnds(connection: Connection): Ends {
   const streams = new Map<string, number>();
@@ -46,17 +48,20 @@ export function rememberEnds(connection: Connection): Ends {
     nextOf: (stream) => streams.get(stream),
     lastOf: (category) => categories.get(category),
   };
-  let seen: unknown;
+  let seen = dataVersion();
   let asked = false;
 
-  function ask(): KnownEnds {
-    const version = connection.prepare(DATA_VERSION).get()?.[0];
-    if (version !== seen) {
-      streams.clear();
-      categories.clear();
-      seen = version;
-    }
-    return ends;
+  function dataVersion(): unknown {
+    return connection.prepare(DATA_VERSION).get()?.[0];
+  }
+
+  function forgetIfOutdated(): boolean {
+    const version = dataVersion();
+    if (version === seen) return false;
+    streams.clear();
+    categories.clear();
+    seen = version;
+    return true;
   }
 
   function sawStream(stream: string, next: number): void {
@@ -68,12 +73,13 @@ export function rememberEnds(connection: Connection): Ends {
   return {
     known() {
       if (asked) return ends;
-      ask();
+      forgetIfOutdated();
       asked = true;
       nextTick(() => (asked = false));
       return ends;
     },
-    knownForWriting: ask,
+    remembered: ends,
+    forgetIfOutdated,
     sawStream,
     sawCategory: (category, last) => void categories.set(category, last),
     wrote(stream, revision, position) {

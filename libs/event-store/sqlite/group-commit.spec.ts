@@ -19,6 +19,35 @@ describe('a group commit', () => {
     ]);
   });
 
+  it('does not keep a job waiting for the next turn when the turn before brought no other', async () => {
+    const order: string[] = [];
+    const commits = groupCommit<string, string>((jobs) => {
+      order.push(`commit of ${jobs.join()}`);
+      return jobs;
+    });
+    const turn = () => new Promise((resolve) => setImmediate(resolve));
+    const nextTurn = () => void setImmediate(() => order.push('next turn'));
+
+    nextTurn();
+    await commits.submit(() => 'one');
+    await turn();
+    nextTurn();
+    await Promise.all(['two', 'three'].map((job) => commits.submit(() => job)));
+    await turn();
+    nextTurn();
+    await commits.submit(() => 'four');
+    await turn();
+    nextTurn();
+    await commits.submit(() => 'five');
+    await turn();
+    expect(order).toEqual([
+      ...['commit of one', 'next turn'],
+      ...['commit of two,three', 'next turn'],
+      ...['next turn', 'commit of four'],
+      ...['commit of five', 'next turn'],
+    ]);
+  });
+
   it('settles nothing before the commit has returned', async () => {
     const log: string[] = [];
     const commits = groupCommit<string, string>((jobs) => {

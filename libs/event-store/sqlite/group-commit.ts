@@ -1,4 +1,5 @@
 // From node:timers, not the globals: a caller's fake clock in a test must not hold back its appends.
+import { nextTick } from 'node:process';
 import { setImmediate } from 'node:timers';
 
 /** Most jobs in one commit. More would save no time worth having and keep everybody else waiting. */
@@ -19,7 +20,9 @@ interface Waiting<Job, Result> {
 }
 
 /**
- * Commits at the end of the current turn of the event loop: whatever its callbacks and their promises led to is in.
+ * Commits at the end of the current turn of the event loop: whatever its callbacks and their promises led to is in. Where
+ * the turn before brought one job at most nobody is likely to share, and the commit comes as soon as the promises at hand
+ * have settled.
  * @param commit does the jobs in order and gives a result or an error for each. If it throws, no job was done, and
  * every one of them gets that error.
  */
@@ -27,6 +30,17 @@ export function groupCommit<Job, Result>(
   commit: (jobs: readonly Job[]) => readonly (Result | Error)[],
 ): GroupCommit<Job, Result> {
   const queue: Waiting<Job, Result>[] = [];
+  let jobsOfTurn = 0;
+  let alone = true;
+
+  function count(): void {
+    if (jobsOfTurn++ === 0) setImmediate(endTurn);
+  }
+
+  function endTurn(): void {
+    alone = jobsOfTurn === 1;
+    jobsOfTurn = 0;
+  }
 
   function commitGroup(): void {
     const group = queue.splice(0, LARGEST_GROUP);
@@ -38,8 +52,9 @@ export function groupCommit<Job, Result>(
     submit: (make) =>
       new Promise((resolve, reject) => {
         const job = make();
-        if (queue.length === 0) setImmediate(commitGroup);
+        if (queue.length === 0) (alone ? nextTick : setImmediate)(commitGroup);
         queue.push({ job, resolve, reject });
+        count();
       }),
     flush() {
       while (queue.length > 0) commitGroup();

@@ -35,11 +35,13 @@ describe('a subscription to a log without a match', () => {
     await follower.until(({ caughtUp }) => caughtUp() === 1);
     await other.append(stream(), 'noStream', events(7));
     await everything.gets(7);
-    await other.append(stream(), 'noStream', events(1));
-    await everything.gets(8);
-    const places = bound.filter(([first]) => first === 'none-').map(([, after]) => after);
-    expect(places[0]).toBe(0);
-    expect(places.at(-1)).toBeGreaterThanOrEqual(7);
+    const places = () => bound.filter(([first]) => first === 'none-').map(([, after]) => Number(after));
+    // Each event wakes both subscriptions; the one without a match may be a little behind the other.
+    for (let count = 8; places().at(-1)! < 7; count++) {
+      await other.append(stream(), 'noStream', events(1));
+      await everything.gets(count);
+    }
+    expect(places()[0]).toBe(0);
     await other.close();
     await store.close();
   });
