@@ -1,12 +1,9 @@
-import { documentsAfter } from './documents.js';
 import type { ArmedTimer, RecordedEvent } from './event.js';
 import { START } from './event.js';
 import type { Occurrence } from './fact.js';
-import type { Procedure, Ref, Run } from './procedure.js';
+import type { Beside } from './folding.js';
+import type { Ref, Run } from './procedure.js';
 import type { Installed, Registry } from './registry.js';
-import { closedAfter } from './closure.js';
-import { awaitingAYes, giversAfter } from './own-proposal.js';
-import { heirsAfter } from './succession.js';
 
 /** The stream of a run. The category before the first dash is the procedure. */
 export function streamOf(ref: Ref): string {
@@ -48,26 +45,24 @@ export function evolve(run: Run, event: RecordedEvent, registry: Registry): Run 
 export function evolveAll(run: Run, events: readonly RecordedEvent[], registry: Registry): Run {
   const last = events.at(-1);
   if (last === undefined) return run;
-  let { context, timers, heirs, documents, closed, givers, definition: known } = run;
-  let { procedure } = registry.version(known);
-  let awaiting = awaitingAYes(procedure);
+  let { context, timers, definition: known } = run;
+  let { folding } = registry.version(known);
+  let beside: Beside | undefined;
   for (const event of events) {
     // Nearly every event is under the definition of the one before it; to ask for each costs a twentieth of a fold.
     if (event.metadata.definition !== known) {
       known = event.metadata.definition;
-      ({ procedure } = registry.version(known));
-      awaiting = awaitingAYes(procedure);
+      ({ folding } = registry.version(known));
     }
-    context = reducerOf(event, procedure.evolve)(context, occurrenceOf(event));
+    const step = folding.get(event.type);
+    if (step === undefined) throw new Error(`${known} has no reducer for ${event.type}`);
+    context = step.reduce(context, occurrenceOf(event));
     timers = timersAfter(timers, event.metadata);
-    heirs = heirsAfter(heirs, event.type, event.data);
-    documents = documentsAfter(documents, event);
-    closed = closedAfter(closed, event);
-    givers = giversAfter(givers, event, awaiting);
+    if (step.beside) beside = step.beside(beside ?? run, event);
   }
   const { definition, to, hash, recordedAt } = last.metadata;
   return {
-    ...(run.closed === undefined ? run : opened(run)),
+    ...(beside ? { ...withoutBeside(run), ...beside } : run),
     definition,
     value: to,
     context,
@@ -77,14 +72,10 @@ export function evolveAll(run: Run, events: readonly RecordedEvent[], registry: 
     timers,
     openedAt: run.openedAt || events[0]!.metadata.recordedAt,
     changedAt: recordedAt,
-    ...(heirs && { heirs }),
-    ...(documents && { documents }),
-    ...(closed && { closed }),
-    ...(givers && { givers }),
   };
 }
 
-function opened({ closed: _before, ...run }: Run): Run {
+function withoutBeside({ heirs: _heirs, documents: _documents, closed: _closed, givers: _givers, ...run }: Run): Run {
   return run;
 }
 
@@ -102,12 +93,6 @@ export function occurrenceOf({ type, data, metadata }: Pick<RecordedEvent, 'type
   const plain = { type, data, actor, mandate, at };
   if (effectiveOn === undefined && source === undefined) return plain;
   return { ...plain, ...(effectiveOn && { effectiveOn }), ...(source && { source }) };
-}
-
-function reducerOf({ type, metadata: { definition } }: RecordedEvent, reducers: Procedure['evolve']) {
-  const reduce = Object.hasOwn(reducers, type) ? reducers[type] : undefined;
-  if (reduce === undefined) throw new Error(`${definition} has no reducer for ${type}`);
-  return reduce;
 }
 
 const NONE: readonly ArmedTimer[] = [];

@@ -3,18 +3,11 @@ import type { RecordedEvent } from './event.js';
 import type { Givers } from './givers.js';
 import type { Procedure, Run } from './procedure.js';
 
-type Commands = Procedure['commands'];
 type Event = Pick<RecordedEvent, 'type' | 'metadata'>;
-
-const found = new WeakMap<Commands, ReadonlySet<string>>();
 
 /** The facts that some command of the procedure says yes to. */
 export function awaitingAYes({ commands }: Procedure): ReadonlySet<string> {
-  const known = found.get(commands);
-  if (known) return known;
-  const facts = new Set(Object.values(commands).flatMap(({ settles = [] }) => settles));
-  found.set(commands, facts);
-  return facts;
+  return new Set(Object.values(commands).flatMap(({ settles = [] }) => settles));
 }
 
 /**

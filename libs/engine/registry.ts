@@ -1,5 +1,6 @@
 import { checkDeclaration } from './declaration.js';
 import { knowingDocuments, takingDocuments } from './documents.js';
+import { type Folding, foldingOf } from './folding.js';
 import { checkMigrations } from './migration-declaration.js';
 import { knowingClosure, takingClosure } from './closure.js';
 import { movable } from './migration.js';
@@ -13,6 +14,8 @@ export interface Installed {
   readonly definition: string;
   readonly procedure: Procedure;
   readonly chart: Statechart;
+  /** What each type of event does to a run. */
+  readonly folding: ReadonlyMap<string, Folding>;
   /** The commands that begin a run. */
   readonly opening: ReadonlySet<string>;
   /** Every installed version of the procedure by its number, this one among them. */
@@ -74,5 +77,6 @@ function install(definition: string, declared: Procedure, versions: ReadonlyMap<
   const procedure = knowingDocuments(knowingClosure(knowingSuccession(declared)));
   const chart = takingDocuments(takingClosure(takingSuccession(compileStatechart(procedure))));
   const opening = Object.entries(procedure.commands).filter(([, { fact }]) => chart.takes(chart.initial, fact));
-  return { definition, procedure, chart, opening: new Set(opening.map(([command]) => command)), versions };
+  const folding = foldingOf(procedure);
+  return { definition, procedure, chart, folding, opening: new Set(opening.map(([command]) => command)), versions };
 }

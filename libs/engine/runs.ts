@@ -20,7 +20,7 @@ export interface Runs {
 interface Kept {
   readonly run: Run;
   /** Ids of the events that answer a request with an idempotency key. */
-  readonly keyed: Set<string>;
+  readonly keyed: Set<string> | undefined;
 }
 
 /**
@@ -49,16 +49,18 @@ export function createRuns(store: EventStore, registry: Registry, capacity = 10_
     },
     remember(run, event) {
       const known = kept.get(event.stream);
-      const keyed = event.revision === 0 ? new Set<string>() : known?.keyed;
       // Whatever came before is not known any more: the next load reads it.
-      if (keyed === undefined || (known && known.run.revision >= event.revision)) return;
-      keep(event.stream, { run, keyed: withKeys(keyed, [event]) });
+      if (known ? known.run.revision >= event.revision : event.revision > 0) return;
+      keep(event.stream, { run, keyed: withKeys(known?.keyed, [event]) });
     },
-    mayHold: (ref, id) => kept.get(streamOf(ref))?.keyed.has(id) ?? true,
+    mayHold(ref, id) {
+      const known = kept.get(streamOf(ref));
+      return known ? (known.keyed?.has(id) ?? false) : true;
+    },
   };
 }
 
-function withKeys(keyed: Set<string> = new Set(), events: readonly RecordedEvent[]): Set<string> {
-  for (const { id, metadata } of events) if (metadata.request !== undefined) keyed.add(id);
+function withKeys(keyed: Set<string> | undefined, events: readonly RecordedEvent[]): Set<string> | undefined {
+  for (const { id, metadata } of events) if (metadata.request !== undefined) (keyed ??= new Set()).add(id);
   return keyed;
 }

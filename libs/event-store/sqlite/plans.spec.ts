@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Connection } from './connection.js';
 import { openFile } from './file.js';
 import { logQuery } from './log-query.js';
-import { EVENT_AT, LAST_POSITION, LAST_REVISION, READ_BACKWARDS, READ_FORWARDS, REVISION_OF_ID } from './queries.js';
+import {
+  EVENT_AT,
+  LAST_POSITION,
+  LAST_REVISION,
+  READ_BACKWARDS,
+  READ_FORWARDS,
+  REVISION_OF_ID,
+  limited,
+} from './queries.js';
 import { temporaryFolder } from './testing/temporary-folder.js';
 
 const BY_STREAM =
@@ -30,6 +38,8 @@ describe('with a million events', () => {
     ['a recent id in its stream', REVISION_OF_ID],
     ['a stream forwards', READ_FORWARDS],
     ['a stream backwards', READ_BACKWARDS],
+    ['some of a stream forwards', limited(READ_FORWARDS)],
+    ['some of a stream backwards', limited(READ_BACKWARDS)],
   ])('%s is found by stream and revision', (_title, sql) => {
     expect(steps(sql)).toEqual([expect.stringMatching(BY_STREAM)]);
   });

@@ -21,11 +21,14 @@ export const COUNT = 'SELECT count(*) FROM events';
 /** What makes an event of a stream that is known: to fetch its name for each of them costs a twentieth of the reading. */
 const COLUMNS_OF_STREAM = COLUMNS.replace('stream, ', '');
 
-/** Events of a stream from a revision on; a negative limit means all. */
-export const READ_FORWARDS = `SELECT ${COLUMNS_OF_STREAM} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`;
+/** Events of a stream from a revision on. */
+export const READ_FORWARDS = `SELECT ${COLUMNS_OF_STREAM} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision`;
 
-/** Events of a stream from a revision and back; a negative limit means all. */
-export const READ_BACKWARDS = `SELECT ${COLUMNS_OF_STREAM} FROM events WHERE stream = ? AND revision <= ? ORDER BY revision DESC LIMIT ?`;
+/** Events of a stream from a revision and back. */
+export const READ_BACKWARDS = `SELECT ${COLUMNS_OF_STREAM} FROM events WHERE stream = ? AND revision <= ? ORDER BY revision DESC`;
+
+/** At most so many rows of a query. A limit that lets all through makes reading a short stream a third slower. */
+export const limited = (query: string): string => `${query} LIMIT ?`;
 
 /** A number that changes when another connection has committed. */
 export const DATA_VERSION = 'PRAGMA data_version';

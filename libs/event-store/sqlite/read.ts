@@ -5,10 +5,8 @@ import type { Connection } from './connection.js';
 import { type Ends, EVERYTHING, categoriesOf } from './ends.js';
 import { unreadable } from './failures.js';
 import { logQuery } from './log-query.js';
-import { COUNT, LAST_POSITION, READ_BACKWARDS, READ_FORWARDS } from './queries.js';
+import { COUNT, LAST_POSITION, READ_BACKWARDS, READ_FORWARDS, limited } from './queries.js';
 import type { Row } from './statement.js';
-
-const ALL = -1;
 
 /** The cells of an event of a known stream, and of any, in the order of the columns in `queries.ts`. */
 type StreamRow = readonly [number, number, string, string, string, string];
@@ -21,15 +19,20 @@ export function readStream(
   stream: string,
   reading: StreamReading,
 ): RecordedEvent[] {
-  const { backwards, limit = ALL, from = backwards ? Number.MAX_SAFE_INTEGER : 0 } = reading;
-  const eventFrom = (row: Row) => eventOf(stream, row);
-  if (backwards) return eventsFrom(connection.prepare(READ_BACKWARDS).all(stream, from, limit), eventFrom, connection);
-  if (isPast(ends, stream, from)) return [];
-  const events = eventsFrom(connection.prepare(READ_FORWARDS).all(stream, from, limit), eventFrom, connection);
+  const { backwards, limit, from = 0 } = reading;
+  if (!backwards && isPast(ends, stream, from)) return [];
+  const events = eventsFrom(rowsOf(connection, stream, reading), (row) => eventOf(stream, row), connection);
   const last = events.at(-1)?.revision;
   // An empty answer tells the end only of a stream that was read from its beginning.
-  if (limit === ALL && (last !== undefined || from === 0)) ends.sawStream(stream, (last ?? -1) + 1);
+  if (!backwards && limit === undefined && (last !== undefined || from === 0)) ends.sawStream(stream, (last ?? -1) + 1);
   return events;
+}
+
+function rowsOf(connection: Connection, stream: string, { backwards, limit, from }: StreamReading): Row[] {
+  const query = backwards ? READ_BACKWARDS : READ_FORWARDS;
+  const first = from ?? (backwards ? Number.MAX_SAFE_INTEGER : 0);
+  if (limit === undefined) return connection.prepare(query).all(stream, first);
+  return connection.prepare(limited(query)).all(stream, first, limit);
 }
 
 /** Whoever reads from the beginning has seen nothing yet and is not asking whether there is more. */
