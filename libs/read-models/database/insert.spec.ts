@@ -53,7 +53,7 @@ describe('inserting rows', () => {
   });
 
   it('uses few sizes of statements for any number of rows', () => {
-    expect([...chunks(lines(223))].map((some) => some.length)).toEqual([100, 100, 10, 10, 1, 1, 1]);
+    expect([...chunks(lines(223))].map((some) => some.length)).toEqual([128, 64, 16, 8, 4, 2, 1]);
     expect([...chunks([])]).toEqual([]);
   });
 });
