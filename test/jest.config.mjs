@@ -7,6 +7,8 @@ const rootDir = path.resolve(import.meta.dirname, '..');
 /** Jest on TypeScript sources as ES modules; `#lib/*.js` imports resolve to the sources, so no build is needed. */
 const sources = {
   rootDir,
+  // Nowhere else is anything of ours: what is in node_modules need not be looked through for tests.
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
@@ -83,6 +85,8 @@ export default {
   rootDir,
   // A limit for what hangs, not for what is slow: a busy machine must not fail a test.
   testTimeout: 60_000,
+  globalSetup: '<rootDir>/test/seeded/start.mjs',
+  globalTeardown: '<rootDir>/test/seeded/stop.mjs',
   projects: [
     { ...sources, displayName: 'SQLite', testPathIgnorePatterns: [...never, ...aboutPostgres, '/test/browser/'] },
     { ...sources, displayName: 'PostgreSQL', ...onPostgres },
