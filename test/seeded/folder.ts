@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /**
  * Puts into a data folder what the product begins with, read models and all, and leaves it closed. The first who asks
- * seeds; the others get a copy of what that came to, the persons' master key included.
+ * seeds; the others get a copy of what that came to, keys included.
  * @param at when it is seeded, where the specification sets the time; the machine's time of the first otherwise
  */
 export async function seededFolder(folder: string, at?: string): Promise<void> {
@@ -26,9 +26,7 @@ async function fill(folder: string, at?: string): Promise<void> {
   ]);
   const time = at === undefined ? {} : { now: () => at };
   const log = pino({ level: 'silent' });
-  // Each product signs with a key of its own.
-  const keyFile = `${folder}-key`;
-  const product = await openProduct({ folder, production: false, log, keyFile, clockIntervalMs: 0, ...time });
+  const product = await openProduct({ folder, production: false, log, clockIntervalMs: 0, ...time });
   await seed({ handle: product.handle });
   await product.caughtUp(await product.store.head());
   await product.close();
