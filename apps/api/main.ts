@@ -57,7 +57,6 @@ async function main(): Promise<void> {
   const address = await listen(app, settings.port);
   const events = await product.store.count();
   const publicKey = product.proofs.key.text;
-  process.stdout.write(welcome({ address, dataDir, events, publicKey, seeded, production }));
 
   let stopping = false;
   const stop = (): void => {
@@ -76,6 +75,8 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  // Last: whoever reads where the service is may ask it to stop at once.
+  process.stdout.write(welcome({ address, dataDir, events, publicKey, seeded, production }));
 }
 
 /** Only an empty log, or one whose seed was interrupted, is filled; what others have written is left alone. */

@@ -44,8 +44,6 @@ async function main(): Promise<void> {
   };
   const { contentType } = measured;
   const server = await serveHealth(port, health, { contentType, metrics: () => measured.metrics() });
-  const address = `http://localhost:${(server.address() as AddressInfo).port}`;
-  process.stdout.write(`Sporskiftes arbejdsproces kører; helbred på ${address}/health/ready. Stop med Ctrl+C.\n`);
 
   let stopping = false;
   async function stop(): Promise<void> {
@@ -62,6 +60,9 @@ async function main(): Promise<void> {
   }
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
+  // Last: whoever reads that it runs may ask it to stop at once.
+  const address = `http://localhost:${(server.address() as AddressInfo).port}`;
+  process.stdout.write(`Sporskiftes arbejdsproces kører; helbred på ${address}/health/ready. Stop med Ctrl+C.\n`);
 }
 
 main().catch((error: unknown) => {

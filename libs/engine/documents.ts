@@ -37,7 +37,18 @@ const facts: { readonly [fact: string]: Words } = {
 const SYSTEM = new Set(['policy', 'clock', 'seed']);
 
 /** Seats that take part in a run: those that some command of it is for, by body or by name. A kind of seat anywhere is not. */
-export function participants({ commands }: Pick<Procedure, 'commands'>, run: Run): SeatQuery[] {
+export function participants({ commands }: Pick<Procedure, 'commands'>, run: Run): readonly SeatQuery[] {
+  const known = found.get(run);
+  if (known?.commands === commands) return known.seats;
+  const seats = seatsOf(commands, run);
+  found.set(run, { commands, seats });
+  return seats;
+}
+
+/** A run as it is now never changes, and each of what every procedure has is judged by the same seats. */
+const found = new WeakMap<Run, { readonly commands: Procedure['commands']; readonly seats: readonly SeatQuery[] }>();
+
+function seatsOf(commands: Procedure['commands'], run: Run): readonly SeatQuery[] {
   const queries = Object.values(commands).flatMap(({ mandate }) => seatsFor(mandate, run));
   const own = queries.filter((query) => (query.body ?? query.seat) !== undefined && !SYSTEM.has(query.function));
   return [...new Map(own.map((query) => [JSON.stringify(query), query])).values()];

@@ -20,6 +20,7 @@ import {
 import { JSONSchema } from 'class-validator-jsonschema';
 import { type FieldDecorator, Satisfies, allOf } from './satisfies.js';
 import { isDay, isEffectiveDate } from './calendar.js';
+import { notePart } from './parts.js';
 import { noteProtected } from './protected-fields.js';
 import { holdsProtected } from './protected-text.js';
 
@@ -140,6 +141,7 @@ export function Part(
   part: new () => object,
   options: FieldOptions & { list?: boolean } = {},
 ): FieldDecorator {
+  notePart(part);
   const reference = { $ref: `#/parts/${part.name}` };
   const message = 'udfyld delens felter';
   return field(

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { openSqliteStore } from '#event-store/sqlite/open.js';
+import { seededFolder } from '../seeded/folder.js';
 import { municipalTovholder, need } from './people.js';
 import { type ServerProcess, startServer, temporaryFolder } from './process.js';
 
@@ -15,6 +16,7 @@ describe('sporskifte backup', () => {
   beforeEach(async () => {
     folder = temporaryFolder();
     data = join(folder.path, 'data');
+    await seededFolder(data);
     server = await startServer({ DATA_DIR: data, LOG_LEVEL: 'silent' });
   });
   afterEach(async () => {

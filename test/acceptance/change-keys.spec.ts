@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { seededFolder } from '../seeded/folder.js';
 import { municipalTovholder, need } from './people.js';
 import { startServer, temporaryFolder } from './process.js';
 
@@ -49,6 +50,7 @@ describe('the exchange of the log’s signing key', () => {
   let last: Ran['json'];
 
   beforeAll(async () => {
+    await seededFolder(data);
     await served(key('first'), 'foer');
     const witness = (
       await sporskifte(data, key('first'), 'witness', 'init', '--name', 'region', '--key', key('witness'))

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { openSqliteStore } from '#event-store/sqlite/open.js';
-import { seededFolder } from '../crash/seeded-folder.js';
+import { seededFolder } from '../seeded/folder.js';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.js';
 import { temporaryFolder } from './process.js';
 

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { seededFolder } from '../seeded/folder.js';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.js';
 import { municipalTovholder, need } from './people.js';
 import { failToStart, startServer, temporaryFolder } from './process.js';
@@ -78,8 +79,7 @@ describe('the product with its log in EventStoreDB', () => {
   });
 
   it('does not start on read models that were made from another log', async () => {
-    const own = await startServer({ DATA_DIR: folder.path });
-    await own.end('SIGTERM');
+    await seededFolder(folder.path);
     const { code, printed } = await failToStart(environment);
     expect(code).toBe(1);
     expect(printed).toMatch(/Læsemodellerne i datamappen er lavet af en anden hændelseslog/);

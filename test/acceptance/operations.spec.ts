@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '../../libs/read-models/spec/world.js';
+import { seededFolder } from '../seeded/folder.js';
 import { municipalTovholder, need } from './people.js';
 import { type ServerProcess, startServer, temporaryFolder } from './process.js';
 
@@ -8,6 +9,7 @@ describe('whoever runs the service', () => {
   const folder = temporaryFolder();
   let server: ServerProcess;
   beforeAll(async () => {
+    await seededFolder(folder.path);
     server = await startServer({ DATA_DIR: folder.path, LOG_LEVEL: 'debug' });
   }, 120_000);
   afterAll(async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Server, createServer } from 'node:net';
 import { join } from 'node:path';
+import { seededFolder } from '../seeded/folder.js';
 import { municipalTovholder, need } from './people.js';
 import { failToStart, startServer, temporaryFolder } from './process.js';
 
@@ -34,6 +35,7 @@ describe('the server process', () => {
   });
 
   it('finishes the commands under way when asked to stop, and keeps every one it has acknowledged', async () => {
+    await seededFolder(folder.path);
     const server = await startServer({ DATA_DIR: folder.path });
     const sent = Array.from({ length: 40 }, (_, index) => command(server.address, `r${index}`).catch(() => undefined));
     await sent[0];
@@ -50,6 +52,7 @@ describe('the server process', () => {
   });
 
   it('ends a stream of changes when it stops', async () => {
+    await seededFolder(folder.path);
     const server = await startServer({ DATA_DIR: folder.path });
     const stream = await fetch(`${server.address}/api/stream`);
     const reader = stream.body!.getReader();
@@ -58,6 +61,7 @@ describe('the server process', () => {
   });
 
   it('tells a stream what changed', async () => {
+    await seededFolder(folder.path);
     const server = await startServer({ DATA_DIR: folder.path });
     const stream = await fetch(`${server.address}/api/stream`);
     const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();

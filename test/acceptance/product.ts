@@ -7,7 +7,7 @@ import type { Server } from 'node:http';
 import { type Product, type ProductOptions, openProduct } from '../../apps/api/product.js';
 import type { EntranceOptions } from '../../apps/api/login/entrance.js';
 import { createServer } from '../../apps/api/server.js';
-import { seed } from '#seed/seed.js';
+import { seededFolder } from '../seeded/folder.js';
 
 /** A whole product on a folder of its own, seeded and served in this process. */
 export interface Running {
@@ -17,7 +17,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts the product as `npm start` does, on an empty folder. */
+/** Starts the product as `npm start` does, on a folder with what it begins with, or on an empty one. */
 export async function startProduct({
   production = false,
   seeded = true,
@@ -29,8 +29,8 @@ export async function startProduct({
   'now' | 'clockIntervalMs' | 'webhooks' | 'mail'
 > = {}): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'sporskifte-'));
+  if (seeded) await seededFolder(folder, time.now?.());
   const product = await openProduct({ folder, production, log, ...time });
-  if (seeded) await seed({ handle: product.handle });
   const app: NestExpressApplication = await createServer(product, '0.0.0', entrance);
   await app.init();
   return {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '../../libs/read-models/spec/world.js';
+import { seededFolder } from '../seeded/folder.js';
 import { type Receiver, type SentSpan, startReceiver } from './otlp-receiver.js';
 import { municipalTovholder, need, regionalTovholder } from './people.js';
 import { type ServerProcess, failToStart, startServer, temporaryFolder } from './process.js';
@@ -14,6 +15,7 @@ describe('a command that is followed', () => {
   let server: ServerProcess;
   beforeAll(async () => {
     receiver = await startReceiver();
+    await seededFolder(folder.path);
     server = await startServer({
       DATA_DIR: folder.path,
       LOG_LEVEL: 'warn',

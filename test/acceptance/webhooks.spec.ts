@@ -8,6 +8,7 @@ import { LOOPBACK } from '#webhooks/networks.js';
 import { signatureOf } from '#webhooks/signature.js';
 import { until } from '../../libs/read-models/spec/world.js';
 import { type Receiver, startReceiver } from '../../libs/webhooks/spec/receiver.js';
+import { seededFolder } from '../seeded/folder.js';
 import { administrator, municipalTovholder, need, otherAdministrator, secretariat } from './people.js';
 import { startServer, temporaryFolder } from './process.js';
 import { type Running, startProduct } from './product.js';
@@ -173,6 +174,7 @@ describe('a server that is killed', () => {
   it('between sending and noting it sends the same id again when it is back, and leaves nothing out', async () => {
     const folder = temporaryFolder();
     const settings = { DATA_DIR: folder.path, LOG_LEVEL: 'error' };
+    await seededFolder(folder.path);
     const server = await startServer(settings);
     const post = async (to: string, path: string, as: object, body: object = {}): Promise<void> => {
       const headers = { 'Content-Type': 'application/json', ...as };

@@ -7,7 +7,7 @@ import { type Program, programs } from '../scale-out/processes.js';
 import { expectAllIsWell } from './aftermath.js';
 import { startLoad } from './client.js';
 import { PATIENCE_MS, ROUNDS, someMoment } from './rounds.js';
-import { seededFolder } from './seeded-folder.js';
+import { seededFolder } from '../seeded/folder.js';
 
 describe('the one process with its log in SQLite, killed under load', () => {
   const folder = temporaryFolder();

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { municipalTovholder, need } from '../acceptance/people.js';
+import { seededFolder } from '../seeded/folder.js';
 import { type ServerProcess, startServer, temporaryFolder } from '../acceptance/process.js';
 
 const drive = temporaryFolder();
@@ -22,7 +23,10 @@ afterAll(() => {
 
 (mounted ? describe : describe.skip)('a service whose drive is full', () => {
   let server: ServerProcess;
-  beforeAll(async () => void (server = await startServer({ DATA_DIR: drive.path, LOG_LEVEL: 'silent' })), 120_000);
+  beforeAll(async () => {
+    await seededFolder(drive.path);
+    server = await startServer({ DATA_DIR: drive.path, LOG_LEVEL: 'silent' });
+  }, 120_000);
   afterAll(() => server.end('SIGKILL'));
 
   const report = async (id: string): Promise<{ status: number; detail: string | undefined }> => {

@@ -7,7 +7,7 @@ import { envelop } from '#engine/envelope.js';
 import { commandNamed } from '#engine/every-command.js';
 import type { ArmedTimer, RecordedEvent } from '#engine/event.js';
 import { evolve, streamOf, unopened } from '#engine/fold.js';
-import { offers } from '#engine/offers.js';
+import { offerOf } from '#engine/offers.js';
 import type { ActingSeat, Ref, Run } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import type { Installed, Registry } from '#engine/registry.js';
@@ -67,7 +67,8 @@ export class Walker {
   /** Gives the command; true when it was accepted. Throws when anything is true that never may be. */
   attempt(attempt: Attempt): boolean {
     const { by, command } = attempt;
-    const offer = offers(this.installed, this.#run, by, this.now).find((one) => one.command === command)!;
+    const declared = commandNamed(this.installed.procedure, command)!;
+    const offer = offerOf(this.installed, this.#run, [command, declared], by, this.now);
     let decision: Decision;
     try {
       decision = this.#decide(attempt);
