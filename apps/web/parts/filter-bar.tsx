@@ -22,6 +22,7 @@ interface FilterBarProps {
 export function FilterBar({ path, search, choices, children }: FilterBarProps) {
   const addresses = useAddresses();
   const id = useId();
+  const chosen = JSON.stringify([search, ...choices].map(({ value }) => value));
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const entries = [...new FormData(event.currentTarget)].flatMap(([name, value]) =>
@@ -30,7 +31,8 @@ export function FilterBar({ path, search, choices, children }: FilterBarProps) {
     addresses.push(addressWith(path, Object.fromEntries(entries)));
   };
   return (
-    <form role="search" className="filter-bar d-print-none" onSubmit={submit} key={JSON.stringify([search, choices])}>
+    // What is typed stays when more to choose from comes; another address is another form.
+    <form role="search" className="filter-bar d-print-none" onSubmit={submit} key={chosen}>
       <div className="form-group">
         <label className="form-label" htmlFor={`${id}-search`}>
           {search.label}
