@@ -1,6 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { useActingSeat } from '../../api/acting.js';
-import { organisationQuery, runQuery } from '../../api/queries.js';
 import type { Run } from '../../api/types.js';
 import { addressWith } from '../../parts/address.js';
 import { Alert } from '../../parts/alert.js';
@@ -13,10 +10,12 @@ import { Attachments } from '../../run/attachments.js';
 import { Discussion } from '../../run/discussion.js';
 import { NextSteps } from '../../run/next-steps.js';
 import { type Part, Parts, lastParts, useRunEvents } from '../../run/page-parts.js';
+import { referredTitle } from '../../run/referred-title.js';
 import { RelatedRuns } from '../../run/related-runs.js';
 import { RunButtons } from '../../run/run-buttons.js';
 import { StateSummary } from '../../run/state-summary.js';
 import { SeatActions } from '../../run/seat-actions.js';
+import { useRun } from '../../run/use-run.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { effective } from '../../words/dates.js';
 import { Adoption } from './adoption.js';
@@ -28,8 +27,7 @@ import { Versions } from './versions.js';
 
 /** An agreement: what applies, what it came of, who has adopted it, and how it is to be understood. */
 export default function AgreementPage({ params, search }: PageProps) {
-  useActingSeat();
-  const run = useQuery(runQuery('agreement', params['id'] ?? ''));
+  const run = useRun('agreement', params['id'] ?? '');
   return (
     <Loaded query={run} what="Henter aftalen" page>
       {(shown) => <Shown run={shown} open={search['handling']} />}
@@ -111,10 +109,8 @@ function factPart({ knownFacts }: AgreementView): readonly Part[] {
 }
 
 function Facts({ run, view }: { readonly run: Run; readonly view: AgreementView }) {
-  const { data: organisation } = useQuery(organisationQuery());
   const { id } = run;
-  const tovholdere =
-    organisation?.bodies.find(({ body }) => body === view.tovholderfunktion)?.name ?? view.tovholderfunktion;
+  const tovholdere = referredTitle(run, 'tovholderfunktion') ?? view.tovholderfunktion;
   return (
     <>
       <div className="run-line">

@@ -3,14 +3,14 @@ import type { Accepted, Offer, Run } from '../../api/types.js';
 import { CommandForm } from '../../forms/command-form.js';
 import { dropDraft, readDraft } from '../../forms/draft.js';
 import { Alert } from '../../parts/alert.js';
-import { Loading } from '../../parts/loading.js';
+import { ProblemAlert } from '../../parts/problem-alert.js';
 import { StandInMark } from '../../shell/stand-in.js';
 import { useSession } from '../../shell/session.js';
 import type { MyCases } from './my-cases.js';
 
 interface DecideProps {
   readonly run: Run;
-  readonly cases: MyCases | undefined;
+  readonly cases: MyCases;
   readonly done: Accepted | undefined;
   readonly suggestions?: readonly { readonly text: string; readonly fills: object }[];
   readonly initial?: { readonly [command: string]: object };
@@ -21,8 +21,8 @@ interface DecideProps {
 export function Decide({ run, cases, done, suggestions, initial, onDone }: DecideProps) {
   const { chooseSeat } = useSession();
   const [chosen, setChosen] = useState<string>();
-  if (cases === undefined) return <Loading what="Finder ud af, om sagen venter på dig" />;
-  const { here, elsewhere } = cases;
+  const { here, elsewhere, problem } = cases;
+  if (problem !== undefined) return <ProblemAlert error={problem} />;
   const [other] = elsewhere;
   if (here === undefined) {
     if (done || other === undefined) return <p>{done ? 'Du har svaret.' : 'Sagen venter ikke på et svar fra dig.'}</p>;

@@ -6,6 +6,7 @@ import { CommandForm } from '../../forms/command-form.js';
 import { addressWith } from '../../parts/address.js';
 import { Link } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
+import { Loading } from '../../parts/loading.js';
 import { Page } from '../../parts/page.js';
 import { useAddresses } from '../../parts/use-addresses.js';
 import type { PageProps } from '../../shell/page-route.js';
@@ -66,7 +67,8 @@ function Raise({ command, about }: RaiseProps) {
   const addresses = useAddresses();
   const [id] = useState(() => `sag-${isoDay(Date.now())}-${crypto.randomUUID().slice(0, 4)}`);
   const { procedure = '', id: run = '' } = about;
-  const { data: known } = useQuery({ ...runQuery(procedure, run), enabled: procedure !== '' && run !== '' });
+  const { data: known, isLoading } = useQuery({ ...runQuery(procedure, run), enabled: procedure !== '' && run !== '' });
+  if (isLoading) return <Loading what="Henter, hvad det handler om" />;
   const named = { about: { procedure, id: run } };
   return (
     <CommandForm

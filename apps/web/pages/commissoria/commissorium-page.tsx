@@ -1,6 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { useActingSeat } from '../../api/acting.js';
-import { runQuery } from '../../api/queries.js';
 import type { Run } from '../../api/types.js';
 import { addressWith } from '../../parts/address.js';
 import { Alert } from '../../parts/alert.js';
@@ -17,6 +14,7 @@ import { RunButtons } from '../../run/run-buttons.js';
 import { StateSummary } from '../../run/state-summary.js';
 import { TextVersions } from '../../run/text-versions.js';
 import { WhereItStands } from '../../run/where-it-stands.js';
+import { useRun } from '../../run/use-run.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { counted } from '../../words/danish.js';
 import { effective, moment } from '../../words/dates.js';
@@ -27,8 +25,7 @@ import { TemplateSections } from './template-sections.js';
 
 /** A commissorium and the working group it becomes. */
 export default function CommissoriumPage({ params, search }: PageProps) {
-  useActingSeat();
-  const run = useQuery(runQuery('commissorium', params['id'] ?? ''));
+  const run = useRun('commissorium', params['id'] ?? '');
   return (
     <Loaded query={run} what="Henter kommissoriet" page>
       {(shown) => <Shown run={shown} open={search['handling']} />}

@@ -1,7 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { useActingSeat } from '../../api/acting.js';
-import { runQuery } from '../../api/queries.js';
-import { portfolioQuery } from '../../api/revision-queries.js';
 import type { Run } from '../../api/types.js';
 import { addressWith } from '../../parts/address.js';
 import { Alert } from '../../parts/alert.js';
@@ -13,11 +9,13 @@ import { StoppedBy } from '../../run/ask-directors.js';
 import { Attachments } from '../../run/attachments.js';
 import { Discussion } from '../../run/discussion.js';
 import { Parts, WithActors, lastParts, useRunEvents } from '../../run/page-parts.js';
+import { referredTitle } from '../../run/referred-title.js';
 import { RelatedRuns } from '../../run/related-runs.js';
 import { RunButtons } from '../../run/run-buttons.js';
 import { StateSummary } from '../../run/state-summary.js';
 import { TextVersions } from '../../run/text-versions.js';
 import { WhereItStands } from '../../run/where-it-stands.js';
+import { useRun } from '../../run/use-run.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { counted } from '../../words/danish.js';
 import { effective, moment } from '../../words/dates.js';
@@ -28,8 +26,7 @@ import { Sources } from './sources.js';
 
 /** A revision as its tovholdere work with it. */
 export default function RevisionPage({ params, search }: PageProps) {
-  useActingSeat();
-  const run = useQuery(runQuery('revision', params['id'] ?? ''));
+  const run = useRun('revision', params['id'] ?? '');
   return (
     <Loaded query={run} what="Henter revisionen" page>
       {(shown) => <Shown run={shown} open={search['handling']} />}
@@ -41,15 +38,14 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
   const { procedure, id, label, revision, discussion } = run;
   const view = run.view as unknown as RevisionView;
   const events = useRunEvents(run);
-  const { data: portfolio } = useQuery(portfolioQuery);
-  const agreement = portfolio?.find((entry) => entry.agreement.id === view.agreement)?.agreement;
+  const agreement = referredTitle(run, 'agreement');
   const addresses = useAddresses();
   const path = runHref(procedure, id);
   const onOpen = (handling: string | undefined) => addresses.replace(addressWith(path, { handling }));
   const forms = { run, open, onOpen };
   return (
     <Page
-      title={agreement ? `Revision af ${agreement.label}` : label}
+      title={agreement ? `Revision af ${agreement}` : label}
       kicker={view.spor ? `Revision på spor ${view.spor}` : 'Revision'}
       lead={<StateSummary run={run} />}
     >
@@ -111,9 +107,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
                   <>
                     <span className="quiet small">Aftale</span>
                     <br />
-                    <Link href={runHref('agreement', view.agreement)}>
-                      {agreement?.label ?? 'Aftalen, der revideres'}
-                    </Link>
+                    <Link href={runHref('agreement', view.agreement)}>{agreement ?? 'Aftalen, der revideres'}</Link>
                   </>
                 }
               />

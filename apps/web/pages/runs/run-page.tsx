@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { diagramQuery, eventsQuery, runQuery } from '../../api/queries.js';
+import { diagramQuery, eventsQuery } from '../../api/queries.js';
 import type { Run } from '../../api/types.js';
-import { useActingSeat } from '../../api/acting.js';
 import { addressWith } from '../../parts/address.js';
 import { Link, plainRunHref, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
@@ -17,14 +16,14 @@ import { NextSteps } from '../../run/next-steps.js';
 import { RunButtons } from '../../run/run-buttons.js';
 import { StateSummary } from '../../run/state-summary.js';
 import { Statechart } from '../../run/statechart.js';
+import { useRun } from '../../run/use-run.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { moment } from '../../words/dates.js';
 
 /** Any run of any procedure: where it stands, what happens next, what one can do, what is known, and how it came here. */
 export default function RunPage({ params, search }: PageProps) {
   const { procedure = '', id = '' } = params;
-  useActingSeat();
-  const run = useQuery(runQuery(procedure, id));
+  const run = useRun(procedure, id);
   return (
     <Loaded query={run} what="Henter forløbet" page>
       {(shown) => <Shown run={shown} open={search['handling']} />}
