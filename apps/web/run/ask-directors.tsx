@@ -4,7 +4,7 @@ import { procedureQuery } from '../api/queries.js';
 import type { Run } from '../api/types.js';
 import { CommandForm } from '../forms/command-form.js';
 import { withoutFields } from '../forms/without-fields.js';
-import { Link, runHref } from '../parts/link.js';
+import { runHref } from '../parts/link.js';
 import { useAddresses } from '../parts/use-addresses.js';
 import { directorForms } from './shared-actions.js';
 
@@ -57,19 +57,4 @@ export function knownOf({ procedure, view }: Pick<Run, 'procedure' | 'view'>): r
     ...(procedure === 'agreement' || agreement ? ['agreement'] : []),
     ...(tovholderfunktion ? ['tovholderfunktion'] : []),
   ];
-}
-
-/** The escalations that stop a run, each with the way to it; nothing where none does. */
-export function StoppedBy({ run }: { readonly run: Run }) {
-  const { escalations = [] } = run.view as {
-    escalations?: readonly { escalation: string; question: string; blocking: boolean }[];
-  };
-  return escalations
-    .filter(({ blocking }) => blocking)
-    .map(({ escalation, question }) => (
-      <p key={escalation}>
-        Arbejdet står stille, til eskaleringen er afgjort:{' '}
-        <Link href={runHref('escalation', escalation)}>{question}</Link>
-      </p>
-    ));
 }

@@ -1,11 +1,10 @@
 import type { Run } from '../../api/types.js';
 import { addressWith } from '../../parts/address.js';
-import { Alert } from '../../parts/alert.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import { useAddresses } from '../../parts/use-addresses.js';
-import { AskDirectors, StoppedBy } from '../../run/ask-directors.js';
+import { AskDirectors } from '../../run/ask-directors.js';
 import { Attachments } from '../../run/attachments.js';
 import { Discussion } from '../../run/discussion.js';
 import { NextSteps } from '../../run/next-steps.js';
@@ -13,6 +12,7 @@ import { type Part, Parts, lastParts, useRunEvents } from '../../run/page-parts.
 import { referredTitle } from '../../run/referred-title.js';
 import { RelatedRuns } from '../../run/related-runs.js';
 import { RunButtons } from '../../run/run-buttons.js';
+import { Standstill } from '../../run/standstill.js';
 import { StateSummary } from '../../run/state-summary.js';
 import { SeatActions } from '../../run/seat-actions.js';
 import { useRun } from '../../run/use-run.js';
@@ -46,13 +46,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
   return (
     <Page title={label} kicker="Aftale" lead={<StateSummary run={run} />}>
       <Facts run={run} view={view} />
-      {(run.view as { escalations?: readonly { blocking: boolean }[] }).escalations?.some(
-        ({ blocking }) => blocking,
-      ) && (
-        <Alert kind="warning" heading="Arbejdet ligger stille">
-          <StoppedBy run={run} />
-        </Alert>
-      )}
+      <Standstill run={run} />
       <Parts
         parts={[
           {

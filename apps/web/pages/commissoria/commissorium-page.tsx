@@ -1,16 +1,15 @@
 import type { Run } from '../../api/types.js';
 import { addressWith } from '../../parts/address.js';
-import { Alert } from '../../parts/alert.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import { useAddresses } from '../../parts/use-addresses.js';
-import { StoppedBy } from '../../run/ask-directors.js';
 import { Attachments } from '../../run/attachments.js';
 import { Discussion } from '../../run/discussion.js';
 import { Parts, WithActors, lastParts, useRunEvents } from '../../run/page-parts.js';
 import { RelatedRuns } from '../../run/related-runs.js';
 import { RunButtons } from '../../run/run-buttons.js';
+import { Standstill } from '../../run/standstill.js';
 import { StateSummary } from '../../run/state-summary.js';
 import { TextVersions } from '../../run/text-versions.js';
 import { WhereItStands } from '../../run/where-it-stands.js';
@@ -57,11 +56,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
         </p>
         <RunButtons run={run} />
       </div>
-      {(view.escalations ?? []).some(({ blocking }) => blocking) && (
-        <Alert kind="warning" heading="Arbejdet ligger stille">
-          <StoppedBy run={run} />
-        </Alert>
-      )}
+      <Standstill run={run} />
       <WhereItStands path={path} {...forms} />
       <Parts
         parts={[

@@ -1,17 +1,16 @@
 import type { Run } from '../../api/types.js';
 import { addressWith } from '../../parts/address.js';
-import { Alert } from '../../parts/alert.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import { useAddresses } from '../../parts/use-addresses.js';
-import { StoppedBy } from '../../run/ask-directors.js';
 import { Attachments } from '../../run/attachments.js';
 import { Discussion } from '../../run/discussion.js';
 import { Parts, WithActors, lastParts, useRunEvents } from '../../run/page-parts.js';
 import { referredTitle } from '../../run/referred-title.js';
 import { RelatedRuns } from '../../run/related-runs.js';
 import { RunButtons } from '../../run/run-buttons.js';
+import { Standstill } from '../../run/standstill.js';
 import { StateSummary } from '../../run/state-summary.js';
 import { TextVersions } from '../../run/text-versions.js';
 import { WhereItStands } from '../../run/where-it-stands.js';
@@ -50,7 +49,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
       lead={<StateSummary run={run} />}
     >
       <RunLine run={run} agreement={view.agreement} />
-      <Standstill run={run} view={view} />
+      <Standstill run={run}>{view.paused && <Paused paused={view.paused} />}</Standstill>
       {view.need && (
         <p className="need">
           <strong>Behovet:</strong> {view.need.description}
@@ -134,20 +133,11 @@ function RunLine({ run, agreement }: { readonly run: Run; readonly agreement: st
   );
 }
 
-/** Why nothing moves, where nothing does. */
-function Standstill({ run, view }: { readonly run: Run; readonly view: RevisionView }) {
-  const stopped = (view.escalations ?? []).some(({ blocking }) => blocking);
-  if (!stopped && !view.paused) return null;
-  const { paused } = view;
+function Paused({ paused }: { readonly paused: NonNullable<RevisionView['paused']> }) {
   return (
-    <Alert kind="warning" heading="Arbejdet ligger stille">
-      {paused && (
-        <p>
-          Revisionen er sat på pause{paused.until && ` til ${effective(paused.until)}`}: {paused.reason}
-          {paused.awaiting && ` Der ventes på: ${paused.awaiting}`}
-        </p>
-      )}
-      <StoppedBy run={run} />
-    </Alert>
+    <p>
+      Revisionen er sat på pause{paused.until && ` til ${effective(paused.until)}`}: {paused.reason}
+      {paused.awaiting && ` Der ventes på: ${paused.awaiting}`}
+    </p>
   );
 }
