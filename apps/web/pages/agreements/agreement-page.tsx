@@ -5,10 +5,8 @@ import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import { useAddresses } from '../../parts/use-addresses.js';
 import { AskDirectors } from '../../run/ask-directors.js';
-import { Attachments } from '../../run/attachments.js';
-import { Discussion } from '../../run/discussion.js';
 import { NextSteps } from '../../run/next-steps.js';
-import { type Part, Parts, lastParts, useRunEvents } from '../../run/page-parts.js';
+import { type Part, Parts, attachmentsPart, discussionPart, lastParts, useRunEvents } from '../../run/page-parts.js';
 import { referredTitle } from '../../run/referred-title.js';
 import { RelatedRuns } from '../../run/related-runs.js';
 import { RunButtons } from '../../run/run-buttons.js';
@@ -62,8 +60,8 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
             content: <Interpretations entries={view.interpretations ?? []} />,
           },
           ...factPart(view),
-          { id: 'bilag', title: 'Bilag', content: <Attachments {...forms} /> },
-          { id: 'droeftelse', title: 'Kommentarer', content: <Discussion {...forms} /> },
+          attachmentsPart(forms),
+          discussionPart(forms),
           { id: 'goer', title: 'Ændr aftalen', content: <Change path={path} {...forms} /> },
           {
             id: 'andre',

@@ -4,9 +4,7 @@ import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import { useAddresses } from '../../parts/use-addresses.js';
-import { Attachments } from '../../run/attachments.js';
-import { Discussion } from '../../run/discussion.js';
-import { Parts, WithActors, lastParts, useRunEvents } from '../../run/page-parts.js';
+import { Parts, WithActors, attachmentsPart, discussionPart, lastParts, useRunEvents } from '../../run/page-parts.js';
 import { RelatedRuns } from '../../run/related-runs.js';
 import { RunButtons } from '../../run/run-buttons.js';
 import { Standstill } from '../../run/standstill.js';
@@ -15,7 +13,6 @@ import { TextVersions } from '../../run/text-versions.js';
 import { WhereItStands } from '../../run/where-it-stands.js';
 import { useRun } from '../../run/use-run.js';
 import type { PageProps } from '../../shell/page-route.js';
-import { counted } from '../../words/danish.js';
 import { effective, moment } from '../../words/dates.js';
 import type { CommissoriumView } from './commissorium-view.js';
 import { Consents } from './consents.js';
@@ -33,7 +30,7 @@ export default function CommissoriumPage({ params, search }: PageProps) {
 }
 
 function Shown({ run, open }: { readonly run: Run; readonly open: string | undefined }) {
-  const { procedure, id, label, openedAt, changedAt, revision, discussion } = run;
+  const { procedure, id, label, openedAt, changedAt, revision } = run;
   const view = run.view as unknown as CommissoriumView;
   const events = useRunEvents(run);
   const addresses = useAddresses();
@@ -80,12 +77,8 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
               </WithActors>
             ),
           },
-          {
-            id: 'droeftelse',
-            title: discussion?.open ? `Kommentarer (${counted(discussion.open, 'åben', 'åbne')})` : 'Kommentarer',
-            content: <Discussion {...forms} />,
-          },
-          { id: 'bilag', title: 'Bilag', content: <Attachments {...forms} /> },
+          discussionPart(forms),
+          attachmentsPart(forms),
           {
             id: 'andre',
             title: 'Hører sammen med',

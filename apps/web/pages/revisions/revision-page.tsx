@@ -4,9 +4,7 @@ import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import { useAddresses } from '../../parts/use-addresses.js';
-import { Attachments } from '../../run/attachments.js';
-import { Discussion } from '../../run/discussion.js';
-import { Parts, WithActors, lastParts, useRunEvents } from '../../run/page-parts.js';
+import { Parts, WithActors, attachmentsPart, discussionPart, lastParts, useRunEvents } from '../../run/page-parts.js';
 import { referredTitle } from '../../run/referred-title.js';
 import { RelatedRuns } from '../../run/related-runs.js';
 import { RunButtons } from '../../run/run-buttons.js';
@@ -16,7 +14,6 @@ import { TextVersions } from '../../run/text-versions.js';
 import { WhereItStands } from '../../run/where-it-stands.js';
 import { useRun } from '../../run/use-run.js';
 import type { PageProps } from '../../shell/page-route.js';
-import { counted } from '../../words/danish.js';
 import { effective, moment } from '../../words/dates.js';
 import { Awaited } from './awaited.js';
 import { Positions } from './positions.js';
@@ -34,7 +31,7 @@ export default function RevisionPage({ params, search }: PageProps) {
 }
 
 function Shown({ run, open }: { readonly run: Run; readonly open: string | undefined }) {
-  const { procedure, id, label, revision, discussion } = run;
+  const { procedure, id, label, revision } = run;
   const view = run.view as unknown as RevisionView;
   const events = useRunEvents(run);
   const agreement = referredTitle(run, 'agreement');
@@ -89,12 +86,8 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
                   ),
                 },
               ]),
-          {
-            id: 'droeftelse',
-            title: discussion?.open ? `Kommentarer (${counted(discussion.open, 'åben', 'åbne')})` : 'Kommentarer',
-            content: <Discussion {...forms} />,
-          },
-          { id: 'bilag', title: 'Bilag', content: <Attachments {...forms} /> },
+          discussionPart(forms),
+          attachmentsPart(forms),
           {
             id: 'andre',
             title: 'Hører sammen med',
