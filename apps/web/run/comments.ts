@@ -1,4 +1,4 @@
-import type { RunEvent } from '../api/types.js';
+import type { Run, RunEvent } from '../api/types.js';
 
 /** A comment as the discussion's run holds it. */
 export interface Comment {
@@ -17,3 +17,14 @@ export const commentsBy = (events: readonly RunEvent[]): ReadonlyMap<number, Run
       .filter(({ type }) => type === 'CommentAdded')
       .map((event) => [(event.data as { readonly number: number }).number, event]),
   );
+
+/** The id of the run that a discussion is, from its address: the last part of it. */
+export const discussionId = ({ address }: NonNullable<Run['discussion']>): string => address.split('/').at(-1)!;
+
+/** The answers to each comment that answers none, and to its answers: in the order they came, by the comment's number. */
+export function answersByComment(comments: readonly Comment[]): ReadonlyMap<number, readonly Comment[]> {
+  const first = new Map<number, number>();
+  for (const { number, replyTo } of comments) first.set(number, first.get(replyTo ?? number) ?? number);
+  const answers = comments.filter(({ number }) => first.get(number) !== number);
+  return Map.groupBy(answers, ({ number }) => first.get(number)!);
+}

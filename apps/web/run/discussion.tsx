@@ -6,7 +6,7 @@ import { withoutFields } from '../forms/without-fields.js';
 import { Loaded } from '../parts/loaded.js';
 import { WithNames } from '../parts/with-names.js';
 import { CommentThread } from './comment-thread.js';
-import { type Comment, commentsBy } from './comments.js';
+import { type Comment, answersByComment, commentsBy, discussionId } from './comments.js';
 import { takesPart } from './takes-part.js';
 
 interface DiscussionProps {
@@ -20,7 +20,7 @@ interface DiscussionProps {
 export function Discussion({ run, open, onOpen }: DiscussionProps) {
   const { discussion } = run;
   if (discussion === undefined) return null;
-  const id = discussion.address.split('/').at(-1)!;
+  const id = discussionId(discussion);
   return discussion.comments > 0 ? (
     <Comments run={run} id={id} open={open} onOpen={onOpen} />
   ) : (
@@ -44,6 +44,7 @@ function Comments(props: InDiscussion) {
       {(known) => {
         const { comments } = known.view as { readonly comments: readonly Comment[] };
         const who = commentsBy(events.data?.events ?? []);
+        const answers = answersByComment(comments);
         return (
           <WithNames of={events.data}>
             <ol className="unstyled-list no-max-width comments">
@@ -55,7 +56,7 @@ function Comments(props: InDiscussion) {
                       discussion={known}
                       about={props.run}
                       comment={comment}
-                      answers={comments.filter((one) => rootOf(one, comments) === comment.number && one !== comment)}
+                      answers={answers.get(comment.number) ?? []}
                       who={who}
                       open={props.open}
                       onOpen={props.onOpen}
@@ -69,12 +70,6 @@ function Comments(props: InDiscussion) {
       }}
     </Loaded>
   );
-}
-
-/** The comment that a row of answers began with. */
-function rootOf(comment: Comment, all: readonly Comment[]): number {
-  const above = all.find(({ number }) => number === comment.replyTo);
-  return above === undefined ? comment.number : rootOf(above, all);
 }
 
 const FORM = 'WriteComment';
