@@ -61,9 +61,11 @@ export function SeatActions({ run, open, onOpen, others }: SeatActionsProps) {
 const isSeldom = ({ command }: Offer): boolean => seldom.includes(command);
 const isForPeople = ({ function: role }: Offer['seats'][number]): boolean => !byItself.includes(role);
 
-function useOtherSeats({ procedure, id, acting }: Run): readonly OtherSeat[] {
+/** What each of one's other seats may do that the acting one may not; only those with the mandate are asked for. */
+function useOtherSeats({ procedure, id, acting, commands = [] }: Run): readonly OtherSeat[] {
   const { me } = useSession();
-  const others = me?.seats.filter(({ seat }) => seat !== acting?.seat) ?? [];
+  const would = new Set(commands.flatMap(({ allowed, seatsThatWould = [] }) => (allowed ? [] : seatsThatWould)));
+  const others = me?.seats.filter(({ seat }) => seat !== acting?.seat && would.has(seat)) ?? [];
   const runs = useQueries({ queries: others.map(({ seat }) => runForSeatQuery(procedure, id, seat)) });
   return others.map((seat, at) => ({
     seat,
