@@ -93,6 +93,14 @@ describe('the secretariat', () => {
     await eventually(async () => expect(await versions()).toBe(before));
   });
 
+  it('is offered the bodies there are, and writes the id of one that is not there yet', async () => {
+    const { page, noise } = secretary;
+    await page.goto('/forloeb/succession/ny');
+    await page.locator('#felt-lines-0-body').selectOption('klynge-fyn');
+    await page.locator('input#felt-lines-0-successor').fill('naerhospital-fyn');
+    await checkPage(page, noise);
+  });
+
   it('calls people by their names, and agreements by theirs with a way to them', async () => {
     const { page } = secretary;
     await visit(secretary, '/organisation/tf-psykiatri', false);
