@@ -21,10 +21,18 @@ export const commentsBy = (events: readonly RunEvent[]): ReadonlyMap<number, Run
 /** The id of the run that a discussion is, from its address: the last part of it. */
 export const discussionId = ({ address }: NonNullable<Run['discussion']>): string => address.split('/').at(-1)!;
 
-/** The answers to each comment that answers none, and to its answers: in the order they came, by the comment's number. */
+/**
+ * The answers to each comment that answers none, and to its answers: in the order they came, by the comment's number.
+ */
 export function answersByComment(comments: readonly Comment[]): ReadonlyMap<number, readonly Comment[]> {
-  const first = new Map<number, number>();
-  for (const { number, replyTo } of comments) first.set(number, first.get(replyTo ?? number) ?? number);
-  const answers = comments.filter(({ number }) => first.get(number) !== number);
-  return Map.groupBy(answers, ({ number }) => first.get(number)!);
+  const rows = new Map<number, Comment[]>();
+  const answers = new Map<number, Comment[]>();
+  for (const comment of comments) {
+    const { number, replyTo } = comment;
+    const row = rows.get(replyTo ?? number);
+    rows.set(number, row ?? []);
+    if (row) row.push(comment);
+    else answers.set(number, rows.get(number)!);
+  }
+  return answers;
 }

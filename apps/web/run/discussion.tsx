@@ -56,7 +56,7 @@ function Comments(props: InDiscussion) {
                       discussion={known}
                       about={props.run}
                       comment={comment}
-                      answers={answers.get(comment.number) ?? []}
+                      answers={answers.get(comment.number)!}
                       who={who}
                       open={props.open}
                       onOpen={props.onOpen}

@@ -5,9 +5,9 @@ import { begunSmall, listed } from './danish.js';
  * psykiatri`. Several seats of one title are counted.
  */
 export function seatsInWords(titles: readonly string[], last: string): string {
-  const bodies = Map.groupBy(titles, (title) => title.split(', ').slice(1).join(', '));
+  const bodies = gatheredBy(titles, (title) => title.split(', ').slice(1).join(', '));
   const groups = [...bodies].map(([body, those]) => {
-    const counts = Map.groupBy(those, (title) => title.split(', ')[0]!);
+    const counts = gatheredBy(those, (title) => title.split(', ')[0]!);
     const heads = [...counts].map(([head, alike]) => (alike.length > 1 ? `${head} (${alike.length})` : head));
     const words = sharing(heads.map(begunSmall), last);
     return body === '' ? words : `${words}, ${body}`;
@@ -23,6 +23,12 @@ function sharing(heads: readonly string[], last: string): string {
 }
 
 const isTwoWords = (text: string): boolean => text.split(' ').length === 2;
+
+function gatheredBy(texts: readonly string[], key: (text: string) => string): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const text of texts) groups.set(key(text), [...(groups.get(key(text)) ?? []), text]);
+  return groups;
+}
 
 /** A seat as its holder knows it; standing in for another is always said. */
 export const ownSeat = ({ title, standsIn }: { readonly title: string; readonly standsIn: boolean }): string =>
