@@ -25,8 +25,8 @@ interface Called {
 }
 
 /**
- * Checks what holds for every page when it has settled: one heading that also names the document, no accessibility violation, nothing that
- * the browser complains of, and no sideways scrolling on a phone.
+ * Checks what holds for every page when it has settled: one heading that also names the document, no accessibility
+ * violation, nothing that the browser complains of, and no sideways scrolling on a phone.
  * @param thorough whether the accessibility rules are tried too, which takes a second
  */
 export async function checkPage(page: Page, noise: Noise, thorough = true): Promise<void> {

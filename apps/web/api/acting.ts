@@ -35,7 +35,10 @@ export const rememberedSeat = (person: string): string | null => localStorage.ge
 /** Remembers the choice in this browser. */
 export const rememberSeat = (person: string, seat: string): void => localStorage.setItem(keyOf(person), seat);
 
-/** Acts as whoever is here: in the seat one acts in already, the one this browser remembers, or the first that is theirs. */
+/**
+ * Acts as whoever is here: in the seat one acts in already, the one this browser remembers, or the first that is
+ * theirs.
+ */
 export function actAs(me: Me | null): void {
   const seats = me?.seats.map(({ seat }) => seat) ?? [];
   const kept = me && [acting.seat, rememberedSeat(me.person)].find((seat) => seats.includes(seat ?? ''));

@@ -12,8 +12,8 @@ interface PageProps {
 
 /**
  * A page: its heading, and the same words as the document's title in the same frame. Where the reader came by a link of
- * ours, the heading takes the focus, so that a screen reader begins there as it would on a loaded page. A heading does not
- * change under the reader: what it is made of is there before the page is shown.
+ * ours, the heading takes the focus, so that a screen reader begins there as it would on a loaded page. A heading does
+ * not change under the reader: what it is made of is there before the page is shown.
  */
 export function Page({ title: written, kicker, lead, children }: PageProps) {
   const title = useNamed()(written);

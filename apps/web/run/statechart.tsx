@@ -17,8 +17,8 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 
 /**
  * A procedure's states as a drawing, with where the run is and the way it came. It begins scrolled to where the run is,
- * and can be shown whole. One state at a time can be reached with Tab and the others with the arrow keys; the one that is
- * chosen is explained below, and all of it stands as text too.
+ * and can be shown whole. One state at a time can be reached with Tab and the others with the arrow keys; the one that
+ * is chosen is explained below, and all of it stands as text too.
  */
 export function Statechart({ diagram, state, events }: StatechartProps) {
   const taken = useMemo(() => pathTaken(state, events, diagram), [state, events, diagram]);

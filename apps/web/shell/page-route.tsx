@@ -19,8 +19,8 @@ export interface PageModule {
 }
 
 /**
- * A page at an address. Its code is fetched when somebody goes there. It is shown when it is known who is here and in which
- * seat: what it asks for depends on that, and would otherwise be shown twice.
+ * A page at an address. Its code is fetched when somebody goes there. It is shown when it is known who is here and in
+ * which seat: what it asks for depends on that, and would otherwise be shown twice.
  * @param path `/forloeb/$procedure`; its first part must be among the sections of `apps/api/web/pages.ts`
  */
 export function page(path: string, load: () => Promise<PageModule>): AnyRoute {

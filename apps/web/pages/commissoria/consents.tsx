@@ -14,7 +14,9 @@ const acts: Readonly<Record<string, string>> = {
   CommissoriumReturned: 'Har sendt kommissoriet tilbage',
 };
 
-/** What each side has said to the commissorium, draft by draft, whom it waits for, and the remarks it came back with. */
+/**
+ * What each side has said to the commissorium, draft by draft, whom it waits for, and the remarks it came back with.
+ */
 export function Consents({ run, view, events }: ConsentsProps) {
   return (
     <>

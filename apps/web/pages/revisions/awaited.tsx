@@ -9,7 +9,9 @@ import { capital } from '../../words/danish.js';
 import { seatsInWords } from '../../words/seats.js';
 import { together } from '../overview/together.js';
 
-/** Who must do what for a revision to move on, in itself and in what it waits for: commissorium, hearing, escalation. */
+/**
+ * Who must do what for a revision to move on, in itself and in what it waits for: commissorium, hearing, escalation.
+ */
 export function Awaited({ run, path }: { readonly run: Run; readonly path: string }) {
   const { data: portfolio, isPending } = useQuery(portfolioQuery);
   const revision = portfolio?.flatMap(({ revisions }) => revisions).find(({ id }) => id === run.id);

@@ -20,7 +20,9 @@ import { useRun } from '../../run/use-run.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { moment } from '../../words/dates.js';
 
-/** Any run of any procedure: where it stands, what happens next, what one can do, what is known, and how it came here. */
+/**
+ * Any run of any procedure: where it stands, what happens next, what one can do, what is known, and how it came here.
+ */
 export default function RunPage({ params, search }: PageProps) {
   const { procedure = '', id = '' } = params;
   const run = useRun(procedure, id);
