@@ -4,7 +4,7 @@ import { procedureQuery, runQuery } from '../../api/queries.js';
 import type { DeclaredCommand } from '../../api/types.js';
 import { CommandForm } from '../../forms/command-form.js';
 import { addressWith } from '../../parts/address.js';
-import { Link } from '../../parts/link.js';
+import { Cards } from '../../parts/cards.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Loading } from '../../parts/loading.js';
 import { Page } from '../../parts/page.js';
@@ -43,16 +43,13 @@ function Shown({
       {command ? (
         <Raise key={command.command} command={command} about={{ procedure, id }} />
       ) : (
-        <ul className="unstyled-list no-max-width cards">
-          {opening.map((one) => (
-            <li key={one.command}>
-              <Link href={addressWith('/sager/ny', { procedure, id, handling: one.command })} className="card-link">
-                <strong>{one.title}</strong>
-                <span>{one.description}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <Cards
+          cards={opening.map((one) => ({
+            href: addressWith('/sager/ny', { procedure, id, handling: one.command }),
+            title: one.title,
+            about: one.description,
+          }))}
+        />
       )}
     </Page>
   );
