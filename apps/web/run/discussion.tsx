@@ -1,23 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { eventsQuery, procedureQuery, runQuery } from '../api/queries.js';
-import type { Run } from '../api/types.js';
 import { CommandForm } from '../forms/command-form.js';
 import { withoutFields } from '../forms/without-fields.js';
 import { Loaded } from '../parts/loaded.js';
 import { WithNames } from '../parts/with-names.js';
 import { CommentThread } from './comment-thread.js';
 import { type Comment, answersByComment, commentsBy, discussionId } from './comments.js';
+import type { PageForms } from './page-forms.js';
 import { takesPart } from './takes-part.js';
 
-interface DiscussionProps {
-  readonly run: Run;
-  /** The form that is open on the page: `WriteComment`, or `WriteComment.3` for an answer to the third. */
-  readonly open: string | undefined;
-  readonly onOpen: (form: string | undefined) => void;
-}
-
 /** What those who take part have said about a run. It moves nothing, and asks nobody for anything. */
-export function Discussion({ run, open, onOpen }: DiscussionProps) {
+export function Discussion({ run, open, onOpen }: PageForms) {
   const { discussion } = run;
   if (discussion === undefined) return null;
   const id = discussionId(discussion);
@@ -31,7 +24,7 @@ export function Discussion({ run, open, onOpen }: DiscussionProps) {
   );
 }
 
-interface InDiscussion extends DiscussionProps {
+interface InDiscussion extends PageForms {
   readonly id: string;
 }
 

@@ -10,6 +10,7 @@ import { Attachments } from './attachments.js';
 import { Details } from './details.js';
 import { Discussion } from './discussion.js';
 import { History } from './history.js';
+import type { PageForms } from './page-forms.js';
 import { Statechart } from './statechart.js';
 
 /** A part of a long page, as it is named in the list of them. */
@@ -50,13 +51,6 @@ export function useRunEvents({ procedure, id }: Pick<Run, 'procedure' | 'id'>): 
 export function WithActors({ run, children }: { readonly run: Run; readonly children: ReactNode }) {
   const { data } = useQuery(eventsQuery(run.procedure, run.id, 0, 1_000));
   return <WithNames of={data}>{children}</WithNames>;
-}
-
-interface PageForms {
-  readonly run: Run;
-  /** The form that is open on the page, from its address. */
-  readonly open: string | undefined;
-  readonly onOpen: (form: string | undefined) => void;
 }
 
 /** The comments to a run, with how many are open in the part's own title. */

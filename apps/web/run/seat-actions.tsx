@@ -6,13 +6,11 @@ import type { Offer, Run } from '../api/types.js';
 import { Alert } from '../parts/alert.js';
 import { useSession } from '../shell/session.js';
 import { Actions } from './actions.js';
+import type { PageForms } from './page-forms.js';
 import { byItself, directorForms, placedElsewhere, seldom } from './shared-actions.js';
 import { type OtherSeat, Refused } from './refused.js';
 
-interface SeatActionsProps {
-  readonly run: Run;
-  readonly open: string | undefined;
-  readonly onOpen: (command: string | undefined) => void;
+interface SeatActionsProps extends PageForms {
   /** What stops or ends the work in ways of its own, beside the commands that do. */
   readonly others?: ReactNode;
 }

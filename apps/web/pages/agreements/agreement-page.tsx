@@ -3,9 +3,9 @@ import { addressWith } from '../../parts/address.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
-import { useAddresses } from '../../parts/use-addresses.js';
 import { AskDirectors } from '../../run/ask-directors.js';
 import { NextSteps } from '../../run/next-steps.js';
+import { type PageForms, usePageForms } from '../../run/page-forms.js';
 import { type Part, Parts, attachmentsPart, discussionPart, lastParts, useRunEvents } from '../../run/page-parts.js';
 import { referredTitle } from '../../run/referred-title.js';
 import { RelatedRuns } from '../../run/related-runs.js';
@@ -37,10 +37,8 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
   const { procedure, id, label } = run;
   const view = run.view as unknown as AgreementView;
   const events = useRunEvents(run);
-  const addresses = useAddresses();
   const path = runHref(procedure, id);
-  const onOpen = (handling: string | undefined) => addresses.replace(addressWith(path, { handling }));
-  const forms = { run, open, onOpen };
+  const forms = usePageForms(run, path, open);
   return (
     <Page title={label} kicker="Aftale" lead={<StateSummary run={run} />}>
       <Facts run={run} view={view} />
@@ -75,15 +73,8 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
   );
 }
 
-interface ChangeProps {
-  readonly run: Run;
-  readonly path: string;
-  readonly open: string | undefined;
-  readonly onOpen: (form: string | undefined) => void;
-}
-
 /** What is awaited of the agreement itself, and what one can do with it. */
-function Change({ path, ...forms }: ChangeProps) {
+function Change({ path, ...forms }: PageForms & { readonly path: string }) {
   const { run } = forms;
   return (
     <div id="handlinger">

@@ -6,7 +6,7 @@ import { NextSteps } from '../../run/next-steps.js';
 import { useRun } from '../../run/use-run.js';
 import { CaseFrame } from './case-frame.js';
 import { Interpretations } from './interpretations.js';
-import { useMyCases } from './my-cases.js';
+import { useMyCases } from '../../run/my-cases.js';
 import { RunAbout } from './run-about.js';
 import { Consents } from './consents.js';
 import { TextsToApprove } from './texts-to-approve.js';

@@ -8,7 +8,7 @@ import { Page } from '../../parts/page.js';
 import { Section } from '../../parts/section.js';
 import { effective } from '../../words/dates.js';
 import { Decide } from './decide.js';
-import { useMyCases } from './my-cases.js';
+import { useMyCases } from '../../run/my-cases.js';
 import { Questions } from './questions.js';
 import { type IfNothing, Silence } from './silence.js';
 

@@ -4,9 +4,10 @@ import { CommandForm } from '../../forms/command-form.js';
 import { dropDraft, readDraft } from '../../forms/draft.js';
 import { Alert } from '../../parts/alert.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
+import { ActionButton } from '../../run/action-button.js';
 import { StandInMark } from '../../shell/stand-in.js';
 import { useSession } from '../../shell/session.js';
-import type { MyCases } from './my-cases.js';
+import type { MyCases } from '../../run/my-cases.js';
 
 interface DecideProps {
   readonly run: Run;
@@ -52,15 +53,11 @@ export function Decide({ run, cases, done, suggestions, initial, onDone }: Decid
       <ul className="unstyled-list no-max-width actions d-print-none">
         {ways.map((offer) => (
           <li key={offer.command}>
-            <button
-              type="button"
-              className="action-button"
-              aria-expanded={open === offer.command}
-              onClick={() => setChosen(open === offer.command ? '' : offer.command)}
-            >
-              <span className="action-title">{offer.title}</span>
-              {open !== offer.command && <span className="action-about">{offer.description}</span>}
-            </button>
+            <ActionButton
+              command={offer}
+              open={open === offer.command}
+              onToggle={() => setChosen(open === offer.command ? '' : offer.command)}
+            />
             {open === offer.command && (
               <Way {...{ run, offer, onDone }} initial={initial?.[offer.command]} suggestions={suggestions ?? []} />
             )}

@@ -1,9 +1,8 @@
 import type { Run } from '../../api/types.js';
-import { addressWith } from '../../parts/address.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
-import { useAddresses } from '../../parts/use-addresses.js';
+import { usePageForms } from '../../run/page-forms.js';
 import { Parts, WithActors, attachmentsPart, discussionPart, lastParts, useRunEvents } from '../../run/page-parts.js';
 import { RelatedRuns } from '../../run/related-runs.js';
 import { RunButtons } from '../../run/run-buttons.js';
@@ -33,10 +32,8 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
   const { procedure, id, label, openedAt, changedAt, revision } = run;
   const view = run.view as unknown as CommissoriumView;
   const events = useRunEvents(run);
-  const addresses = useAddresses();
   const path = runHref(procedure, id);
-  const onOpen = (handling: string | undefined) => addresses.replace(addressWith(path, { handling }));
-  const forms = { run, open, onOpen };
+  const forms = usePageForms(run, path, open);
   const toRevision = view.revision && (
     <>
       <span className="quiet small">Revision</span>

@@ -1,9 +1,8 @@
 import type { Run } from '../../api/types.js';
-import { addressWith } from '../../parts/address.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
-import { useAddresses } from '../../parts/use-addresses.js';
+import { usePageForms } from '../../run/page-forms.js';
 import { Parts, WithActors, attachmentsPart, discussionPart, lastParts, useRunEvents } from '../../run/page-parts.js';
 import { referredTitle } from '../../run/referred-title.js';
 import { RelatedRuns } from '../../run/related-runs.js';
@@ -35,10 +34,8 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
   const view = run.view as unknown as RevisionView;
   const events = useRunEvents(run);
   const agreement = referredTitle(run, 'agreement');
-  const addresses = useAddresses();
   const path = runHref(procedure, id);
-  const onOpen = (handling: string | undefined) => addresses.replace(addressWith(path, { handling }));
-  const forms = { run, open, onOpen };
+  const forms = usePageForms(run, path, open);
   return (
     <Page
       title={agreement ? `Revision af ${agreement}` : label}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { inboxQuery } from '../../api/case-queries.js';
-import type { WaitingCase } from '../../api/types.js';
-import { useSession } from '../../shell/session.js';
+import { inboxQuery } from '../api/case-queries.js';
+import type { WaitingCase } from '../api/types.js';
+import { useSession } from '../shell/session.js';
 
 /** What a run is to the one who is logged in: the cases it is for them, and the one for the seat they act in now. */
 export interface MyCases {
