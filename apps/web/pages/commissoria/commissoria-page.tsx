@@ -8,7 +8,7 @@ import { FilterBar } from '../../parts/filter-bar.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
-import { Pager } from '../../parts/pager.js';
+import { Pager, offsetIn } from '../../parts/pager.js';
 import { type Column, Table } from '../../parts/table.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { counted } from '../../words/danish.js';
@@ -43,7 +43,7 @@ const columns: readonly Column<RunSummary>[] = [
 /** Every commissorium, those that are going on first to be chosen. */
 export default function CommissoriaPage({ search }: PageProps) {
   const { tekst = '', status = '' } = search;
-  const offset = Number(search['fra'] ?? 0) || 0;
+  const offset = offsetIn(search);
   const runs = useQuery({
     ...runsQuery('commissorium', {
       ...(tekst && { text: tekst }),

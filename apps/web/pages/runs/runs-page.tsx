@@ -10,7 +10,7 @@ import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import { Named } from '../../parts/person-name.js';
-import { Pager } from '../../parts/pager.js';
+import { Pager, offsetIn } from '../../parts/pager.js';
 import { type Column, Table } from '../../parts/table.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { counted } from '../../words/danish.js';
@@ -53,7 +53,7 @@ export default function RunsPage({ params, search }: PageProps) {
 function Shown({ procedure, search }: { readonly procedure: Procedure; readonly search: PageProps['search'] }) {
   const path = `/forloeb/${procedure.name}`;
   const { tekst = '', tilstand = '', status = '', orden = '' } = search;
-  const offset = Number(search['fra'] ?? 0) || 0;
+  const offset = offsetIn(search);
   const filter = filterOf({ tekst, tilstand, status, orden });
   const runs = useQuery({
     ...runsQuery(procedure.name, { ...filter, offset, limit: LIMIT }),
