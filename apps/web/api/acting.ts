@@ -30,7 +30,7 @@ export const useActingSeat = (): string | undefined => useSyncExternalStore(subs
 const keyOf = (person: string): string => `sporskifte.post.${person}`;
 
 /** The seat that this browser remembers a person to have chosen last. */
-export const rememberedSeat = (person: string): string | null => localStorage.getItem(keyOf(person));
+const rememberedSeat = (person: string): string | null => localStorage.getItem(keyOf(person));
 
 /** Remembers the choice in this browser. */
 export const rememberSeat = (person: string, seat: string): void => localStorage.setItem(keyOf(person), seat);

@@ -12,7 +12,7 @@ export interface AnyFieldProps extends Omit<FieldProps<Value>, 'errors'> {
 }
 
 /** The control that fits a field's schema. */
-export function Field(props: AnyFieldProps) {
+function Field(props: AnyFieldProps) {
   const { schema, path, problems } = props;
   const field = path.join('.');
   const errors = problems.flatMap((problem) => (problem.field === field ? problem.messages : []));
