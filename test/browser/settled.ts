@@ -1,18 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import type { BrowserContext, Page } from 'playwright-core';
-
-const NOTE_WAITING = fileURLToPath(new URL('note-waiting.js', import.meta.url));
-
-/** Makes the pages of a browser window tell when they wait for the server, as `settled` asks. */
-export const tellWaiting = (context: BrowserContext): Promise<unknown> => context.addInitScript({ path: NOTE_WAITING });
+import type { Page } from 'playwright-core';
+import { SETTLED } from './waiting.mjs';
 
 /**
  * Waits until the page shows its heading and has nothing more on its way. After a press that leads elsewhere, wait for
  * something that only the other page has: until then the one that is left is settled too.
  */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('html:not([data-waiting]) main:has(h1):not(:has(.loading))').waitFor();
+  await page.locator(SETTLED).waitFor();
 }
 
 const PATIENCE_MS = 20_000;

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { afterAll } from '@jest/globals';
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
 import { type Noise, listenForNoise } from './noise.js';
-import { settled, tellWaiting } from './settled.js';
+import { settled } from './settled.js';
 import { checkPage } from './sound.js';
+import { tellWaiting } from './waiting.mjs';
 
 /** Somebody at a browser of their own: nobody else's cookies, drafts or storage. */
 export interface Visitor {
