@@ -39,6 +39,15 @@ export interface TextOptions extends FieldOptions {
   readonly plain?: true;
 }
 
+/** An id says what it is the id of, so that a form can offer what there is, and the name can be shown for the id. */
+export interface IdOptions extends FieldOptions {
+  /**
+   * The procedure that what it names is a run of: `revision`, `body`. Left out where that is said elsewhere, and where it
+   * may name what is not there yet. Stands in the schema as `x-refers-to`.
+   */
+  readonly refersTo?: string;
+}
+
 /** Free text of `min` to `max` characters. */
 export function Text(label: string, options: TextOptions & { min?: number; max?: number } = {}): FieldDecorator {
   const { min = 1, max = 10_000 } = options;
@@ -112,17 +121,19 @@ export function WhenItHappened(label: string, options: FieldOptions = {}): Field
 }
 
 /** Id of a run, body, seat or person: lower-case letters, digits and dashes. */
-export function Id(label: string, options: FieldOptions = {}): FieldDecorator {
-  return field(label, options, [Matches(ID, { message: 'skriv et id af små bogstaver, tal og bindestreger' })]);
+export function Id(label: string, options: IdOptions = {}): FieldDecorator {
+  const rules = [Matches(ID, { message: 'skriv et id af små bogstaver, tal og bindestreger' })];
+  return field(label, options, rules, referring(options));
 }
 
 /** A list of ids without repeats. */
-export function Ids(label: string, options: FieldOptions & { min?: number } = {}): FieldDecorator {
-  return field(label, options, [
+export function Ids(label: string, options: IdOptions & { min?: number } = {}): FieldDecorator {
+  const rules = [
     ...list(options.min ?? 0),
     ArrayUnique({ message: 'hvert id må kun stå én gang' }),
     Matches(ID, { each: true, message: 'hvert id skal bestå af små bogstaver, tal og bindestreger' }),
-  ]);
+  ];
+  return field(label, options, rules, referring(options));
 }
 
 /** A list of short texts. */
@@ -157,6 +168,9 @@ export function Part(
   );
 }
 
+/** Where a field's schema says which procedure what it names is a run of. */
+export const REFERS_TO = 'x-refers-to';
+
 /** The form of every id in streams, addresses and references. */
 export const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
 
@@ -181,6 +195,9 @@ function free({ plain }: TextOptions, decorate: FieldDecorator): FieldDecorator 
 function isPart(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+const referring = ({ refersTo }: IdOptions): Record<string, unknown> =>
+  refersTo === undefined ? {} : { [REFERS_TO]: refersTo };
 
 function list(min: number): FieldDecorator[] {
   return [

@@ -28,7 +28,7 @@ class Concert {
   @Flag('Udsolgt') soldOut!: boolean;
   @Day('Dag') day!: string;
   @Id('Dirigent') conductor!: string;
-  @Ids('Musikere', { min: 1 }) players!: string[];
+  @Ids('Musikere', { refersTo: 'person', min: 1 }) players!: string[];
   @Texts('Numre') pieces!: string[];
   @Part('Soloinstrument', Instrument) solo!: Instrument;
   @Part('Orkester', Instrument, { list: true }) orchestra!: Instrument[];
@@ -101,6 +101,11 @@ describe('the schema of an input', () => {
     const form = new RegExp(properties.conductor!.pattern as string);
     expect(['p-anna', 'sam-bo-2024', '7'].filter((id) => !form.test(id))).toEqual([]);
     expect(['P-Anna', '-anna', 'p anna', '', `p${'x'.repeat(80)}`].filter((id) => form.test(id))).toEqual([]);
+  });
+
+  it('says what ids are the ids of, where the declaration does', () => {
+    expect(properties.players).toMatchObject({ type: 'array', 'x-refers-to': 'person' });
+    expect(properties.conductor).not.toHaveProperty('x-refers-to');
   });
 
   it('lists choices as they are stored, with the Danish words that are shown', () => {

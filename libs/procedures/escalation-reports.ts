@@ -4,7 +4,7 @@ import { escalationKinds, escalationOutcomes, resolutionScopes } from './escalat
 
 /** What a run is told when something about it is escalated. */
 export class ReportEscalationOpened {
-  @Id('Eskalering') escalation!: string;
+  @Id('Eskalering', { refersTo: 'escalation' }) escalation!: string;
   @Choice('Tvivl eller tvist', escalationKinds) kind!: keyof typeof escalationKinds;
   @Flag('Standser arbejdet') blocking!: boolean;
   @Text('Spørgsmålet', { max: 5_000, plain: true }) question!: string;
@@ -12,7 +12,7 @@ export class ReportEscalationOpened {
 
 /** What a run is told when an escalation about it is over; the resolution only where there is one. */
 export class ReportEscalationSettled {
-  @Id('Eskalering') escalation!: string;
+  @Id('Eskalering', { refersTo: 'escalation' }) escalation!: string;
   @Choice('Udfald', escalationOutcomes) outcome!: keyof typeof escalationOutcomes;
   @Text('Afgørelse', { max: 5_000, optional: true }) resolution?: string;
   @Choice('Rækkevidde', resolutionScopes, { optional: true }) scope?: keyof typeof resolutionScopes;

@@ -26,6 +26,15 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('says of an id what it is the id of, as the forms are told it', async () => {
+    const content = { 'application/json': { schema: { properties: { agreement: { 'x-refers-to': 'agreement' } } } } };
+    expect(document.paths['/api/revision/{id}/report-need']?.['post']).toMatchObject({ requestBody: { content } });
+    const { body } = await request(running.server).get('/api/procedures/revision').expect(200);
+    const { commands } = body as { commands: { command: string; schema: object }[] };
+    const { schema } = commands.find(({ command }) => command === 'ReportNeed')!;
+    expect(schema).toMatchObject({ properties: { agreement: { 'x-refers-to': 'agreement' } } });
+  });
+
   it('has a different operation id for each operation', () => {
     const ids = Object.values(document.paths).flatMap((path) =>
       Object.values(path).map(({ operationId }) => operationId),

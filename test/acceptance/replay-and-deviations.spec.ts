@@ -23,7 +23,8 @@ interface Listed {
     certainty: string;
     status: string;
     acceptance?: object;
-    links: { accept: string; steps: string[] };
+    remarks: object[];
+    links: { accept: string; remark: string; steps: string[] };
   }[];
 }
 
@@ -143,5 +144,16 @@ describe('the desk of an auditor', () => {
     );
     expect(await get<Listed>('/api/deviations?status=accepted')).toMatchObject({ total: 0, counts: { accepted: 0 } });
     expect((await get<Step>(`/api/deviation/${id}/replay/1`)).lit.after).toEqual(['open']);
+  });
+
+  it('reads who remarked on a deviation by what their seat is called', async () => {
+    const [, found] = (await get<Listed>('/api/revision/sam-bo-2023/deviations')).deviations;
+    const { run, rule, place, text, links } = found!;
+    const data = { procedure: 'revision', run, rule, place, finding: text, remark: 'Referatet bliver eftersøgt.' };
+    await post(links.remark, data, secretariat).expect(201);
+    const { deviations } = await get<Listed>('/api/revision/sam-bo-2023/deviations');
+    expect(deviations.find(({ id }) => id === found!.id)!.remarks).toMatchObject([
+      { remark: data.remark, seat: 'kog-secretary-municipal', seatTitle: 'Kommunal sekretær, Koordinationsgruppen' },
+    ]);
   });
 });

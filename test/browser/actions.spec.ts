@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { as, act } from './staged.mjs';
 import { checkPage, violations } from './sound.js';
-import { type Visitor, openAs, product, settled } from './visitor.js';
+import { settled } from './settled.js';
+import { type Visitor, openAs, product } from './visitor.js';
 
 /** Who has most to do in a run, and the run; nothing is sent in any of them. */
 const places = [
@@ -37,7 +38,7 @@ describe('the form of everything one can do', () => {
       await form.waitFor();
       // A rehearsal checks what is filled in as sending does, and writes nothing.
       await form.getByRole('button', { name: 'Se hvad der sker' }).click();
-      await page.locator('.error-summary, .alert, .rehearsal').first().waitFor();
+      await form.locator('.alert').first().waitFor();
       expect({ title, found: await violations(page, 'form.command-form') }).toEqual({ title, found: [] });
       await actions.nth(at).click();
       await form.waitFor({ state: 'detached' });

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { beginRevision, give } from './runs.js';
 import { checkPage } from './sound.js';
-import { type Visitor, openAs, settled, visit } from './visitor.js';
+import { eventually, settled } from './settled.js';
+import { type Visitor, openAs, visit } from './visitor.js';
 
 const WHY = 'Hele aftalen skal gennemses, men der er ikke brug for en arbejdsgruppe.';
 const draft = (months: string) => ({
@@ -25,7 +26,11 @@ describe('the two tovholdere of an agreement', () => {
   it('find their own agreements first, with what is going on in each', async () => {
     await visit(mine, '/revisioner', false);
     const { page } = mine;
-    expect(await page.locator('h2').first().innerText()).toMatch(/^Jeres aftaler/);
+    await page
+      .locator('h2')
+      .first()
+      .getByText(/^Jeres aftaler/)
+      .waitFor();
     const card = page.locator('.agreement-card', { hasText: 'mennesker med depression' });
     await card.getByText('Revision i gang').first().waitFor();
     await card.getByText('Peg på spor', { exact: false }).first().waitFor();
@@ -39,8 +44,10 @@ describe('the two tovholdere of an agreement', () => {
     await propose(mine, 2);
     await propose(theirs, 1);
     await visit(mine, `/revisioner/${id}`);
-    const sides = await mine.page.locator('.one-side .position').allInnerTexts();
-    expect(sides).toEqual([expect.stringMatching(/^Spor 2/), expect.stringMatching(/^Spor 1/)]);
+    const sides = mine.page.locator('.one-side .position');
+    await eventually(async () =>
+      expect(await sides.allInnerTexts()).toEqual([expect.stringMatching(/^Spor 2/), expect.stringMatching(/^Spor 1/)]),
+    );
     await mine.page.getByRole('link', { name: 'Eskalér til kontaktdirektørerne' }).click();
     await mine.page.locator('#felt-question').waitFor();
     await checkPage(mine.page, mine.noise);
@@ -54,8 +61,8 @@ describe('the two tovholdere of an agreement', () => {
     await give(mine.page, `${revision}/submit-draft`, draft('seks'));
     await visit(mine, `/revisioner/${id}`);
     const { page } = mine;
-    expect(await page.locator('.written-text del').innerText()).toContain('tre');
-    expect(await page.locator('.written-text ins').innerText()).toContain('seks');
+    await page.locator('.written-text del', { hasText: 'tre' }).waitFor();
+    await page.locator('.written-text ins', { hasText: 'seks' }).waitFor();
   });
 
   it('discuss it without moving it', async () => {
@@ -65,6 +72,7 @@ describe('the two tovholdere of an agreement', () => {
     await checkPage(page, noise);
     await page.locator('form.command-form button[type=submit]').click();
     await page.locator('.comment', { hasText: 'Skal vi nævne almen praksis?' }).waitFor();
+    await page.locator('#felt-text').waitFor({ state: 'detached' });
     await page.locator('.comment-acts button', { hasText: 'Svar' }).click();
     await page.locator('#felt-text').fill('Ja, i afsnit 3.');
     await page.locator('form.command-form button[type=submit]').click();
@@ -76,14 +84,13 @@ describe('the two tovholdere of an agreement', () => {
     const { page, noise } = mine;
     const buffer = Buffer.from(`Udkast ${randomUUID()}`);
     await page.locator('input[type=file]').setInputFiles({ name: 'Udkast.txt', mimeType: 'text/plain', buffer });
-    await page.locator('#felt-title').waitFor();
-    expect(await page.locator('#felt-title').inputValue()).toBe('Udkast');
+    await eventually(async () => expect(await page.locator('#felt-title').inputValue()).toBe('Udkast'));
     await page.locator('label[for="felt-kind-draft"]').click();
     await checkPage(page, noise);
     await page.locator('form.command-form button[type=submit]').click();
     const attached = page.locator('.documents li', { hasText: 'Udkast' });
     await attached.getByText('Ikke scannet', { exact: true }).waitFor();
-    expect(await attached.locator('.hash').innerText()).toMatch(/[0-9a-f]{64}$/);
+    await attached.locator('.hash', { hasText: /[0-9a-f]{64}$/ }).waitFor();
   });
 
   it('are told what a file that is not taken is refused for', async () => {
@@ -128,7 +135,6 @@ describe('an agreement', () => {
     await page.getByRole('heading', { name: 'Hvad der vides fra dokumenter' }).waitFor();
     await page.getByRole('link', { name: /^Den større revision af SAM:BO/ }).click();
     await page.getByText('Der er ingen kilder til', { exact: false }).waitFor();
-    await settled(page);
     await checkPage(page, visitor.noise);
     await visitor.close();
   });
@@ -146,6 +152,7 @@ describe('somebody who also stands in for another', () => {
     const { page } = director;
     await visit(director, '/', false);
     const chooser = page.getByLabel('Du handler som');
+    await chooser.waitFor();
     const seats = await chooser.locator('option').allInnerTexts();
     const own = seats.findIndex((seat) => !seat.includes('psykiatri'));
     await chooser.selectOption({ index: own });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Visitor, openAs, settled, visit } from './visitor.js';
+import { eventually } from './settled.js';
+import { type Visitor, openAs, visit } from './visitor.js';
 import { checkPage } from './sound.js';
 
 const RUN = '/bevis/revision/sam-bo-2023';
@@ -17,9 +18,8 @@ describe('the auditor', () => {
     await page.getByLabel('Søg i navnet').fill('SAM:BO');
     await page.getByRole('button', { name: 'Vis', exact: true }).click();
     await page.getByRole('link', { name: /SAM:BO/ }).click();
+    await page.waitForURL(`**${RUN}`);
     await page.getByRole('slider').waitFor();
-    expect(new URL(page.url()).pathname).toBe(RUN);
-    await settled(page);
     await checkPage(page, auditor.noise);
   });
 
@@ -59,24 +59,28 @@ describe('the auditor', () => {
     const { page } = auditor;
     await visit(auditor, `${RUN}?skridt=4`, false);
     await page.getByRole('heading', { name: 'Var tilladt (2)' }).waitFor();
-    const main = await page.locator('main').innerText();
-    expect(main).toContain('Kommunal sekretær, Koordinationsgruppen: Lone Udkastsen (p-1025)');
-    expect(main).toContain('Det kan ikke ske, mens forløbet er i »Kendt forløb«.');
+    const main = page.locator('main');
+    await eventually(async () =>
+      expect(await main.innerText()).toContain('Kommunal sekretær, Koordinationsgruppen: Lone Udkastsen (p-1025)'),
+    );
+    expect(await main.innerText()).toContain('Det kan ikke ske, mens forløbet er i »Kendt forløb«.');
   });
 
   it('puts two steps beside each other', async () => {
     const { page } = auditor;
     await visit(auditor, `${RUN}?skridt=4&sammenlign=2`, false);
     const table = page.getByRole('table', { name: 'Forskelle mellem skridt 2 og 4' });
-    await table.waitFor();
-    expect(await table.innerText()).toContain('Kommissorium behandlet');
+    await table.getByText('Kommissorium behandlet').first().waitFor();
   });
 
   it('sees the whole organisation as it was, and what has changed since', async () => {
     await visit(auditor, '/bevis/organisationen?dag=2026-01-01&akse=effective&siden=2025-01-01', false);
-    const main = await auditor.page.locator('main').innerText();
-    expect(main).toContain('Det, der gjaldt 1. januar 2026');
-    expect(main).toMatch(/Kommunal sekretær, Sundhedsklynge Sydvestjylland.*ledig/);
+    const main = auditor.page.locator('main');
+    await main.getByText('Det, der gjaldt 1. januar 2026').first().waitFor();
+    await main
+      .getByText(/Kommunal sekretær, Sundhedsklynge Sydvestjylland.*ledig/)
+      .first()
+      .waitFor();
   });
 
   it('is told plainly that nothing is known of a day to come', async () => {
@@ -94,16 +98,17 @@ describe('the auditor', () => {
     await page.getByLabel('Hændelse', { exact: true }).selectOption('KnownCourseClosed');
     await page.getByRole('button', { name: 'Vis', exact: true }).click();
     await page.waitForURL(/haendelse=KnownCourseClosed/);
-    await settled(page);
+    await page.locator('a[href*="type=KnownCourseClosed"]').first().waitFor();
     const file = await page.getByRole('link', { name: 'CSV til Excel' }).getAttribute('href');
     const lines = (await (await page.request.get(file!)).text()).match(/;KnownCourseClosed;/g);
-    await page.getByRole('row').nth(3).waitFor();
-    expect(await page.getByRole('row').count()).toBe(lines!.length + 1);
+    expect(lines!.length).toBeGreaterThan(2);
+    // The events from before the choice stand there until the chosen ones have come.
+    await eventually(async () => expect(await page.getByRole('row').count()).toBe(lines!.length + 1));
   });
 
   it('sees the deviations, and cannot accept any', async () => {
     await visit(auditor, '/bevis/afvigelser?status=open', false);
-    expect(await auditor.page.getByRole('article').count()).toBeGreaterThan(0);
+    await auditor.page.getByRole('article').first().waitFor();
     expect(await auditor.page.getByRole('button', { name: /^Acceptér/ }).count()).toBe(0);
   });
 

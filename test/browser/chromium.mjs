@@ -13,7 +13,10 @@ export const findChromium = () => places().find((place) => place && existsSync(p
 /** What it is started with: the sandbox of Chromium does not run for a machine's administrator. */
 export const chromiumArguments = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-/** As long as one waits for a Chromium, in milliseconds: it is some 200 MB, and a network that answers nothing is no reason to hang. */
+/**
+ * As long as one waits for a Chromium, in milliseconds: it is some 200 MB, and a network that answers nothing is no
+ * reason to hang.
+ */
 const PATIENCE_MS = 180_000;
 
 /** Playwright's own command, which is not among what its package lets others import. */

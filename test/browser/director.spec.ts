@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tabTo } from './keyboard.js';
 import { checkPage } from './sound.js';
-import { type Visitor, openAs, product, settled, visit } from './visitor.js';
+import { eventually } from './settled.js';
+import { type Visitor, openAs, product, visit } from './visitor.js';
 
 const run = Date.now().toString(36);
 const QUESTION = 'Hvem betaler for transporten efter udskrivning?';
@@ -50,14 +51,14 @@ describe('a kontaktdirektør', () => {
     for (const side of ['Kommunerne', 'Regionen'])
       await page.getByRole('region', { name: side, exact: true }).waitFor();
     await page.getByRole('button', { name: 'Følg kommunernes holdning' }).click();
-    expect(await page.locator('#felt-resolution').inputValue()).toBe('Det gør regionen.');
+    await eventually(async () => expect(await page.locator('#felt-resolution').inputValue()).toBe('Det gør regionen.'));
     await page.locator('#felt-reason').fill('Det følger af aftalens afsnit 3.');
     await checkPage(page, noise);
     await page.locator('form.command-form button[type=submit]').click();
     await page.locator('.alert-success').waitFor();
     await checkPage(page, noise);
     await visit(visitor, '/sager', false);
-    expect(await page.getByRole('link', { name: new RegExp(`tvist-${run}-a`) }).count()).toBe(0);
+    await page.getByRole('link', { name: new RegExp(`tvist-${run}-a`) }).waitFor({ state: 'detached' });
   });
 
   it('joins what the other side decided, as a substitute who is told so everywhere', async () => {
@@ -124,7 +125,6 @@ describe('a kontaktdirektør', () => {
     await page.getByRole('region', { name: 'Udkast' }).getByText('Nye frister').waitFor();
     await page.locator('form.command-form button[type=submit]').click();
     await page.locator('.alert-success').waitFor();
-    await settled(page);
     await checkPage(page, noise);
   });
 
@@ -146,7 +146,6 @@ describe('a kontaktdirektør', () => {
     await page.getByRole('link', { name: 'Hele forløbet med diagram, frister og historik' }).click();
     await page.locator('h1', { hasText: 'Revision af' }).waitFor();
     await page.locator('ins', { hasText: 'seks' }).waitFor();
-    await settled(page);
     await checkPage(page, noise);
   });
 });

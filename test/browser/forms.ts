@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { checkPage } from './sound.js';
-import { type Visitor, settled } from './visitor.js';
+import { settled } from './settled.js';
+import { type Visitor } from './visitor.js';
 
 /** What a form is filled with, by the names of its fields; `true` chooses what the name ends with. */
 export type Filled = Readonly<Record<string, string | true>>;
@@ -11,6 +12,7 @@ const SUBMIT = 'form.command-form button[type=submit]';
 export async function fill(page: Page, fields: Filled): Promise<void> {
   for (const [name, value] of Object.entries(fields)) {
     const field = page.locator(`#felt-${name}`);
+    await field.waitFor();
     if (value === true) await field.check();
     else if (await page.locator(`select#felt-${name}`).count()) await field.selectOption(value);
     else await field.fill(value);

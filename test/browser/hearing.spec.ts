@@ -4,7 +4,8 @@ import { municipalTovholder, regionalTovholder } from '../acceptance/people.js';
 import { fill, perform, send } from './forms.js';
 import { checkPage } from './sound.js';
 import { act, revisionOnSpor2, stage } from './staged.mjs';
-import { type Visitor, openAs, product, settled, visit } from './visitor.js';
+import { eventually, settled } from './settled.js';
+import { type Visitor, openAs, product, visit } from './visitor.js';
 
 describe('a hearing', () => {
   const id = `hoert-${randomUUID().slice(0, 8)}`;
@@ -37,8 +38,8 @@ describe('a hearing', () => {
     await page.getByRole('link', { name: 'Gør det nu' }).first().click();
     await page.locator('#felt-document').waitFor();
     // Only the others who were asked can be answered for.
-    expect(await page.locator('input[id^="felt-jointWith-"]').count()).toBe(1);
     await page.locator('#felt-jointWith-odense').waitFor();
+    expect(await page.locator('input[id^="felt-jointWith-"]').count()).toBe(1);
     await fill(page, { document: 'Klyngens svar, sag 26/7' });
     await checkPage(page, noise);
     await send(page);
@@ -83,8 +84,11 @@ describe('a hearing', () => {
       await act(product(), regionalTovholder, `${hearing}/handle-remark`, data);
     }
     await visit(tovholder, `/hoeringer/${id}-h1`);
-    const outcomes = await page.locator('.outcomes li').allInnerTexts();
-    expect(outcomes.map((line) => line.replace(/\D+/g, ''))).toEqual(['1', '1', '1', '1', '0']);
+    const outcomes = page.locator('.outcomes li');
+    await eventually(async () => {
+      const counts = (await outcomes.allInnerTexts()).map((line) => line.replace(/\D+/g, ''));
+      expect(counts).toEqual(['1', '1', '1', '1', '0']);
+    });
     for (const colour of ['changed', 'adjusted', 'unchanged']) {
       await page.locator(`td .outcome.${colour}`).getByText(/\p{L}/u).waitFor();
     }

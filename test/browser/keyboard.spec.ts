@@ -4,7 +4,8 @@ import { municipalDirector, municipalTovholder, regionalDirector } from '../acce
 import { tabTo } from './keyboard.js';
 import { checkPage } from './sound.js';
 import { revisionOnSpor2, stage } from './staged.mjs';
-import { type Visitor, openAs, openVisitor, product, settled, visit } from './visitor.js';
+import { settled } from './settled.js';
+import { type Visitor, openAs, openVisitor, product, visit } from './visitor.js';
 
 /** Tovholder, kontaktdirektør and revisor have theirs among their other journeys. */
 describe('with the keyboard alone', () => {
@@ -112,6 +113,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.type('Kommunestyrelsesloven');
     await follow(first, 'Foreslå');
     await page.waitForURL((url) => /\/forloeb\/auditorGrant\/(?!ny)./.test(url.pathname));
+    await page.locator('.state-summary').waitFor();
     await settled(page);
 
     await visit(second, new URL(page.url()).pathname, false);
@@ -133,7 +135,7 @@ describe('with the keyboard alone', () => {
     await page.locator('h1', { hasText: 'Aftaler' }).waitFor();
     await follow(citizen, 'SAM:BO, forløb 0-5');
     await page.locator('h1', { hasText: 'SAM:BO' }).waitFor();
-    expect(await page.locator(':focus').innerText()).toMatch(/^SAM:BO/);
+    await page.locator('h1:focus', { hasText: /^SAM:BO/ }).waitFor();
     await checkPage(page, noise, false);
   });
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Element } from './element.js';
 import { tooWide } from './sound.js';
-import { type Visitor, openAs, settled } from './visitor.js';
+import { settled } from './settled.js';
+import { type Visitor, openAs } from './visitor.js';
 
 /** 1280 pixels at 400 %, which is how far WCAG asks that one can enlarge without scrolling both ways. */
 const ENLARGED = 320;

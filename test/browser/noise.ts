@@ -5,7 +5,9 @@ export interface Noise {
   readonly lines: readonly string[];
 }
 
-/** A no from the API is an answer, and the page says what it means; the browser's own line about it says nothing more. */
+/**
+ * A no from the API is an answer, and the page says what it means; the browser's own line about it says nothing more.
+ */
 const ANSWER = /^Failed to load resource: .* status of 4\d\d/;
 
 /** Collects what goes wrong on a page from now on. What the content policy stops is an error in the console too. */

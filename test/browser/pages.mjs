@@ -1,8 +1,9 @@
 /**
- * Every page of the web application, as `test/browser/pages.spec.ts` tries them and `npm run screenshots` pictures them: a
- * name, who looks (nobody where it is left out), and where. What is in progress is put there by `staged.mjs`. `kept` are the
- * pictures that README and the tutorial show, in the width they show them in. `act` leads to what is to be seen, from a
- * page that is loaded; `said` is how it ends. `from` is the top of a kept picture, where that is not the top of the page.
+ * Every page of the web application, as `test/browser/pages.spec.ts` tries them and `npm run screenshots` pictures
+ * them: a name, who looks (nobody where it is left out), and where. What is in progress is put there by `staged.mjs`.
+ * `kept` are the pictures that README and the tutorial show, in the width they show them in. `act` leads to what is to
+ * be seen, from a page that is loaded; `said` is how it ends. `from` is the top of a kept picture, where that is not
+ * the top of the page.
  */
 const TOVHOLDER = 'p-1001';
 const DIRECTOR = 'p-1003';

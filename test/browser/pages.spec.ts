@@ -3,7 +3,7 @@ import type { Element } from './element.js';
 import { pages } from './pages.mjs';
 import { stage } from './staged.mjs';
 import { checkPage } from './sound.js';
-import { type Visitor, openAs, openVisitor, product, settled, visit } from './visitor.js';
+import { type Visitor, openAs, openVisitor, product, visit } from './visitor.js';
 
 /** Where the router itself is found, in the pages that it draws. */
 const ROUTER = '__TSR_ROUTER__';
@@ -29,7 +29,6 @@ describe('every page', () => {
       if (act) {
         await act(page);
         if (said) await page.getByText(said).first().waitFor();
-        await settled(page);
         await checkPage(page, noise);
       }
       if (path === '/') expect(await untriedInMenu(visitor)).toEqual([]);

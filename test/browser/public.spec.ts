@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from './settled.js';
 import { type Visitor, openVisitor, visit } from './visitor.js';
 
 describe('whoever has no login', () => {
@@ -14,23 +15,26 @@ describe('whoever has no login', () => {
     await page.locator('main').getByRole('link', { name: 'Log ind' }).waitFor();
     await page.getByRole('link', { name: /^Aftaler i kraft/ }).click();
     await page.getByRole('link', { name: 'SAM:BO, forløb 0-5' }).click();
+    await page.waitForURL('**/offentligt/aftaler/sam-bo');
     await page.locator('h1', { hasText: 'SAM:BO' }).waitFor();
-    expect(page.url()).toMatch(/\/offentligt\/aftaler\/sam-bo$/);
     await page.getByText('19. maj 2025').waitFor();
   });
 
   it('reads every version an agreement has had, the newest first, and when each was taken into use', async () => {
     await visit(visitor, '/offentligt/aftaler/sam-bo', false);
-    const rows = await visitor.page.locator('main tbody tr').allInnerTexts();
-    expect(rows.map((row) => row.replace(/\s+/g, ' ').trim())).toEqual([
-      '2. Revideret, godkendt den 29. januar 2025 19. maj 2025',
-      '1. Med mindre justeringer fra januar 2023 Dagen kendes ikke',
-    ]);
+    const rows = visitor.page.locator('main tbody tr');
+    await eventually(async () => {
+      const versions = (await rows.allInnerTexts()).map((row) => row.replace(/\s+/g, ' ').trim());
+      expect(versions).toEqual([
+        '2. Revideret, godkendt den 29. januar 2025 19. maj 2025',
+        '1. Med mindre justeringer fra januar 2023 Dagen kendes ikke',
+      ]);
+    });
   });
 
   it('is told to log in where a page is for those who work here', async () => {
     await visit(visitor, '/sager', false);
-    expect(await visitor.page.locator('h1').innerText()).toBe('Log ind for at se siden');
+    await visitor.page.locator('h1', { hasText: /^Log ind for at se siden$/ }).waitFor();
     const href = await visitor.page.locator('main').getByRole('link', { name: 'Log ind' }).getAttribute('href');
     expect(href).toBe('/auth/login?returnTo=%2Fsager');
   });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fill, perform } from './forms.js';
 import { checkPage } from './sound.js';
-import { type Visitor, openAs, settled, visit } from './visitor.js';
+import { eventually } from './settled.js';
+import { type Visitor, openAs, visit } from './visitor.js';
 
 const INITIATIVE = 'kommunikationsredskaber';
 const BOARD_CARD = 'Afprøve redskaber til kommunikation';
@@ -45,7 +46,7 @@ describe('the secretariat', () => {
       reason: 'Opgaven er beskrevet i planen.',
     });
     await visit(secretary, '/plan', false);
-    expect(await card.innerText()).not.toBe(before);
+    await eventually(async () => expect(await card.innerText()).not.toBe(before));
   });
 
   it('records what a municipality has adopted, and sees it in the ledger', async () => {
@@ -69,12 +70,13 @@ describe('the secretariat', () => {
   it('follows the organisation over time', async () => {
     const { page } = secretary;
     await visit(secretary, '/organisation?dag=2026-01-01', false);
-    const before = await page.locator('main').innerText();
+    const status = page.locator('main p[role=status]').first();
+    const before = await status.innerText();
     await page.getByLabel('Dag', { exact: true }).fill('2027-01-01');
     await page.getByRole('button', { name: 'Vis', exact: true }).first().click();
     await page.waitForURL(/dag=2027-01-01/);
-    await settled(page);
-    expect(await page.locator('main').innerText()).not.toBe(before);
+    await status.getByText('1. januar 2027').waitFor();
+    expect(await status.innerText()).not.toBe(before);
   });
 
   it('sees what other rules would mean, and changes nothing by it', async () => {
@@ -88,13 +90,23 @@ describe('the secretariat', () => {
     await page.getByRole('heading', { name: 'Regler, der bliver anderledes' }).waitFor();
     await checkPage(page, noise);
     await visit(secretary, '/styringsmodel', false);
-    expect(await versions()).toBe(before);
+    await eventually(async () => expect(await versions()).toBe(before));
+  });
+
+  it('is offered the bodies there are, and writes the id of one that is not there yet', async () => {
+    const { page, noise } = secretary;
+    await page.goto('/forloeb/succession/ny');
+    await page.locator('#felt-lines-0-body').selectOption('klynge-fyn');
+    await page.locator('input#felt-lines-0-successor').fill('naerhospital-fyn');
+    await checkPage(page, noise);
   });
 
   it('calls people by their names, and agreements by theirs with a way to them', async () => {
     const { page } = secretary;
     await visit(secretary, '/organisation/tf-psykiatri', false);
-    expect(await page.locator('main').innerText()).toMatch(/Tove Prøvestad(?![^]*p-\d{4})/);
+    await eventually(async () =>
+      expect(await page.locator('main').innerText()).toMatch(/Tove Prøvestad(?![^]*p-\d{4})/),
+    );
     await visit(secretary, '/forloeb/revision/sam-bo-2023', false);
     await page
       .locator('.known')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { violations } from './sound.js';
-import { type Visitor, openVisitor, settled } from './visitor.js';
+import { settled } from './settled.js';
+import { type Visitor, openVisitor } from './visitor.js';
 
 /** What the other journeys rely on: that something which is wrong is found. */
 describe('the check of a page', () => {

@@ -3,40 +3,40 @@ import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Element } from './element.js';
 import type { Noise } from './noise.js';
+import { settled } from './settled.js';
 
 /** WCAG 2.1 A and AA, and the European standard that the law points to. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'EN-301-549'];
 
-/** How long the document may take to be named, in milliseconds. */
-const PATIENCE_MS = 5_000;
-
 /** The narrowest screen that everything must be readable on without scrolling sideways. */
 const NARROW = 360;
 
+/** What the page is called in all the places that say it, read in one go: they change together. */
+const CALLED = `({
+  where: location.pathname,
+  headings: [...document.querySelectorAll('h1')].map((heading) => heading.innerText.trim()),
+  title: document.title,
+})`;
+
+interface Called {
+  readonly where: string;
+  readonly headings: readonly string[];
+  readonly title: string;
+}
+
 /**
- * Checks what holds for every page: one heading that also names the document, no accessibility violation, nothing that
- * the browser complains of, and no sideways scrolling on a phone.
+ * Checks what holds for every page when it has settled: one heading that also names the document, no accessibility
+ * violation, nothing that the browser complains of, and no sideways scrolling on a phone.
  * @param thorough whether the accessibility rules are tried too, which takes a second
  */
 export async function checkPage(page: Page, noise: Noise, thorough = true): Promise<void> {
-  const where = new URL(page.url()).pathname;
-  const { headings, title } = await named(page);
+  await settled(page);
+  const { where, headings, title } = await page.evaluate<Called>(CALLED);
   expect({ where, headings: headings.length }).toEqual({ where, headings: 1 });
-  expect(title).toBe(titleFor(headings[0]!));
+  expect({ where, title }).toEqual({ where, title: `${headings[0]} – Sporskifte` });
   if (thorough) expect({ where, violations: await violations(page) }).toEqual({ where, violations: [] });
   expect({ where, wide: await tooWide(page) }).toEqual({ where, wide: [] });
   expect({ where, noise: noise.lines }).toEqual({ where, noise: [] });
-}
-
-const titleFor = (heading: string): string => `${heading.trim()} – Sporskifte`;
-
-/** The headings and the document's title: it is named a moment after a heading is shown, so it is given that. */
-async function named(page: Page): Promise<{ headings: readonly string[]; title: string }> {
-  for (const began = Date.now(); ;) {
-    const headings = await page.locator('h1').allInnerTexts();
-    const title = await page.title();
-    if (titleFor(headings[0] ?? '') === title || Date.now() - began > PATIENCE_MS) return { headings, title };
-  }
 }
 
 /**

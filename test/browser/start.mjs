@@ -7,7 +7,8 @@ import { startProduct } from './product.mjs';
 
 /**
  * Before the first journey: one product, built and seeded, and one browser for them all. Says where they are in
- * `PRODUCT_FOR_SPECS` and `BROWSER_FOR_SPECS`, and where sessions are kept in `SESSIONS_FOR_SPECS`, which the processes that run specifications inherit.
+ * `PRODUCT_FOR_SPECS` and `BROWSER_FOR_SPECS`, and where sessions are kept in `SESSIONS_FOR_SPECS`, which the processes
+ * that run specifications inherit.
  */
 export default async function start() {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'sporskifte-browser-'));

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { beginRevision, give } from './runs.js';
 import { checkPage, violations } from './sound.js';
-import { type Visitor, openAs, openVisitor, settled, signIn } from './visitor.js';
+import { eventually, settled } from './settled.js';
+import { type Visitor, openAs, openVisitor, signIn } from './visitor.js';
 
 const TYPED = 'Det her er skrevet, mens en anden handlede i det samme forløb.';
 const THEIRS = 'Vi mener, at hele aftalen skal gennemses, og ikke kun fakta.';
@@ -17,7 +18,10 @@ describe('two people at the same run', () => {
 
   async function beginTyping(): Promise<void> {
     id = await beginRevision(mine.page);
+    // What others do is told on a line of its own, and only from when it is open.
+    const listening = mine.page.waitForResponse((answer) => answer.url().endsWith('/api/stream'));
     await mine.page.goto(`/forloeb/revision/${id}?handling=ProposeSpor`);
+    await listening;
     await mine.page.getByRole('radio', { name: '2' }).check();
     await mine.page.locator('#felt-reason').fill(TYPED);
   }
@@ -28,7 +32,7 @@ describe('two people at the same run', () => {
     await beginTyping();
     await mine.page.reload();
     await settled(mine.page);
-    expect(await typed()).toBe(TYPED);
+    await eventually(async () => expect(await typed()).toBe(TYPED));
     expect(await mine.page.getByRole('radio', { name: '2' }).isChecked()).toBe(true);
   });
 
@@ -76,14 +80,14 @@ describe('somebody with several seats', () => {
     // A session of their own: it ends here, and others go on with the shared one.
     await signIn(page, 'p-1007');
     const chooser = page.getByLabel('Du handler som');
+    await chooser.waitFor();
     const seats = await chooser.locator('option').allInnerTexts();
     expect(seats).toEqual(expect.arrayContaining([expect.stringMatching(/\(som stedfortræder\)$/)]));
     const other = await chooser.locator('option').nth(1).getAttribute('value');
     await chooser.selectOption(other);
     await page.reload();
-    await settled(page);
     // The browser remembers the seat one chose.
-    expect(await chooser.inputValue()).toBe(other);
+    await eventually(async () => expect(await chooser.inputValue()).toBe(other));
     await checkPage(page, noise);
 
     await page.getByRole('button', { name: 'Log ud' }).click();

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tabTo } from './keyboard.js';
 import { beginRevision } from './runs.js';
 import { checkPage } from './sound.js';
-import { type Visitor, openAs, settled, visit } from './visitor.js';
+import { eventually, settled } from './settled.js';
+import { type Visitor, openAs, visit } from './visitor.js';
 
 const REASON = 'Ændringen rører hele aftalen, så begge parter skal se den igennem.';
 
@@ -29,7 +30,7 @@ describe('a tovholder', () => {
     await page.getByText('Ret felterne, og send igen').waitFor();
     await checkPage(page, noise);
     await page.locator('.error-summary button').first().click();
-    expect(await page.locator(':focus').getAttribute('id')).toBe('felt-agreement');
+    await page.locator('#felt-agreement:focus').waitFor();
 
     await page.selectOption('#felt-agreement', 'depression');
     await page.getByLabel('Ny lovgivning').check();
@@ -40,7 +41,6 @@ describe('a tovholder', () => {
     await form.locator('button[type=submit]').click();
 
     await page.waitForURL(/\/revisioner\/revision-/);
-    await settled(page);
     await page.locator('.statechart svg').waitFor();
     await checkPage(page, noise);
 
@@ -56,11 +56,10 @@ describe('a tovholder', () => {
 
   it('meets the run on the overview, and goes from there to the form that is awaited', async () => {
     const { page } = visitor;
-    await beginRevision(page);
+    const id = await beginRevision(page);
     await page.goto('/');
     await settled(page);
-    const task = page.locator('.tasks').getByRole('link', { name: 'Peg på spor' }).first();
-    await task.click();
+    await page.locator(`.tasks a[href*="/${id}?"]`, { hasText: 'Peg på spor' }).click();
     await page.locator('form.command-form #felt-reason').waitFor();
   });
 
@@ -72,9 +71,8 @@ describe('a tovholder', () => {
     expect(await page.locator(':focus').innerText()).toBe('Gå til sidens indhold');
     await tabTo(page, 'Forløb');
     await page.keyboard.press('Enter');
-    await page.locator('h1', { hasText: 'Forløb' }).waitFor();
     // A changed page is read from its heading.
-    expect(await page.locator(':focus').innerText()).toBe('Forløb');
+    await page.locator('h1:focus', { hasText: /^Forløb$/ }).waitFor();
 
     await visit(visitor, `/forloeb/revision/${id}`, false);
     await tabTo(page, /^Peg på spor/);
@@ -93,6 +91,6 @@ describe('a tovholder', () => {
     await tabTo(page, { className: 'state' }, 'Shift+Tab');
     const before = await page.locator('.explained').innerText();
     await page.keyboard.press('ArrowRight');
-    expect(await page.locator('.explained').innerText()).not.toBe(before);
+    await eventually(async () => expect(await page.locator('.explained').innerText()).not.toBe(before));
   });
 });

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { afterAll } from '@jest/globals';
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
 import { type Noise, listenForNoise } from './noise.js';
+import { settled } from './settled.js';
 import { checkPage } from './sound.js';
+import { tellWaiting } from './waiting.mjs';
 
 /** Somebody at a browser of their own: nobody else's cookies, drafts or storage. */
 export interface Visitor {
@@ -35,6 +37,7 @@ export async function openVisitor(options: BrowserContextOptions = {}): Promise<
     reducedMotion: 'reduce',
     ...options,
   });
+  await tellWaiting(context);
   const page = await context.newPage();
   return { page, noise: listenForNoise(page), close: () => context.close() };
 }
@@ -70,14 +73,8 @@ export async function signIn(page: Page, person: string): Promise<void> {
   await settled(page);
 }
 
-/** Waits until the page shows its heading and has nothing more on its way. */
-export async function settled(page: Page): Promise<void> {
-  await page.locator('main:has(h1):not(:has(.loading))').waitFor();
-}
-
 /** Goes to an address and checks the page there, as `checkPage` says. */
 export async function visit({ page, noise }: Visitor, address: string, thorough = true): Promise<void> {
   await page.goto(address);
-  await settled(page);
   await checkPage(page, noise, thorough);
 }

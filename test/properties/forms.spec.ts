@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { ID, REFERS_TO } from '#engine/fields.js';
 import { type JsonSchema, schemaOf } from '#engine/schema.js';
 import { validate } from '#engine/validate.js';
 import { procedures } from '#procedures/registry.js';
@@ -30,6 +31,24 @@ describe('the inputs of all commands', () => {
     expect(all.filter(([, { type }]) => typeof type !== 'string').map(([path]) => path)).toEqual([]);
     const open = all.filter(([, schema]) => schema.type === 'object' && schema.additionalProperties !== false);
     expect(open.map(([path]) => path)).toEqual([]);
+  });
+
+  it('say of each id what it is the id of, and the same of those that are called the same', () => {
+    const names = procedures.map(({ name }) => name);
+    const ids = [...inputs.keys()].flatMap((input) => parts(schemaOf(input))).filter(([path]) => !path.endsWith('[]'));
+    const meant = new Map<string, Set<unknown>>();
+    for (const [path, schema] of ids) {
+      const { pattern } = (schema['items'] ?? schema) as JsonSchema;
+      if (pattern !== ID.source) continue;
+      const name = path.split('.').at(-1)!;
+      meant.set(name, (meant.get(name) ?? new Set()).add(schema[REFERS_TO]));
+    }
+    const saidElsewhere = [...meant].filter(([, procedures]) => procedures.has(undefined)).map(([name]) => name);
+    expect(saidElsewhere.sort()).toEqual(['auditor', 'client', 'id', 'rule', 'run', 'subject', 'successor']);
+    for (const [name, procedures] of meant) {
+      expect({ name, procedures: procedures.size }).toEqual({ name, procedures: 1 });
+      expect([undefined, ...names]).toEqual(expect.arrayContaining([...procedures]));
+    }
   });
 
   it.each(commands)('of %s pass when they are what the schema says', (_name, { input }) => {

@@ -12,6 +12,7 @@ import { chromiumArguments, findChromium } from '../browser/chromium.mjs';
 import { pages } from '../browser/pages.mjs';
 import { startProduct } from '../browser/product.mjs';
 import { needReported, stage } from '../browser/staged.mjs';
+import { SETTLED, tellWaiting } from '../browser/waiting.mjs';
 
 const WIDTHS = [360, 768, 1440];
 const KEPT_HEIGHT = 900;
@@ -33,6 +34,7 @@ try {
   await mkdir(target, { recursive: true });
   for (const [person, theirs] of Map.groupBy(pages.filter(isWanted), (page) => page.person)) {
     const context = await browser.newContext({ baseURL: product.address, locale: 'da-DK', reducedMotion: 'reduce' });
+    await tellWaiting(context);
     const page = await context.newPage();
     if (person) await signIn(page, person);
     for (const one of theirs) await picture(page, one);
@@ -70,6 +72,6 @@ async function picture(page, { name, path: address, kept, act, from }) {
 }
 
 async function settled(page) {
-  await page.locator('main:has(h1):not(:has(.loading))').waitFor();
+  await page.locator(SETTLED).waitFor();
   await page.evaluate('document.fonts.ready');
 }

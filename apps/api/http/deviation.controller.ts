@@ -5,6 +5,7 @@ import { refOf, streamOf } from '#engine/fold.js';
 import { judgedProcedures } from '#procedures/deviation/words.js';
 import { type Conformance, createConformance } from '#audit/conformance/conformance.js';
 import { chosen, counted, rulesInWords } from '#audit/conformance/listing.js';
+import type { OrganisationState } from '#organisation/organisation.js';
 import { unreadableStreams } from '#read-models/queries/readable.js';
 import type { Product } from '../product.js';
 import { readerFrom, runFor } from './reader.js';
@@ -30,6 +31,7 @@ export class DeviationController {
       (one) => !hidden.has(streamOf({ ...one, id: one.run })),
     );
     const found = chosen(seen, filter);
+    const { seats } = await this.product.directory.state();
     return {
       upTo,
       judged: seenOf(judged, hidden),
@@ -37,7 +39,7 @@ export class DeviationController {
       total: found.length,
       counts: counted(found),
       rules: rulesInWords(),
-      deviations: found.slice(offset, offset + limit).map(addressed),
+      deviations: found.slice(offset, offset + limit).map((one) => addressed(one, seats)),
     };
   }
 
@@ -52,6 +54,7 @@ export class DeviationController {
     await runFor(this.product, request, { procedure, id });
     const { upTo, unreadable, deviations } = await this.conformance.catchUp();
     const found = chosen(deviations(danishDay(this.product.now())), { procedure, run: id });
+    const { seats } = await this.product.directory.state();
     return {
       procedure,
       id,
@@ -59,7 +62,7 @@ export class DeviationController {
       readable: !unreadable.includes(streamOf({ procedure, id })),
       total: found.length,
       counts: counted(found),
-      deviations: found.map(addressed),
+      deviations: found.map((one) => addressed(one, seats)),
     };
   }
 }
@@ -73,14 +76,21 @@ function seenOf({ events, runs }: Conformance['judged'], hidden: ReadonlyMap<str
   };
 }
 
-/** A deviation with where it is answered, and the steps it rests on. */
-function addressed<D extends { readonly id: string; readonly procedure: string; readonly run: string }>(
-  deviation: D & { readonly steps: readonly number[] },
-): object {
+interface Found {
+  readonly id: string;
+  readonly procedure: string;
+  readonly run: string;
+  readonly steps: readonly number[];
+  readonly remarks: readonly { readonly seat: string }[];
+}
+
+/** A deviation with where it is answered, the steps it rests on, and what the seats that remarked on it are called. */
+function addressed(deviation: Found, seats: OrganisationState['seats']): object {
   const { id, procedure, run, steps } = deviation;
   const answer = (command: string): string => `/api/deviation/${id}/${command}`;
   return {
     ...deviation,
+    remarks: deviation.remarks.map((one) => ({ ...one, seatTitle: seats.get(one.seat)?.title ?? one.seat })),
     links: {
       run: `/api/${procedure}/${run}`,
       steps: steps.map((step) => `/api/${procedure}/${run}/replay/${step}`),

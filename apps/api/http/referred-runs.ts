@@ -6,27 +6,7 @@ import { readable } from '#read-models/queries/readable.js';
 import type { NameOf, Place, Referred } from '#wording/details.js';
 import type { Product } from '../product.js';
 import { noteListed } from './reader.js';
-
-/** Fields that hold the id of a run, by what they are called; the procedure that the run is of. */
-const procedures: Readonly<Record<string, string>> = {
-  agreement: 'agreement',
-  portfolio: 'agreement',
-  revision: 'revision',
-  hearing: 'hearing',
-  hearings: 'hearing',
-  commissorium: 'commissorium',
-  initiative: 'initiative',
-  carriedOver: 'initiative',
-  plan: 'plan',
-  follows: 'plan',
-  escalation: 'escalation',
-  escalations: 'escalation',
-  writtenApproval: 'writtenApproval',
-  writtenApprovals: 'writtenApproval',
-  chairApprovedCase: 'chairApprovedCase',
-  awaitingReport: 'chairApprovedCase',
-  succession: 'succession',
-};
+import { referredFields } from './referred-fields.js';
 
 /**
  * What ids refer to in what a reader is shown: bodies, seats and procedures, and the runs that the reader may see.
@@ -38,15 +18,16 @@ export async function namesFor(
   organisation: OrganisationState,
   shown: (nameOf: NameOf) => unknown,
 ): Promise<NameOf> {
+  const fields = referredFields(product.registry);
   const asked = new Map<string, Ref>();
   shown((id, place) => {
-    const ref = place && refIn(id, place);
+    const ref = place && refIn(id, place, fields);
     if (ref) asked.set(streamOf(ref), ref);
     return undefined;
   });
   const labels = await labelsOf(product, reader, [...asked.keys()]);
   return (id, place) => {
-    const ref = place && refIn(id, place);
+    const ref = place && refIn(id, place, fields);
     const label = ref && labels.get(streamOf(ref));
     if (ref && label !== undefined) return { name: label, run: ref };
     return ofTheOrganisation(id, organisation, place) ?? ofProcedures(id, product, place);
@@ -54,9 +35,13 @@ export async function namesFor(
 }
 
 /** The run that an id is the id of where it stands: an `id` has its procedure beside it, or in what it is the id of. */
-function refIn(id: string, { field, beside, within }: Place): Ref | undefined {
+function refIn(
+  id: string,
+  { field, beside, within = '' }: Place,
+  fields: ReadonlyMap<string, string>,
+): Ref | undefined {
   const { procedure: named } = beside as { readonly procedure?: unknown };
-  const procedure = field === 'id' ? (typeof named === 'string' ? named : procedures[within ?? '']) : procedures[field];
+  const procedure = field === 'id' && typeof named === 'string' ? named : fields.get(field === 'id' ? within : field);
   return procedure === undefined ? undefined : { procedure, id };
 }
 

@@ -5,7 +5,9 @@ import { reportReachable } from './reachable.js';
 
 const SAFE = ['GET', 'HEAD'];
 
-/** The API, typed by its own document. Every request carries the seat one acts in, and what changes something the token. */
+/**
+ * The API, typed by its own document. Every request carries the seat one acts in, and what changes something the token.
+ */
 export const api = createClient<paths>({
   baseUrl: '/',
   async fetch(request: Request) {

@@ -18,7 +18,7 @@ export interface Given {
 }
 
 /** The path segment of a command: `ProposeSpor` is `propose-spor`. */
-export const segmentOf = (command: string): string => command.replaceAll(/(?<!^)([A-Z])/g, '-$1').toLowerCase();
+const segmentOf = (command: string): string => command.replaceAll(/(?<!^)([A-Z])/g, '-$1').toLowerCase();
 
 /** Gives a command. @throws ProblemAnswer with the reason it was refused; TypeError without a connection */
 export async function give(given: Given): Promise<Accepted> {

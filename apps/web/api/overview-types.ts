@@ -14,7 +14,6 @@ export type BodyOverview = Schemas['BodyOverview'];
 export type SeatInWords = Schemas['SeatInWords'];
 export type PreparedSuccession = Schemas['PreparedSuccession'];
 export type ModelVersionInWords = Schemas['ModelVersionInWords'];
-export type HearingOverview = Schemas['HearingOverview'];
 export type HearingLine = Schemas['HearingLine'];
 export type WrittenApprovalLine = Schemas['WrittenApprovalLine'];
 export type ChairApprovedLine = Schemas['ChairApprovedLine'];

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { actingNow } from './acting.js';
+import { actAs, actingNow } from './acting.js';
 import { api } from './client.js';
 import { latestAct } from './latest-act.js';
 import { ProblemAnswer, answerOf } from './problem.js';
@@ -11,19 +11,25 @@ export const after = (): { after?: string } => {
   return position === undefined ? {} : { after: position };
 };
 
-/** Who is logged in; null for nobody. */
+/** Who is logged in; null for nobody. Whoever knows it can ask in their seat at once. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
   staleTime: 60_000,
   async queryFn(): Promise<Me | null> {
-    try {
-      return answerOf(await api.GET('/api/me'));
-    } catch (error) {
-      if (error instanceof ProblemAnswer && error.problem.status === 401) return null;
-      throw error;
-    }
+    const me = await whoIsHere();
+    actAs(me);
+    return me;
   },
 });
+
+async function whoIsHere(): Promise<Me | null> {
+  try {
+    return answerOf(await api.GET('/api/me'));
+  } catch (error) {
+    if (error instanceof ProblemAnswer && error.problem.status === 401) return null;
+    throw error;
+  }
+}
 
 /** Every procedure: its name in addresses, and its Danish title and description. */
 export const proceduresQuery = queryOptions({

@@ -8,8 +8,8 @@ import type { FieldSchema } from './schema.js';
 import { type CommandFormProps, type CommandState, useCommand } from './use-command.js';
 
 /**
- * A command as a form made from its schema. What is typed is kept in this tab until it is sent; when the run has changed
- * meanwhile, that is shown and nothing typed is lost.
+ * A command as a form made from its schema. What is typed is kept in this tab until it is sent; when the run has
+ * changed meanwhile, that is shown and nothing typed is lost.
  */
 export function CommandForm(props: CommandFormProps) {
   const { command, fixed, onCancel } = props;

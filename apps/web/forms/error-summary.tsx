@@ -4,7 +4,9 @@ import type { FieldError } from './check.js';
 import { idOf } from './field-frame.js';
 import type { FieldSchema } from './schema.js';
 
-/** Every error of a form with a link to its field. Takes the focus when it comes, so that it is the next thing heard. */
+/**
+ * Every error of a form with a link to its field. Takes the focus when it comes, so that it is the next thing heard.
+ */
 export function ErrorSummary({
   errors,
   schema,

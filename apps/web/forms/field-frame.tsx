@@ -28,7 +28,7 @@ export function describedBy(path: readonly string[], schema: FieldSchema, errors
 }
 
 /** Help and errors of a field, where they are read: between its label and its control. */
-export function Explained({ path, schema, errors }: Pick<FrameProps, 'path' | 'schema' | 'errors'>) {
+function Explained({ path, schema, errors }: Pick<FrameProps, 'path' | 'schema' | 'errors'>) {
   return (
     <>
       {schema.description && (
@@ -47,7 +47,7 @@ export function Explained({ path, schema, errors }: Pick<FrameProps, 'path' | 's
 }
 
 /** The words a field is called by, and that it may be left out. */
-export function LabelText({ schema, path, required }: Pick<FrameProps, 'schema' | 'path' | 'required'>) {
+function LabelText({ schema, path, required }: Pick<FrameProps, 'schema' | 'path' | 'required'>) {
   return (
     <>
       {schema.title ?? path.at(-1)}

@@ -1,6 +1,7 @@
 import { ChoiceField, ChoicesField } from './choice-field.js';
 import type { FieldError } from './check.js';
-import { type FieldProps, GroupFrame, idOf } from './field-frame.js';
+import { FieldFrame, type FieldProps, GroupFrame, idOf } from './field-frame.js';
+import { Loading } from '../parts/loading.js';
 import { useReferences } from './references.js';
 import { type Option, type Value, emptyValue, optionsOf, withValueAt } from './schema.js';
 import { TextField } from './text-field.js';
@@ -11,19 +12,28 @@ export interface AnyFieldProps extends Omit<FieldProps<Value>, 'errors'> {
 }
 
 /** The control that fits a field's schema. */
-export function Field(props: AnyFieldProps) {
+function Field(props: AnyFieldProps) {
   const { schema, path, problems } = props;
   const field = path.join('.');
   const errors = problems.flatMap((problem) => (problem.field === field ? problem.messages : []));
-  const items = schema.items ?? {};
-  const name = path.findLast((part) => !/^\d+$/.test(part)) ?? '';
-  const references = useReferences(name, schema.pattern ?? items.pattern);
+  const fixed = optionsOf(schema.type === 'array' ? (schema.items ?? {}) : schema);
+  const references = useReferences(fixed ? undefined : schema['x-refers-to']);
   if (schema.properties) return <PartField {...props} errors={errors} />;
-  const options = optionsOf(schema.type === 'array' ? items : schema) ?? references;
+  if (references === 'fetching') return <FetchedField {...props} errors={errors} />;
+  const options = fixed ?? references;
   return schema.type === 'array' ? (
     <Several {...{ props, errors, options }} />
   ) : (
     <One {...{ props, errors, options }} />
+  );
+}
+
+/** A field while what there is to choose among is on its way, so that it is not another kind of field first. */
+function FetchedField(props: AnyFieldProps & { readonly errors: readonly string[] }) {
+  return (
+    <FieldFrame {...props}>
+      <Loading what="Henter, hvad der kan vælges" />
+    </FieldFrame>
   );
 }
 

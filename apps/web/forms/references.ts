@@ -2,71 +2,36 @@ import { useQuery } from '@tanstack/react-query';
 import { organisationQuery, runsQuery } from '../api/queries.js';
 import { namesIn } from '../parts/names.js';
 import { by } from '../words/danish.js';
-import type { Option } from './schema.js';
+import type { FieldSchema, Option } from './schema.js';
 
-const BODIES = 'bodies';
+const BODY = 'body';
+const PERSON = 'person';
 
-/** What a field refers to, by its name: runs of a procedure, or bodies. Others are written by hand. */
-const sources: Readonly<Record<string, string>> = {
-  agreement: 'agreement',
-  by: 'agreement',
-  revision: 'revision',
-  hearing: 'hearing',
-  commissorium: 'commissorium',
-  initiative: 'initiative',
-  carriedOver: 'initiative',
-  plan: 'plan',
-  follows: 'plan',
-  escalation: 'escalation',
-  writtenApproval: 'writtenApproval',
-  chairApprovedCase: 'chairApprovedCase',
-  approval: BODIES,
-  body: BODIES,
-  chairmanship: BODIES,
-  cluster: BODIES,
-  clusters: BODIES,
-  finalTreatment: BODIES,
-  jointWith: BODIES,
-  leadCluster: BODIES,
-  member: BODIES,
-  parent: BODIES,
-  parties: BODIES,
-  party: BODIES,
-  preTreatment: BODIES,
-  responsible: BODIES,
-  secretariat: BODIES,
-  successor: BODIES,
-  successors: BODIES,
-  tovholderfunktion: BODIES,
-  workingGroup: BODIES,
-};
+/** What an id in a form may be chosen among; while that is fetched there is nothing yet to choose. */
+export type References = readonly Option[] | 'fetching';
 
-/** Fields that hold a person: those known from the seats are suggested, and others may be written. */
-const PEOPLE = new Set(['person', 'substitute', 'holder']);
-
-const IDS = '^[a-z0-9][a-z0-9-]';
-
-/** What an id in a form may be chosen among, in Danish order; undefined where it must be written. */
-export function useReferences(name: string, pattern: string | undefined): readonly Option[] | undefined {
-  const source = pattern?.startsWith(IDS) ? sources[name] : undefined;
-  const bodies = useQuery({ ...organisationQuery(), enabled: source === BODIES });
-  const runs = useQuery({
-    ...runsQuery(source ?? '', { limit: 200 }),
-    enabled: source !== undefined && source !== BODIES,
-  });
-  if (source === undefined) return undefined;
-  const found =
-    source === BODIES
-      ? bodies.data?.bodies
-          .filter(({ standing }) => standing === 'exists')
-          .map(({ body, name: called }) => ({ value: body, text: called }))
-      : runs.data?.items.map(({ id, label }) => ({ value: id, text: label }));
-  return (found ?? []).toSorted(by(({ text }) => text));
+/**
+ * What an id may be chosen among, in Danish order: the bodies there are, or the runs of a procedure. Undefined where it
+ * must be written: it may name a person or what is not there yet, or what there is could not be fetched.
+ * @param source what the field's schema says that it refers to
+ */
+export function useReferences(source: string | undefined): References | undefined {
+  const ofBodies = source === BODY;
+  const ofRuns = source !== undefined && source !== BODY && source !== PERSON;
+  const bodies = useQuery({ ...organisationQuery(), enabled: ofBodies });
+  const runs = useQuery({ ...runsQuery(source ?? '', { limit: 200 }), enabled: ofRuns });
+  if (bodies.isLoading || runs.isLoading) return 'fetching';
+  const found = ofBodies
+    ? bodies.data?.bodies
+        .filter(({ standing }) => standing === 'exists')
+        .map(({ body, name }) => ({ value: body, text: name }))
+    : runs.data?.items.map(({ id, label }) => ({ value: id, text: label }));
+  return found?.toSorted(by(({ text }) => text));
 }
 
 /** Whom a field may be about: everybody who has a seat or stands in for somebody, by what they are. None for others. */
-export function useKnownPeople(name: string, pattern: string | undefined): readonly Option[] {
-  const wanted = PEOPLE.has(name) && (pattern?.startsWith(IDS) ?? false);
+export function useKnownPeople({ 'x-refers-to': source }: FieldSchema): readonly Option[] {
+  const wanted = source === PERSON;
   const { data } = useQuery({ ...organisationQuery(), enabled: wanted });
   if (!wanted) return [];
   const names = namesIn(data);

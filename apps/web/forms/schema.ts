@@ -5,6 +5,8 @@ export interface FieldSchema {
   readonly description?: string;
   readonly format?: string;
   readonly pattern?: string;
+  /** The procedure that what an id names is a run of. */
+  readonly 'x-refers-to'?: string;
   readonly enum?: readonly (string | number)[];
   readonly oneOf?: readonly { readonly enum: readonly [string | number]; readonly title: string }[];
   readonly items?: FieldSchema;

@@ -43,8 +43,8 @@ function Area({ room, ...props }: FieldProps<string> & { readonly room: number }
 
 function Line(props: FieldProps<string>) {
   const { schema, path, onChange } = props;
-  const { type, format, pattern } = schema;
-  const known = useKnownPeople(path.at(-1) ?? '', pattern);
+  const { type, format } = schema;
+  const known = useKnownPeople(schema);
   const number = type === 'integer' || type === 'number';
   const listId = `${idOf(path)}-kendte`;
   return (

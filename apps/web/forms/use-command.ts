@@ -86,11 +86,14 @@ export function useCommand(props: CommandFormProps, schema: FieldSchema): Comman
   };
 
   const send = async (on?: number): Promise<void> => {
-    const accepted = await ask(() => give(given(on)));
-    if (accepted === undefined) return;
-    dropDraft(place);
-    await client.invalidateQueries();
-    onDone(accepted);
+    const accepted = await ask(async () => {
+      const answer = await give(given(on));
+      dropDraft(place);
+      // The form is busy until the page around it is as the command left it.
+      await client.invalidateQueries();
+      return answer;
+    });
+    if (accepted !== undefined) onDone(accepted);
   };
 
   return {

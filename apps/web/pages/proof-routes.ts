@@ -1,6 +1,9 @@
 import { page } from '../shell/page-route.js';
 
-/** What an auditor looks at: the desk, a run step by step, the whole organisation at a moment, the trail, and deviations. */
+/**
+ * What an auditor looks at: the desk, a run step by step, the whole organisation at a moment, the trail, and
+ * deviations.
+ */
 export const proofRoutes = [
   page('/bevis', () => import('./proof/proof-page.js')),
   page('/bevis/organisationen', () => import('./proof/organisation-page.js')),

@@ -2,7 +2,9 @@ import { page } from '../shell/page-route.js';
 
 const statement = () => import('./accessibility/accessibility-page.js');
 
-/** What everyone may read without a login, and the accessibility statement, which the law gives an address of its own. */
+/**
+ * What everyone may read without a login, and the accessibility statement, which the law gives an address of its own.
+ */
 export const publicRoutes = [
   page('/offentligt', () => import('./public/public-page.js')),
   page('/offentligt/aftaler', () => import('./public/agreements-page.js')),

@@ -1,7 +1,8 @@
-import { type FormEvent, type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { addressWith } from './address.js';
 import { Choice, type ChoiceOption } from './choice.js';
-import { useAddresses } from './use-addresses.js';
+import { InputField } from './input-field.js';
+import { SearchForm } from './search-form.js';
 
 /** A choice in a filter bar, kept in the page's address under its name. */
 export interface FilterChoice {
@@ -18,39 +19,16 @@ interface FilterBarProps {
   readonly children?: ReactNode;
 }
 
-/** Search and filters of a list. What is chosen goes into the address, so that it can be shared and gone back to. */
+/** Search in a list by a text, and its filters. */
 export function FilterBar({ path, search, choices, children }: FilterBarProps) {
-  const addresses = useAddresses();
-  const id = useId();
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const entries = [...new FormData(event.currentTarget)].flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value] as const] : [],
-    );
-    addresses.push(addressWith(path, Object.fromEntries(entries)));
-  };
+  const { label, name, value } = search;
   return (
-    <form role="search" className="filter-bar d-print-none" onSubmit={submit} key={JSON.stringify([search, choices])}>
-      <div className="form-group">
-        <label className="form-label" htmlFor={`${id}-search`}>
-          {search.label}
-        </label>
-        <input
-          className="form-input"
-          type="search"
-          id={`${id}-search`}
-          name={search.name}
-          defaultValue={search.value}
-          autoComplete="off"
-        />
-      </div>
+    <SearchForm chosen={[search, ...choices].map((one) => one.value)} addressOf={(given) => addressWith(path, given)}>
+      <InputField label={label} type="search" name={name} defaultValue={value} autoComplete="off" />
       {choices.map((choice) => (
         <Choice key={choice.name} {...choice} />
       ))}
-      <button type="submit" className="button button-secondary">
-        Vis
-      </button>
       {children}
-    </form>
+    </SearchForm>
   );
 }

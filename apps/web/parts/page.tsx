@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { changesPage } from '../shell/navigated.js';
 import { useNamed } from './names.js';
 
@@ -11,16 +11,17 @@ interface PageProps {
 }
 
 /**
- * A page: its heading, and the same words as the document's title. Where the reader came by a link of ours, the heading
- * takes the focus, so that a screen reader begins there as it would on a loaded page.
+ * A page: its heading, and the same words as the document's title in the same frame. Where the reader came by a link of
+ * ours, the heading takes the focus, so that a screen reader begins there as it would on a loaded page. A heading does
+ * not change under the reader: what it is made of is there before the page is shown.
  */
 export function Page({ title: written, kicker, lead, children }: PageProps) {
   const title = useNamed()(written);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${title} – Sporskifte`;
   }, [title]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (changesPage()) heading.current?.focus();
   }, []);
   return (

@@ -1,6 +1,10 @@
 import { Icon } from './icon.js';
 import { Link } from './link.js';
 
+/** Where in a list a page begins, as its address says it: `?fra=25`. */
+export const offsetIn = ({ fra }: { readonly [name: string]: string | undefined }): number =>
+  /^\d{1,9}$/.test(fra ?? '') ? Number(fra) : 0;
+
 interface PagerProps {
   readonly total: number;
   readonly offset: number;

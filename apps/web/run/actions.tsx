@@ -2,18 +2,13 @@ import { useState } from 'react';
 import type { Accepted, Offer, Run } from '../api/types.js';
 import { CommandForm } from '../forms/command-form.js';
 import { Alert } from '../parts/alert.js';
+import { ActionButton } from './action-button.js';
 import { isMine } from './next-steps.js';
+import type { PageForms } from './page-forms.js';
 import { RefusedActions } from './refused-actions.js';
 
-interface ActionsProps {
-  readonly run: Run;
-  /** The command whose form is open, from the page's address. */
-  readonly open: string | undefined;
-  readonly onOpen: (command: string | undefined) => void;
-}
-
 /** Everything that the acting seat can do now, each with its form; and what it cannot, with the reasons. */
-export function Actions({ run, open, onOpen }: ActionsProps) {
+export function Actions({ run, open, onOpen }: PageForms) {
   const [done, setDone] = useState<Accepted>();
   const { commands = [], next, acting } = run;
   const awaited = next.filter((step) => isMine(run, step)).map(({ command }) => command);
@@ -69,11 +64,7 @@ function Action({ offer, run, awaited, open, onToggle, onDone }: ActionProps) {
   const { procedure, id, revision } = run;
   return (
     <>
-      <button type="button" className="action-button" aria-expanded={open} onClick={onToggle}>
-        <span className="action-title">{offer.title}</span>
-        {awaited && <span className="badge badge-info">Afventer dig</span>}
-        {!open && <span className="action-about">{offer.description}</span>}
-      </button>
+      <ActionButton command={offer} {...{ open, onToggle, awaited }} />
       {open && <CommandForm {...{ procedure, id, revision }} command={offer} onDone={onDone} onCancel={onToggle} />}
     </>
   );

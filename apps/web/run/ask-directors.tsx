@@ -4,18 +4,14 @@ import { procedureQuery } from '../api/queries.js';
 import type { Run } from '../api/types.js';
 import { CommandForm } from '../forms/command-form.js';
 import { withoutFields } from '../forms/without-fields.js';
-import { Link, runHref } from '../parts/link.js';
+import { runHref } from '../parts/link.js';
 import { useAddresses } from '../parts/use-addresses.js';
+import { ActionButton } from './action-button.js';
+import type { PageForms } from './page-forms.js';
 import { directorForms } from './shared-actions.js';
 
-interface AskDirectorsProps {
-  readonly run: Run;
-  readonly open: string | undefined;
-  readonly onOpen: (form: string | undefined) => void;
-}
-
 /** The ways to the contact directors: a doubt or dispute that they settle, or a question that they answer. */
-export function AskDirectors({ run, open, onOpen }: AskDirectorsProps) {
+export function AskDirectors({ run, open, onOpen }: PageForms) {
   const { data: escalation } = useQuery(procedureQuery('escalation'));
   const addresses = useAddresses();
   const [id] = useState(() => `${run.id.slice(0, 60)}-e-${crypto.randomUUID().slice(0, 6)}`);
@@ -25,15 +21,11 @@ export function AskDirectors({ run, open, onOpen }: AskDirectorsProps) {
     <ul className="unstyled-list no-max-width actions">
       {offered.map((command) => (
         <li key={command.command}>
-          <button
-            type="button"
-            className="action-button"
-            aria-expanded={open === command.command}
-            onClick={() => onOpen(open === command.command ? undefined : command.command)}
-          >
-            <span className="action-title">{command.title}</span>
-            {open !== command.command && <span className="action-about">{command.description}</span>}
-          </button>
+          <ActionButton
+            command={command}
+            open={open === command.command}
+            onToggle={() => onOpen(open === command.command ? undefined : command.command)}
+          />
           {open === command.command && (
             <CommandForm
               procedure="escalation"
@@ -57,19 +49,4 @@ export function knownOf({ procedure, view }: Pick<Run, 'procedure' | 'view'>): r
     ...(procedure === 'agreement' || agreement ? ['agreement'] : []),
     ...(tovholderfunktion ? ['tovholderfunktion'] : []),
   ];
-}
-
-/** The escalations that stop a run, each with the way to it; nothing where none does. */
-export function StoppedBy({ run }: { readonly run: Run }) {
-  const { escalations = [] } = run.view as {
-    escalations?: readonly { escalation: string; question: string; blocking: boolean }[];
-  };
-  return escalations
-    .filter(({ blocking }) => blocking)
-    .map(({ escalation, question }) => (
-      <p key={escalation}>
-        Arbejdet står stille, til eskaleringen er afgjort:{' '}
-        <Link href={runHref('escalation', escalation)}>{question}</Link>
-      </p>
-    ));
 }

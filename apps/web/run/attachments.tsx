@@ -6,16 +6,11 @@ import { Badge } from '../parts/badge.js';
 import { moment } from '../words/dates.js';
 import { inBytes } from '../words/sizes.js';
 import { counted } from '../words/danish.js';
+import type { PageForms } from './page-forms.js';
 import { UploadFile } from './upload-file.js';
 
-interface AttachmentsProps {
-  readonly run: Run;
-  readonly open: string | undefined;
-  readonly onOpen: (form: string | undefined) => void;
-}
-
 /** The files of a run, each with its fingerprint and whether a virus scanner has seen it; and the way to add one. */
-export function Attachments({ run, open, onOpen }: AttachmentsProps) {
+export function Attachments({ run, open, onOpen }: PageForms) {
   const { documents = [], hiddenDocuments = 0, commands = [] } = run;
   const attach = commands.find(({ command }) => command === 'AttachDocument');
   const standing = documents.toSorted((one, other) => Number(!!one.withdrawn) - Number(!!other.withdrawn));
@@ -51,7 +46,7 @@ function WhyNot({ run }: { readonly run: Run }) {
   );
 }
 
-interface AttachedProps extends AttachmentsProps {
+interface AttachedProps extends PageForms {
   readonly document: RunDocument;
   readonly kind: string;
 }

@@ -1,8 +1,8 @@
 import type { Detail } from '../api/types.js';
 import { Link, runHref } from '../parts/link.js';
 import { Named } from '../parts/person-name.js';
-import { effective, moment } from '../words/dates.js';
 import { listed } from '../words/danish.js';
+import { detailText } from '../words/detail-text.js';
 
 /** What is known, in Danish words: a value beside its label, parts and lists inside what they belong to. */
 export function Details({ details }: { readonly details: readonly Detail[] }) {
@@ -66,7 +66,7 @@ function Shown({ detail: { text = '', kind, run, texts, parts, items } }: { read
       </ul>
     );
   }
-  if (texts) return <Named text={listed(texts.map((one) => written(one.text, one.kind)))} />;
+  if (texts) return <Named text={listed(texts.map((one) => detailText(one.text, one.kind)))} />;
   return (
     <span className="as-written">
       <Value {...{ text, kind, run }} />
@@ -76,7 +76,7 @@ function Shown({ detail: { text = '', kind, run, texts, parts, items } }: { read
 
 /** A value; the name of a run leads to it. */
 function Value({ text, kind, run }: ValueProps) {
-  const named = <Named text={written(text, kind)} />;
+  const named = <Named text={detailText(text, kind)} />;
   return run ? <Link href={placeOf(run)}>{named}</Link> : named;
 }
 
@@ -88,11 +88,6 @@ interface ValueProps {
 
 const placeOf = ({ procedure, id }: NonNullable<Detail['run']>): string =>
   procedure === 'body' ? `/organisation/${encodeURIComponent(id)}` : runHref(procedure, id);
-
-function written(text: string, kind: Detail['kind']): string {
-  if (kind === 'moment') return moment(text);
-  return kind === 'date' ? effective(text) : text;
-}
 
 function isLarge({ parts, items }: Detail): boolean {
   return parts !== undefined || items !== undefined;

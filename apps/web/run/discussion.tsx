@@ -1,26 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { eventsQuery, procedureQuery, runQuery } from '../api/queries.js';
-import type { Run } from '../api/types.js';
 import { CommandForm } from '../forms/command-form.js';
 import { withoutFields } from '../forms/without-fields.js';
 import { Loaded } from '../parts/loaded.js';
 import { WithNames } from '../parts/with-names.js';
 import { CommentThread } from './comment-thread.js';
-import { type Comment, commentsBy } from './comments.js';
+import { type Comment, answersByComment, commentsBy, discussionId } from './comments.js';
+import type { PageForms } from './page-forms.js';
 import { takesPart } from './takes-part.js';
 
-interface DiscussionProps {
-  readonly run: Run;
-  /** The form that is open on the page: `WriteComment`, or `WriteComment.3` for an answer to the third. */
-  readonly open: string | undefined;
-  readonly onOpen: (form: string | undefined) => void;
-}
-
 /** What those who take part have said about a run. It moves nothing, and asks nobody for anything. */
-export function Discussion({ run, open, onOpen }: DiscussionProps) {
+export function Discussion({ run, open, onOpen }: PageForms) {
   const { discussion } = run;
   if (discussion === undefined) return null;
-  const id = discussion.address.split('/').at(-1)!;
+  const id = discussionId(discussion);
   return discussion.comments > 0 ? (
     <Comments run={run} id={id} open={open} onOpen={onOpen} />
   ) : (
@@ -31,7 +24,7 @@ export function Discussion({ run, open, onOpen }: DiscussionProps) {
   );
 }
 
-interface InDiscussion extends DiscussionProps {
+interface InDiscussion extends PageForms {
   readonly id: string;
 }
 
@@ -44,6 +37,7 @@ function Comments(props: InDiscussion) {
       {(known) => {
         const { comments } = known.view as { readonly comments: readonly Comment[] };
         const who = commentsBy(events.data?.events ?? []);
+        const answers = answersByComment(comments);
         return (
           <WithNames of={events.data}>
             <ol className="unstyled-list no-max-width comments">
@@ -55,7 +49,7 @@ function Comments(props: InDiscussion) {
                       discussion={known}
                       about={props.run}
                       comment={comment}
-                      answers={comments.filter((one) => rootOf(one, comments) === comment.number && one !== comment)}
+                      answers={answers.get(comment.number)!}
                       who={who}
                       open={props.open}
                       onOpen={props.onOpen}
@@ -69,12 +63,6 @@ function Comments(props: InDiscussion) {
       }}
     </Loaded>
   );
-}
-
-/** The comment that a row of answers began with. */
-function rootOf(comment: Comment, all: readonly Comment[]): number {
-  const above = all.find(({ number }) => number === comment.replyTo);
-  return above === undefined ? comment.number : rootOf(above, all);
 }
 
 const FORM = 'WriteComment';

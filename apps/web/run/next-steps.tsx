@@ -4,6 +4,8 @@ import { Link } from '../parts/link.js';
 import { addressWith } from '../parts/address.js';
 import { capital } from '../words/danish.js';
 import { seatsInWords } from '../words/seats.js';
+import { isMeant } from './is-meant.js';
+import { stoppedBy } from './standstill.js';
 
 /**
  * Who must do what by when for the run to move on; what the reader can do themselves has a link to the form.
@@ -53,11 +55,8 @@ function Step({ step: { title, dueAt, command }, who, mine, path }: StepProps) {
   );
 }
 
-function waitingFor({ view }: Run): string {
-  const { escalations = [] } = view as { readonly escalations?: readonly { readonly blocking: boolean }[] };
-  const isStopped = escalations.some(({ blocking }) => blocking);
-  return isStopped ? 'Arbejdet venter på, at eskaleringen bliver afgjort.' : 'Der ventes ikke på nogen.';
-}
+const waitingFor = (run: Run): string =>
+  stoppedBy(run).length > 0 ? 'Arbejdet venter på, at eskaleringen bliver afgjort.' : 'Der ventes ikke på nogen.';
 
 /** More than this who are awaited for the same are said together. */
 const MOST_ALIKE = 3;
@@ -91,12 +90,6 @@ const whoIn = ({ who }: NextStep): string =>
 
 /** Whether the acting seat is one of those that are awaited, and may do it now. */
 export function isMine({ commands = [], acting }: Run, { command, seats }: NextStep): boolean {
-  const meant = seats.some(
-    ({ function: role, body, side, seat }) =>
-      role === acting?.function &&
-      (body === undefined || body === acting.body) &&
-      (side === undefined || side === acting.side) &&
-      (seat === undefined || seat === acting.seat),
-  );
+  const meant = acting !== undefined && seats.some((one) => isMeant(one, acting));
   return meant && commands.some((offer) => offer.command === command && offer.allowed);
 }

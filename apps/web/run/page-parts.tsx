@@ -5,8 +5,12 @@ import type { Run, RunEvent } from '../api/types.js';
 import { Loaded } from '../parts/loaded.js';
 import { WithNames } from '../parts/with-names.js';
 import { Section } from '../parts/section.js';
+import { counted } from '../words/danish.js';
+import { Attachments } from './attachments.js';
 import { Details } from './details.js';
+import { Discussion } from './discussion.js';
 import { History } from './history.js';
+import type { PageForms } from './page-forms.js';
 import { Statechart } from './statechart.js';
 
 /** A part of a long page, as it is named in the list of them. */
@@ -48,6 +52,23 @@ export function WithActors({ run, children }: { readonly run: Run; readonly chil
   const { data } = useQuery(eventsQuery(run.procedure, run.id, 0, 1_000));
   return <WithNames of={data}>{children}</WithNames>;
 }
+
+/** The comments to a run, with how many are open in the part's own title. */
+export const discussionPart = (forms: PageForms): Part => {
+  const open = forms.run.discussion?.open ?? 0;
+  return {
+    id: 'droeftelse',
+    title: open > 0 ? `Kommentarer (${counted(open, 'åben', 'åbne')})` : 'Kommentarer',
+    content: <Discussion {...forms} />,
+  };
+};
+
+/** The files of a run. */
+export const attachmentsPart = (forms: PageForms): Part => ({
+  id: 'bilag',
+  title: 'Bilag',
+  content: <Attachments {...forms} />,
+});
 
 /** The parts that every run has last: its way, what is known, and what has happened. */
 export function lastParts(run: Run, events: readonly RunEvent[]): readonly Part[] {

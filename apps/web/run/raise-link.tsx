@@ -5,7 +5,9 @@ import { type FieldSchema, optionsOf } from '../forms/schema.js';
 import { addressWith } from '../parts/address.js';
 import { Link } from '../parts/link.js';
 
-/** The way to the contact directors from a run that is going on, for whoever acts in it: a page with the run filled in. */
+/**
+ * The way to the contact directors from a run that is going on, for whoever acts in it: a page with the run filled in.
+ */
 export function RaiseLink({ run: { procedure, id, state, acting } }: { readonly run: Run }) {
   const { data: escalation } = useQuery(procedureQuery('escalation'));
   const asked = escalation?.commands.find(({ command }) => command === 'Escalate')?.schema as FieldSchema | undefined;

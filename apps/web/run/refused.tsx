@@ -1,6 +1,7 @@
 import type { Offer, SeatOfMine } from '../api/types.js';
 import { useSession } from '../shell/session.js';
 import { listed } from '../words/danish.js';
+import { ownSeat } from '../words/seats.js';
 import { RefusedActions } from './refused-actions.js';
 
 /** A seat of one's own that is not the one acted in, with what it may do in the run now. */
@@ -31,10 +32,10 @@ export function Refused({ offers, elsewhere }: RefusedProps) {
             {may.map(({ seat, offers: possible }) => (
               <li key={seat.seat}>
                 <p>
-                  <strong>{called(seat)}</strong> kan: {listed(possible.map(({ title }) => title))}.
+                  <strong>{ownSeat(seat)}</strong> kan: {listed(possible.map(({ title }) => title))}.
                 </p>
                 <button type="button" className="button button-secondary" onClick={() => chooseSeat(seat.seat)}>
-                  Skift til posten<span className="sr-only"> {called(seat)}</span>
+                  Skift til posten<span className="sr-only"> {ownSeat(seat)}</span>
                 </button>
               </li>
             ))}
@@ -45,5 +46,3 @@ export function Refused({ offers, elsewhere }: RefusedProps) {
     </>
   );
 }
-
-const called = ({ title, standsIn }: SeatOfMine): string => (standsIn ? `${title} (som stedfortræder)` : title);

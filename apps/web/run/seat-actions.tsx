@@ -6,13 +6,11 @@ import type { Offer, Run } from '../api/types.js';
 import { Alert } from '../parts/alert.js';
 import { useSession } from '../shell/session.js';
 import { Actions } from './actions.js';
+import type { PageForms } from './page-forms.js';
 import { byItself, directorForms, placedElsewhere, seldom } from './shared-actions.js';
 import { type OtherSeat, Refused } from './refused.js';
 
-interface SeatActionsProps {
-  readonly run: Run;
-  readonly open: string | undefined;
-  readonly onOpen: (command: string | undefined) => void;
+interface SeatActionsProps extends PageForms {
   /** What stops or ends the work in ways of its own, beside the commands that do. */
   readonly others?: ReactNode;
 }
@@ -61,9 +59,11 @@ export function SeatActions({ run, open, onOpen, others }: SeatActionsProps) {
 const isSeldom = ({ command }: Offer): boolean => seldom.includes(command);
 const isForPeople = ({ function: role }: Offer['seats'][number]): boolean => !byItself.includes(role);
 
-function useOtherSeats({ procedure, id, acting }: Run): readonly OtherSeat[] {
+/** What each of one's other seats may do that the acting one may not; only those with the mandate are asked for. */
+function useOtherSeats({ procedure, id, acting, commands = [] }: Run): readonly OtherSeat[] {
   const { me } = useSession();
-  const others = me?.seats.filter(({ seat }) => seat !== acting?.seat) ?? [];
+  const would = new Set(commands.flatMap(({ allowed, seatsThatWould = [] }) => (allowed ? [] : seatsThatWould)));
+  const others = me?.seats.filter(({ seat }) => seat !== acting?.seat && would.has(seat)) ?? [];
   const runs = useQueries({ queries: others.map(({ seat }) => runForSeatQuery(procedure, id, seat)) });
   return others.map((seat, at) => ({
     seat,

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Diagram, RunEvent, State } from '../api/types.js';
 import { ChartArrows } from './chart-arrows.js';
 import { ChartState } from './chart-state.js';
@@ -17,11 +17,11 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 
 /**
  * A procedure's states as a drawing, with where the run is and the way it came. It begins scrolled to where the run is,
- * and can be shown whole. One state at a time can be reached with Tab and the others with the arrow keys; the one that is
- * chosen is explained below, and all of it stands as text too.
+ * and can be shown whole. One state at a time can be reached with Tab and the others with the arrow keys; the one that
+ * is chosen is explained below, and all of it stands as text too.
  */
 export function Statechart({ diagram, state, events }: StatechartProps) {
-  const taken = pathTaken(state, events, diagram);
+  const taken = useMemo(() => pathTaken(state, events, diagram), [state, events, diagram]);
   const shown = diagram.states;
   const inner = diagram.states.filter(({ kind, quiet }) => !quiet && (kind === 'state' || kind === 'final'));
   const current = inner.findLast(({ key }) => taken.isCurrent(key));

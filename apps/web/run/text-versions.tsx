@@ -4,6 +4,7 @@ import { type TextVersion, textsQuery } from '../api/text-queries.js';
 import type { RunEvent } from '../api/types.js';
 import { Badge } from '../parts/badge.js';
 import { Choice } from '../parts/choice.js';
+import { ChooseTwo } from '../parts/choose-two.js';
 import { Loaded } from '../parts/loaded.js';
 import { moment } from '../words/dates.js';
 import { WhoDid } from './actor.js';
@@ -54,8 +55,7 @@ interface VersionsProps extends Pick<TextVersionsProps, 'procedure' | 'id' | 'ev
 
 function Versions({ procedure, id, versions, events }: VersionsProps) {
   const newest = versions.at(-1)!;
-  const [from, setFrom] = useState(versions.at(-2)?.number);
-  const [to, setTo] = useState(newest.number);
+  const [{ from, to }, choose] = useState({ from: versions.at(-2)?.number, to: newest.number });
   const shown = versions.find(({ number }) => number === to) ?? newest;
   const options = versions.map(({ number, version }) => ({ value: String(number), text: `Version ${version}` }));
   return (
@@ -73,16 +73,13 @@ function Versions({ procedure, id, versions, events }: VersionsProps) {
         ))}
       </ol>
       {versions.length > 1 && (
-        <div className="compared">
-          <Choice
-            label="Sammenlign"
-            options={options}
-            value={String(from ?? '')}
-            none="Ingen: vis kun teksten"
-            onChoose={(number) => setFrom(number === '' ? undefined : Number(number))}
-          />
-          <Choice label="med" options={options} value={String(to)} onChoose={(number) => setTo(Number(number))} />
-        </div>
+        <ChooseTwo
+          className="compared"
+          labels={['Sammenlign', 'med']}
+          none="Ingen: vis kun teksten"
+          {...{ options, from, to }}
+          onChoose={(one, other) => choose({ from: one, to: other })}
+        />
       )}
       {from !== undefined && from !== to ? (
         <Difference {...{ procedure, id, from, to }} />

@@ -1,20 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { type DragEvent, useId, useRef, useState } from 'react';
 import { attachmentLimitsQuery } from '../api/revision-queries.js';
-import type { Offer, Run } from '../api/types.js';
+import type { Offer } from '../api/types.js';
 import { CommandForm } from '../forms/command-form.js';
 import { Alert } from '../parts/alert.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { listed } from '../words/danish.js';
 import { inBytes } from '../words/sizes.js';
+import type { PageForms } from './page-forms.js';
 import { type Upload, useUpload } from './use-upload.js';
 
-interface UploadFileProps {
-  readonly run: Run;
+interface UploadFileProps extends PageForms {
   /** `AttachDocument`, where it may be given. */
   readonly command: Offer;
-  readonly open: string | undefined;
-  readonly onOpen: (form: string | undefined) => void;
 }
 
 const FORM = 'AttachDocument';

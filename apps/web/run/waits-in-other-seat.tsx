@@ -1,15 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
-import { inboxQuery } from '../api/case-queries.js';
 import { useSession } from '../shell/session.js';
 import { Alert } from '../parts/alert.js';
+import { useMyCases } from './my-cases.js';
 
 /** Says that a run waits for whoever reads it in another of their seats, with a button that takes that seat. */
 export function WaitsInOtherSeat({ procedure, id }: { readonly procedure: string; readonly id: string }) {
-  const { me, seat, chooseSeat } = useSession();
-  const inbox = useQuery({ ...inboxQuery, enabled: me !== undefined && me !== null });
-  const cases = inbox.data?.cases.filter((one) => one.procedure === procedure && one.id === id) ?? [];
-  const [other] = cases;
-  if (other === undefined || cases.some((one) => one.seat === seat?.seat)) return null;
+  const { chooseSeat } = useSession();
+  const cases = useMyCases(procedure, id);
+  const [other] = cases?.elsewhere ?? [];
+  if (other === undefined || cases?.here !== undefined) return null;
   return (
     <div className="d-print-none waits-in-other-seat">
       <Alert kind="info" heading="Der ventes på dig i en anden post">

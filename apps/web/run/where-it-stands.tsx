@@ -1,17 +1,14 @@
 import type { ReactNode } from 'react';
-import type { Run } from '../api/types.js';
 import { Section } from '../parts/section.js';
 import { AskDirectors } from './ask-directors.js';
 import { Deadlines } from './deadlines.js';
 import { NextSteps } from './next-steps.js';
+import type { PageForms } from './page-forms.js';
 import { SeatActions } from './seat-actions.js';
 
-interface WhereItStandsProps {
-  readonly run: Run;
+interface WhereItStandsProps extends PageForms {
   /** The page's own path, for links to its forms. */
   readonly path: string;
-  readonly open: string | undefined;
-  readonly onOpen: (form: string | undefined) => void;
   /** What is awaited, where that is more than the run itself knows. */
   readonly awaited?: ReactNode;
   /** Below what is awaited. */

@@ -43,14 +43,21 @@ function listen(client: QueryClient): () => void {
     changed.add(run);
     timer ??= setTimeout(tell, TOGETHER_MS);
   };
+  let missed = false;
   const open = (): void => {
     source = new EventSource(ADDRESS);
+    source.onopen = () => {
+      // Nobody tells what happened while the line was down.
+      if (missed) void client.invalidateQueries();
+      missed = false;
+    };
     source.onmessage = ({ data }: MessageEvent<string>) => note((JSON.parse(data) as { subject?: string }).subject);
     source.addEventListener('changed', ({ data }: MessageEvent<string>) => {
       const { procedure, id } = JSON.parse(data) as { procedure: string; id: string };
       note(`${procedure}/${id}`);
     });
     source.onerror = () => {
+      missed = true;
       // A browser tries again by itself, unless the answer was a no.
       if (source?.readyState === EventSource.CLOSED) again = setTimeout(open, AGAIN_MS);
     };

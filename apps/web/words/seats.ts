@@ -29,3 +29,7 @@ function gatheredBy(texts: readonly string[], key: (text: string) => string): Re
   for (const text of texts) groups.set(key(text), [...(groups.get(key(text)) ?? []), text]);
   return groups;
 }
+
+/** A seat as its holder knows it; standing in for another is always said. */
+export const ownSeat = ({ title, standsIn }: { readonly title: string; readonly standsIn: boolean }): string =>
+  standsIn ? `${title} (som stedfortræder)` : title;

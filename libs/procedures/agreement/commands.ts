@@ -12,7 +12,7 @@ export const agreementKinds = {
 export class RegisterAgreement {
   @Text('Titel', { max: 300, plain: true }) title!: string;
   @Choice('Art', agreementKinds) kind!: keyof typeof agreementKinds;
-  @Id('Tovholderfunktion', { optional: true, help: 'Udelades, hvor en arbejdsgruppe ejer aftalen' })
+  @Id('Tovholderfunktion', { refersTo: 'body', optional: true, help: 'Udelades, hvor en arbejdsgruppe ejer aftalen' })
   tovholderfunktion?: string;
   @Text('Målgruppe', { max: 500, optional: true, plain: true }) targetGroup?: string;
   @Day('Næste planlagte gennemsyn', { optional: true }) nextReview?: string;
@@ -30,16 +30,16 @@ export class BringIntoForce {
 }
 
 export class PublishVersion {
-  @Id('Revision') revision!: string;
+  @Id('Revision', { refersTo: 'revision' }) revision!: string;
   @Whole('Udkastets nummer', { min: 1, max: 10_000, optional: true }) draft?: number;
 }
 
 export class AssignTovholderfunktion {
-  @Id('Tovholderfunktion') tovholderfunktion!: string;
+  @Id('Tovholderfunktion', { refersTo: 'body' }) tovholderfunktion!: string;
 }
 
 export class SupersedeAgreement {
-  @Ids('Afløses af', { min: 1 }) by!: string[];
+  @Ids('Afløses af', { refersTo: 'agreement', min: 1 }) by!: string[];
   @Text('Begrundelse', { min: 3, max: 1_000 }) reason!: string;
 }
 
@@ -70,11 +70,11 @@ const versionHelp = 'Nummeret på den version, der er i kraft, eller på den næ
 
 export class OpenAdoption {
   @Whole('Version', { min: 1, max: 999, help: versionHelp }) number!: number;
-  @Ids('Parter, der skal spørges', { min: 1, help: 'Kommuner, region og PLO' }) parties!: string[];
+  @Ids('Parter, der skal spørges', { refersTo: 'body', min: 1, help: 'Kommuner, region og PLO' }) parties!: string[];
 }
 
 export class RecordPartyDecision {
-  @Id('Part') party!: string;
+  @Id('Part', { refersTo: 'body' }) party!: string;
   @Choice('Beslutning', partyDecisions) decision!: keyof typeof partyDecisions;
   @WhenItHappened('Besluttet') decidedOn!: string;
   @Text('Hvor det står', { max: 500, help: 'Referat, brev eller journalnummer', plain: true }) document!: string;
@@ -82,7 +82,7 @@ export class RecordPartyDecision {
 }
 
 export class RecordOptOut {
-  @Id('Part') party!: string;
+  @Id('Part', { refersTo: 'body' }) party!: string;
   @WhenItHappened('Besluttet') decidedOn!: string;
   @Text('Hvor det står', { max: 500, help: 'Referat, brev eller journalnummer', plain: true }) document!: string;
   @Text('Begrundelse', { min: 3, max: 2_000 }) reason!: string;
@@ -98,27 +98,27 @@ export class RecordAdoptionCount {
 
 export class OpenImplementation {
   @Whole('Version', { min: 1, max: 999, help: versionHelp }) number!: number;
-  @Ids('Sundhedsklynger', { min: 1 }) clusters!: string[];
+  @Ids('Sundhedsklynger', { refersTo: 'body', min: 1 }) clusters!: string[];
 }
 
 export class PlanImplementation {
-  @Id('Sundhedsklynge') cluster!: string;
+  @Id('Sundhedsklynge', { refersTo: 'body' }) cluster!: string;
   @Text('Gruppe, hvor arbejdet er forankret', { max: 300, plain: true }) anchoringGroup!: string;
   @Text('Lokal plan', { max: 2_000, help: 'Hovedpunkterne, eller hvor planen ligger' }) localPlan!: string;
 }
 
 export class BeginTraining {
-  @Id('Sundhedsklynge') cluster!: string;
+  @Id('Sundhedsklynge', { refersTo: 'body' }) cluster!: string;
   @WhenItHappened('Hvornår', { optional: true }) when?: string;
 }
 
 export class TakeIntoUse {
-  @Id('Sundhedsklynge') cluster!: string;
+  @Id('Sundhedsklynge', { refersTo: 'body' }) cluster!: string;
   @Day('Taget i brug') on!: string;
 }
 
 export class EnterInterpretation {
-  @Id('Eskalering') escalation!: string;
+  @Id('Eskalering', { refersTo: 'escalation' }) escalation!: string;
   @Text('Spørgsmålet', { max: 5_000 }) question!: string;
   @Text('Fortolkning', { max: 5_000, plain: true }) text!: string;
   @Text('Begrundelse', { max: 5_000 }) reason!: string;

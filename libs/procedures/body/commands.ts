@@ -14,7 +14,7 @@ export class EstablishBody {
   @Texts('Andre navne', { optional: true, help: 'Som organet også skrives i referater', plain: true })
   aliases?: string[];
   @Text('Kort navn', { max: 20, optional: true, help: 'For eksempel SSU', plain: true }) code?: string;
-  @Id('Del af', { optional: true, help: 'Organet, det er en del af' }) parent?: string;
+  @Id('Del af', { refersTo: 'body', optional: true, help: 'Organet, det er en del af' }) parent?: string;
   @Flag('Første dag er kendt', { optional: true, help: 'Nej, hvis organet kan være ældre, end det er registreret' })
   firstDayKnown?: boolean;
 }
@@ -30,23 +30,23 @@ export class AddAlias {
 }
 
 export class RecordMembership {
-  @Id('Hvem hører til') member!: string;
+  @Id('Hvem hører til', { refersTo: 'body' }) member!: string;
   @Day('Fra og med') from!: string;
   @Day('Til og med', { optional: true }) to?: string;
   @Flag('Bekræftet af sekretariatet', { help: 'Nej, hvis det endnu skal bekræftes' }) confirmed!: boolean;
 }
 
 export class AssignAgreement {
-  @Id('Aftale') agreement!: string;
+  @Id('Aftale', { refersTo: 'agreement' }) agreement!: string;
 }
 
 export class ReleaseAgreement {
-  @Id('Aftale') agreement!: string;
+  @Id('Aftale', { refersTo: 'agreement' }) agreement!: string;
   @Text('Begrundelse', { min: 3, max: 500 }) reason!: string;
 }
 
 export class DissolveBody {
   @Day('Sidste dag') lastDay!: string;
   @Text('Grundlag', { max: 500, plain: true }) legalBasis!: string;
-  @Ids('Efterfølgere', { optional: true }) successors?: string[];
+  @Ids('Efterfølgere', { refersTo: 'body', optional: true }) successors?: string[];
 }

@@ -10,9 +10,9 @@ export class CancelMeeting {
 }
 
 export class AwaitReport {
-  @Id('Formandsgodkendt sag') chairApprovedCase!: string;
+  @Id('Formandsgodkendt sag', { refersTo: 'chairApprovedCase' }) chairApprovedCase!: string;
 }
 
 export class ReceiveReport {
-  @Id('Formandsgodkendt sag') chairApprovedCase!: string;
+  @Id('Formandsgodkendt sag', { refersTo: 'chairApprovedCase' }) chairApprovedCase!: string;
 }

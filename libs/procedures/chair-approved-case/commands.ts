@@ -6,7 +6,7 @@ export class RegisterChairApproval {
   @Text('Titel', { max: 300, plain: true }) title!: string;
   @Choice('Hvad formandskabet har godkendt', matters) matter!: keyof typeof matters;
   @Part('Handler om', Subject) subject!: Subject;
-  @Id('Organ, der skal orienteres') body!: string;
+  @Id('Organ, der skal orienteres', { refersTo: 'body' }) body!: string;
   @Day('Godkendt den') approvedOn!: string;
 }
 

@@ -11,7 +11,7 @@ export const readingRights = {
 
 /** That somebody who takes no part in a closed run has read it. */
 export class RecordReading {
-  @Id('Læser') person!: string;
+  @Id('Læser', { refersTo: 'person' }) person!: string;
   @Text('Procedure', { max: 30, plain: true }) procedure!: string;
   @Id('Forløb') id!: string;
   @Day('Dag') day!: string;

@@ -37,8 +37,9 @@ export const writtenOutcomes = {
 
 export class OpenCommissorium {
   @Text('Titel', { max: 300, plain: true }) title!: string;
-  @Id('Tovholderfunktion') tovholderfunktion!: string;
-  @Id('Revision', { optional: true, help: 'Sættes af sig selv for en revision på spor 3' }) revision?: string;
+  @Id('Tovholderfunktion', { refersTo: 'body' }) tovholderfunktion!: string;
+  @Id('Revision', { refersTo: 'revision', optional: true, help: 'Sættes af sig selv for en revision på spor 3' })
+  revision?: string;
 }
 
 export class WriteSection {
@@ -77,7 +78,7 @@ export class SendToWrittenApproval {
 }
 
 export class RecordWrittenApproval {
-  @Id('Skriftlig godkendelse') writtenApproval!: string;
+  @Id('Skriftlig godkendelse', { refersTo: 'writtenApproval' }) writtenApproval!: string;
   @Choice('Udfald', writtenOutcomes) outcome!: keyof typeof writtenOutcomes;
   @Choice('Afgjort af', deciders, { optional: true }) decidedBy?: keyof typeof deciders;
   @Day('Mødedato', { optional: true }) meetingOn?: string;
@@ -97,12 +98,12 @@ export class RejectCommissorium {
 export class NominateMember {
   @Text('Profil', { max: 200, help: 'En af profilerne i kommissoriet', plain: true }) profile!: string;
   @Choice('Side', nominatingSides) side!: ConsentingSide;
-  @Id('Person', { help: 'Personens id i personregistret' }) person!: string;
+  @Id('Person', { refersTo: 'person', help: 'Personens id i personregistret' }) person!: string;
 }
 
 export class NameSecretary {
   @Choice('Side', nominatingSides) side!: ConsentingSide;
-  @Id('Person', { help: 'Personens id i personregistret' }) person!: string;
+  @Id('Person', { refersTo: 'person', help: 'Personens id i personregistret' }) person!: string;
 }
 
 export class StartWorkingGroup {

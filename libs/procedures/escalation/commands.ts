@@ -18,9 +18,17 @@ export class Escalate {
   blocking!: boolean;
   @Text('Spørgsmålet', { min: 10, max: 5_000, help: 'Ét spørgsmål, som kan besvares', plain: true }) question!: string;
   @Text('Egen sides holdning', { min: 2, max: 5_000 }) position!: string;
-  @Id('Tovholderfunktion', { optional: true, help: 'Kun når sagen ikke selv har en, for eksempel en indsats' })
+  @Id('Tovholderfunktion', {
+    refersTo: 'body',
+    optional: true,
+    help: 'Kun når sagen ikke selv har en, for eksempel en indsats',
+  })
   tovholderfunktion?: string;
-  @Id('Aftale', { optional: true, help: 'Kun når sagen ikke selv siger, hvilken aftale den hører til' })
+  @Id('Aftale', {
+    refersTo: 'agreement',
+    optional: true,
+    help: 'Kun når sagen ikke selv siger, hvilken aftale den hører til',
+  })
   agreement?: string;
 }
 
@@ -89,7 +97,11 @@ export class LapseEscalation {
 export class AskForAdvice {
   @Part('Sagen', EscalatedSubject) about!: EscalatedSubject;
   @Text('Spørgsmålet', { min: 10, max: 5_000, plain: true }) question!: string;
-  @Id('Tovholderfunktion', { optional: true, help: 'Kun når sagen ikke selv har en, for eksempel en indsats' })
+  @Id('Tovholderfunktion', {
+    refersTo: 'body',
+    optional: true,
+    help: 'Kun når sagen ikke selv har en, for eksempel en indsats',
+  })
   tovholderfunktion?: string;
 }
 

@@ -29,7 +29,11 @@ export class ApprovalStep {
   @Choice('Trin', approvalSteps) step!: keyof typeof approvalSteps;
   @Choices('Hvem', approvers, { min: 1, help: 'Er der flere, er en af dem nok' })
   approvers!: (keyof typeof approvers)[];
-  @Id('Andet organ', { optional: true, help: 'Kun hvis trinnet ikke hører til det organ, reglerne ellers nævner' })
+  @Id('Andet organ', {
+    refersTo: 'body',
+    optional: true,
+    help: 'Kun hvis trinnet ikke hører til det organ, reglerne ellers nævner',
+  })
   body?: string;
 }
 

@@ -18,11 +18,11 @@ export const confirmable = {
  * in by `#procedures/rule-values.js`, so that versions from before a rule was written down still answer it.
  */
 export class GovernanceRules {
-  @Id('Formandskabet, der godkender mellem møder') chairmanship!: string;
-  @Id('Kommunal forbehandling') preTreatment!: string;
-  @Id('Administrativ godkendelse') approval!: string;
-  @Id('Politisk behandling') finalTreatment!: string;
-  @Id('Sekretariat') secretariat!: string;
+  @Id('Formandskabet, der godkender mellem møder', { refersTo: 'body' }) chairmanship!: string;
+  @Id('Kommunal forbehandling', { refersTo: 'body' }) preTreatment!: string;
+  @Id('Administrativ godkendelse', { refersTo: 'body' }) approval!: string;
+  @Id('Politisk behandling', { refersTo: 'body' }) finalTreatment!: string;
+  @Id('Sekretariat', { refersTo: 'body' }) secretariat!: string;
   @Whole('Høringsfrist i måneder', { min: 1, max: 12 }) hearingMonths!: number;
   @Whole('Korteste høringsfrist i dage', { min: 1, max: 90 }) hearingMinimumDays!: number;
   @Part('Godkendelsesveje', ApprovalPath, { list: true, optional: true }) approvalPaths?: ApprovalPath[];

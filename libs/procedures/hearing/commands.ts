@@ -8,7 +8,7 @@ export class PrepareHearing {
   @Text('Titel', { max: 300, plain: true }) title!: string;
   @Text('Teksten i høring', { max: 500, help: 'Entydig henvisning til teksten og dens version', plain: true })
   document!: string;
-  @Ids('Høringsparter', { min: 1 }) parties!: string[];
+  @Ids('Høringsparter', { refersTo: 'body', min: 1 }) parties!: string[];
   @Texts('Spørgsmål til parterne', { optional: true }) questions?: string[];
   @Day('Frist', { optional: true, help: 'Udelades den, gælder den frist, reglerne siger' }) deadline?: string;
   @Text('Begrundelse for kort frist', { min: 5, max: 1_000, optional: true, help: shortHelp })
@@ -21,17 +21,17 @@ export class PrepareHearing {
 export class BeginHearing {
   @Text('Titel', { max: 300, plain: true }) title!: string;
   @Text('Teksten i høring', { max: 500, plain: true }) document!: string;
-  @Ids('Høringsparter', { min: 1 }) parties!: string[];
+  @Ids('Høringsparter', { refersTo: 'body', min: 1 }) parties!: string[];
   @Texts('Spørgsmål til parterne', { optional: true }) questions?: string[];
   @Day('Frist', { optional: true }) deadline?: string;
   @Text('Begrundelse for kort frist', { min: 5, max: 1_000, optional: true }) shortenedBecause?: string;
-  @Id('Revision') revision!: string;
+  @Id('Revision', { refersTo: 'revision' }) revision!: string;
   @Whole('Høringens nummer', { min: 1, max: 1_000 }) number!: number;
   @Flag('Formandskabet har godkendt fristen') chairsApproved!: boolean;
 }
 
 export class ChangePreparation {
-  @Ids('Høringsparter', { min: 1, optional: true }) parties?: string[];
+  @Ids('Høringsparter', { refersTo: 'body', min: 1, optional: true }) parties?: string[];
   @Texts('Spørgsmål til parterne', { optional: true }) questions?: string[];
   @Day('Frist', { optional: true }) deadline?: string;
   @Text('Begrundelse for kort frist', { min: 5, max: 1_000, optional: true, help: shortHelp })
@@ -51,7 +51,7 @@ export class OpenHearing {
 }
 
 export class AddParties {
-  @Ids('Flere høringsparter', { min: 1 }) parties!: string[];
+  @Ids('Flere høringsparter', { refersTo: 'body', min: 1 }) parties!: string[];
   @Text('Begrundelse', { min: 5, max: 1_000 }) reason!: string;
 }
 

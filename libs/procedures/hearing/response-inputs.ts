@@ -3,13 +3,15 @@ import { type RemarkOutcome, remarkOutcomes } from './words.js';
 
 export class GiveResponse {
   @Text('Svaret', { max: 500, help: 'Entydig henvisning til høringssvaret', plain: true }) document!: string;
-  @Ids('Svarer også for', { optional: true, help: 'Andre høringsparter, svaret er fælles med' }) jointWith?: string[];
+  @Ids('Svarer også for', { refersTo: 'body', optional: true, help: 'Andre høringsparter, svaret er fælles med' })
+  jointWith?: string[];
 }
 
 export class RecordResponse {
-  @Id('Høringspart') party!: string;
+  @Id('Høringspart', { refersTo: 'body' }) party!: string;
   @Text('Svaret', { max: 500, help: 'Entydig henvisning til høringssvaret', plain: true }) document!: string;
-  @Ids('Svarer også for', { optional: true, help: 'Andre høringsparter, svaret er fælles med' }) jointWith?: string[];
+  @Ids('Svarer også for', { refersTo: 'body', optional: true, help: 'Andre høringsparter, svaret er fælles med' })
+  jointWith?: string[];
   @Day('Modtaget', { optional: true, help: 'Den dag svaret kom, hvis det ikke er i dag' }) receivedOn?: string;
 }
 

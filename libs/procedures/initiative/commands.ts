@@ -18,17 +18,17 @@ export class ProposeInitiative {
   @Choice('Niveau', initiativeLevels) level!: keyof typeof initiativeLevels;
   @Flag('Ny i perioden') isNew!: boolean;
   @Text('Præcisering af niveau', { max: 200, optional: true, plain: true }) levelNote?: string;
-  @Id('Klynge, der er LEAD', { optional: true }) leadCluster?: string;
+  @Id('Klynge, der er LEAD', { refersTo: 'body', optional: true }) leadCluster?: string;
 }
 
 export class IncludeInPlan {
   @Text('Planperiode', { max: 20, help: 'For eksempel 2024-2025', plain: true }) period!: string;
   @Whole('Nummer i planen', { min: 1, max: 999 }) number!: number;
-  @Id('Plan', { optional: true }) plan?: string;
+  @Id('Plan', { refersTo: 'plan', optional: true }) plan?: string;
 }
 
 export class CarryInitiativeOver {
-  @Id('Den næste plan') plan!: string;
+  @Id('Den næste plan', { refersTo: 'plan' }) plan!: string;
   @Text('Begrundelse', { min: 3, max: 2_000 }) reason!: string;
 }
 
@@ -40,7 +40,7 @@ export class StartInitiative {
 
 export class RecordNextStep {
   @Text('Næste skridt', { min: 5, max: 2_000 }) nextStep!: string;
-  @Id('Ansvarligt organ', { optional: true }) responsible?: string;
+  @Id('Ansvarligt organ', { refersTo: 'body', optional: true }) responsible?: string;
 }
 
 export class ReprioritiseInitiative {
@@ -55,7 +55,7 @@ export class ChangeInitiativeLevel {
   @Choice('Besluttet af', decidingBodies) decidedBy!: keyof typeof decidingBodies;
   @Day('Mødedato') meetingOn!: string;
   @Text('Begrundelse', { min: 5, max: 2_000 }) reason!: string;
-  @Id('Klynge, der er LEAD', { optional: true, help: 'Kun på niveauet LEAD, hvis klyngen er fundet' })
+  @Id('Klynge, der er LEAD', { refersTo: 'body', optional: true, help: 'Kun på niveauet LEAD, hvis klyngen er fundet' })
   leadCluster?: string;
 }
 
@@ -82,17 +82,17 @@ export class CompleteInitiative {
 export class RequestFreeStatus {
   @Whole('År', { min: 2020, max: 2100 }) year!: number;
   @Day('Frist') deadline!: string;
-  @Ids('Sundhedsklynger, der skal svare', { min: 1 }) clusters!: string[];
+  @Ids('Sundhedsklynger, der skal svare', { refersTo: 'body', min: 1 }) clusters!: string[];
 }
 
 export class GiveFreeStatus {
-  @Id('Sundhedsklynge') cluster!: string;
+  @Id('Sundhedsklynge', { refersTo: 'body' }) cluster!: string;
   @Whole('År', { min: 2020, max: 2100 }) year!: number;
   @Text('Status', { min: 5, max: 10_000 }) status!: string;
 }
 
 export class ShareExperience {
-  @Id('Sundhedsklynge') cluster!: string;
+  @Id('Sundhedsklynge', { refersTo: 'body' }) cluster!: string;
   @Text('Overskrift', { min: 3, max: 200, plain: true }) headline!: string;
   @Text('Erfaring', { min: 5, max: 10_000 }) experience!: string;
 }

@@ -4,7 +4,7 @@ import { mandateBases, scalingChoices } from './words.js';
 export class MandateInitiative {
   @Choice('Grundlag', mandateBases) basis!: keyof typeof mandateBases;
   @Day('Mødedato') meetingOn!: string;
-  @Id('Kommissorium', { optional: true }) commissorium?: string;
+  @Id('Kommissorium', { refersTo: 'commissorium', optional: true }) commissorium?: string;
   @Text('Begrundelse for ikke at skrive et kommissorium', { min: 5, max: 2_000, optional: true }) reason?: string;
 }
 
@@ -19,17 +19,17 @@ export class BeginInitiativeImplementation {
 export class SetLeadFrame {
   @Text('Rammen for at være LEAD', { min: 5, max: 5_000 }) frame!: string;
   @Day('Mødedato') meetingOn!: string;
-  @Ids('Sundhedsklynger, der spørges', { min: 1 }) clusters!: string[];
+  @Ids('Sundhedsklynger, der spørges', { refersTo: 'body', min: 1 }) clusters!: string[];
   @Day('Frist for at melde sig', { optional: true }) deadline?: string;
 }
 
 export class VolunteerAsLead {
-  @Id('Sundhedsklynge') cluster!: string;
+  @Id('Sundhedsklynge', { refersTo: 'body' }) cluster!: string;
   @Text('Hvad klyngen vil', { min: 5, max: 5_000 }) offer!: string;
 }
 
 export class DeclineLead {
-  @Id('Sundhedsklynge') cluster!: string;
+  @Id('Sundhedsklynge', { refersTo: 'body' }) cluster!: string;
   @Text('Begrundelse', { min: 3, max: 2_000 }) reason!: string;
 }
 
@@ -38,7 +38,7 @@ export class CloseLeadCall {
 }
 
 export class AssignLead {
-  @Id('Sundhedsklynge') cluster!: string;
+  @Id('Sundhedsklynge', { refersTo: 'body' }) cluster!: string;
   @Day('Mødedato') meetingOn!: string;
 }
 
@@ -69,21 +69,21 @@ export class RecommendScaling {
 export class DecideScaling {
   @Choice('Beslutning', scalingChoices) outcome!: keyof typeof scalingChoices;
   @Day('Mødedato') meetingOn!: string;
-  @Ids('Sundhedsklynger, der skal tage indsatsen i brug', { optional: true }) clusters?: string[];
+  @Ids('Sundhedsklynger, der skal tage indsatsen i brug', { refersTo: 'body', optional: true }) clusters?: string[];
   @Text('Begrundelse', { max: 2_000, optional: true }) reason?: string;
 }
 
 export class PrepareScaling {
-  @Id('Sundhedsklynge') cluster!: string;
+  @Id('Sundhedsklynge', { refersTo: 'body' }) cluster!: string;
   @Text('Klyngens plan', { max: 5_000, optional: true }) plan?: string;
 }
 
 export class RollOutInCluster {
-  @Id('Sundhedsklynge') cluster!: string;
+  @Id('Sundhedsklynge', { refersTo: 'body' }) cluster!: string;
   @Day('Taget i brug') on!: string;
 }
 
 export class DeclineScaling {
-  @Id('Sundhedsklynge') cluster!: string;
+  @Id('Sundhedsklynge', { refersTo: 'body' }) cluster!: string;
   @Text('Begrundelse', { min: 5, max: 2_000 }) reason!: string;
 }

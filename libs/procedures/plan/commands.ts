@@ -6,15 +6,15 @@ export class OpenPlan {
   @Text('Planperiode', { max: 20, help: 'For eksempel 2024-2025', plain: true }) period!: string;
   @Day('Første dag') firstDay!: string;
   @Day('Sidste dag') lastDay!: string;
-  @Id('Den plan, der går forud', { optional: true }) follows?: string;
+  @Id('Den plan, der går forud', { refersTo: 'plan', optional: true }) follows?: string;
 }
 
 export class AddToPlan {
-  @Id('Indsats') initiative!: string;
+  @Id('Indsats', { refersTo: 'initiative' }) initiative!: string;
 }
 
 export class RemoveFromPlan {
-  @Id('Indsats') initiative!: string;
+  @Id('Indsats', { refersTo: 'initiative' }) initiative!: string;
   @Text('Begrundelse', { min: 3, max: 2_000 }) reason!: string;
 }
 
@@ -40,10 +40,11 @@ export class RecordPlanFollowUp {
 }
 
 export class BeginNextPlan {
-  @Id('Den næste plan') plan!: string;
+  @Id('Den næste plan', { refersTo: 'plan' }) plan!: string;
 }
 
 export class ConcludePlan {
   @Text('Hvordan planen endte', { min: 5, max: 5_000 }) conclusion!: string;
-  @Ids('Indsatser, der føres videre', { help: 'Tom liste, hvis ingen føres videre' }) carriedOver!: string[];
+  @Ids('Indsatser, der føres videre', { refersTo: 'initiative', help: 'Tom liste, hvis ingen føres videre' })
+  carriedOver!: string[];
 }

@@ -5,7 +5,7 @@ import { milestones, needSources } from './words.js';
 export type Spor = 1 | 2 | 3;
 
 export class ReportNeed {
-  @Id('Aftale') agreement!: string;
+  @Id('Aftale', { refersTo: 'agreement' }) agreement!: string;
   @Choice('Anledning', needSources) source!: keyof typeof needSources;
   @Text('Hvad er ændret, og hvorfor kræver det en revision?', { min: 10, max: 5_000, plain: true })
   description!: string;
@@ -88,12 +88,12 @@ export class RecordReport {
 }
 
 export class ConfirmCommissorium {
-  @Id('Kommissorium') commissorium!: string;
-  @Id('Arbejdsgruppe') workingGroup!: string;
+  @Id('Kommissorium', { refersTo: 'commissorium' }) commissorium!: string;
+  @Id('Arbejdsgruppe', { refersTo: 'body' }) workingGroup!: string;
 }
 
 export class ReportCommissoriumEnded {
-  @Id('Kommissorium') commissorium!: string;
+  @Id('Kommissorium', { refersTo: 'commissorium' }) commissorium!: string;
 }
 
 export class SendToFollowUp {
@@ -129,7 +129,7 @@ export class Withdraw {
 }
 
 export class RegisterKnownCourse {
-  @Id('Aftale') agreement!: string;
+  @Id('Aftale', { refersTo: 'agreement' }) agreement!: string;
   @NumberChoice('Spor', [1, 2, 3], { optional: true, help: 'Udelades, hvor det ikke vides' }) spor?: Spor;
   @Text('Hvad forløbet er', { min: 5, max: 2_000, plain: true }) description!: string;
 }
@@ -138,7 +138,7 @@ export class RecordMilestone {
   @Choice('Skridt', milestones) milestone!: keyof typeof milestones;
   @WhenItHappened('Hvornår') when!: string;
   @Text('Hvad der vides', { min: 5, max: 1_000 }) statement!: string;
-  @Id('Organ', { optional: true }) body?: string;
+  @Id('Organ', { refersTo: 'body', optional: true }) body?: string;
 }
 
 export class CloseKnownCourse {

@@ -5,7 +5,7 @@ import { sides } from '../sides.js';
 
 export class CreateSeat {
   @Text('Betegnelse', { max: 200, plain: true }) title!: string;
-  @Id('Organ') body!: string;
+  @Id('Organ', { refersTo: 'body' }) body!: string;
   @Choice('Funktion', seatFunctions) function!: SeatFunction;
   @Choice('Side', sides, { optional: true }) side?: Side;
   @Choice('I egenskab af', capacities, { optional: true, help: 'Hvor reglerne om organet spørger efter det' })
@@ -13,7 +13,7 @@ export class CreateSeat {
 }
 
 export class Appoint {
-  @Id('Person', { help: 'Personens id i personregistret, aldrig navnet' }) person!: string;
+  @Id('Person', { refersTo: 'person', help: 'Personens id i personregistret, aldrig navnet' }) person!: string;
   @Day('Fra og med') from!: string;
   @Day('Til og med', { optional: true }) to?: string;
 }
@@ -24,14 +24,14 @@ export class EndTerm {
 }
 
 export class ProposeSubstitute {
-  @Id('Stedfortræder', { help: 'Personens id i personregistret' }) person!: string;
+  @Id('Stedfortræder', { refersTo: 'person', help: 'Personens id i personregistret' }) person!: string;
   @Day('Fra og med') from!: string;
   @Day('Til og med', { help: 'En stedfortræders mandat ophører altid af sig selv' }) to!: string;
   @Text('Begrundelse', { min: 3, max: 500 }) reason!: string;
 }
 
 export class ApproveSubstitute {
-  @Id('Stedfortræder', { help: 'Personens id i personregistret' }) person!: string;
+  @Id('Stedfortræder', { refersTo: 'person', help: 'Personens id i personregistret' }) person!: string;
   @Day('Fra og med') from!: string;
   @Day('Til og med', { help: 'En stedfortræders mandat ophører altid af sig selv' }) to!: string;
 }
@@ -41,7 +41,7 @@ export class DeclineSubstitute {
 }
 
 export class RevokeSubstitute {
-  @Id('Stedfortræder', { help: 'Personens id i personregistret' }) person!: string;
+  @Id('Stedfortræder', { refersTo: 'person', help: 'Personens id i personregistret' }) person!: string;
   @Day('Sidste dag') on!: string;
   @Text('Begrundelse', { min: 3, max: 500 }) reason!: string;
 }

@@ -4,7 +4,7 @@ import { type SeatFunction, seatFunctions } from '#organisation/seat.js';
 
 /** One body that gives way, and one that takes over from it. A body with several successors has a line for each. */
 export class SuccessorLine {
-  @Id('Organ, der afløses') body!: string;
+  @Id('Organ, der afløses', { refersTo: 'body' }) body!: string;
   @Id('Efterfølgerens id') successor!: string;
   @Text('Efterfølgerens navn', { max: 200, plain: true }) name!: string;
   @Choice('Efterfølgerens niveau', levels) level!: Level;
@@ -30,7 +30,7 @@ export class ReviseSuccession {
 }
 
 export class ConfirmSuccessor {
-  @Id('Organ, der afløses') body!: string;
+  @Id('Organ, der afløses', { refersTo: 'body' }) body!: string;
   @Id('Efterfølger') successor!: string;
   @Text('Hvad bekræfter det', { min: 3, max: 500, help: 'Loven, bekendtgørelsen eller beslutningen', plain: true })
   source!: string;

@@ -20,7 +20,7 @@ const deviation = object({
   text,
   status: oneOf('open', 'accepted'),
   acceptance: optional(object({ body: text, bodyName: text, reason: text, decidedOn: optional(day) })),
-  remarks: listOf(object({ at: moment, seat: text, remark: text })),
+  remarks: listOf(object({ at: moment, seat: text, seatTitle: text, remark: text })),
   links: object({ run: text, steps: listOf(text), deviation: text, accept: text, remark: text, reopen: text }),
 });
 

@@ -15,7 +15,10 @@ import {
 
 const basis = oneOf('recorded', 'effective');
 
-/** What is answered to whoever examines the log: its checkpoint, what changed between two moments, and who had adopted what. */
+/**
+ * What is answered to whoever examines the log: its checkpoint, what changed between two moments, and who had adopted
+ * what.
+ */
 export const proofAnswers: { readonly [name: string]: Schema } = {
   Checkpoint: object({
     origin: text,

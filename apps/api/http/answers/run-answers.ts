@@ -55,6 +55,7 @@ export const runAnswers: { readonly [name: string]: Schema } = {
     reasons: listOf(text),
     who: text,
     seats: listOf(ref('SeatQuery')),
+    seatsThatWould: optional(listOf(text)),
     schema: anything,
   }),
   Deadline: object({ id: text, command: text, dueAt: moment, title: text }),

@@ -4,7 +4,9 @@ import { Section } from '../../parts/section.js';
 import { effective } from '../../words/dates.js';
 import { howTested, knownLacks, lastReviewed } from './statement.js';
 
-/** The statement that the Danish act on web accessibility asks for: what is missing, how it was found, and whom to tell. */
+/**
+ * The statement that the Danish act on web accessibility asks for: what is missing, how it was found, and whom to tell.
+ */
 export default function AccessibilityPage() {
   return (
     <Page

@@ -94,7 +94,7 @@ function Shown({ known, search }: { readonly known: AdoptionOverview; readonly s
 }
 
 /** How many have said yes, and the names of those who have not. */
-export function Gaps({ agreement }: { readonly agreement: AgreementAdoption }) {
+function Gaps({ agreement }: { readonly agreement: AgreementAdoption }) {
   const groups = newestLedger(agreement)?.groups ?? [];
   const lines = [
     ...groups.map(({ title, text }) => `${title}: ${text}`),

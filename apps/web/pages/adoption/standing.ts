@@ -18,7 +18,7 @@ const signs: Readonly<Record<string, string>> = {
 };
 
 /** Only a number is known of the agreement, or nobody has been asked. */
-export const beyondLedger = {
+const beyondLedger = {
   unknown: { key: 'unknown', sign: '?', text: 'Vides ikke; kun antallet er kendt' },
   notAsked: { key: 'notAsked', sign: '·', text: 'Ikke spurgt' },
 } as const satisfies Record<string, Standing>;

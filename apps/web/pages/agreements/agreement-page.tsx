@@ -1,22 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
-import { useActingSeat } from '../../api/acting.js';
-import { organisationQuery, runQuery } from '../../api/queries.js';
 import type { Run } from '../../api/types.js';
 import { addressWith } from '../../parts/address.js';
-import { Alert } from '../../parts/alert.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
-import { useAddresses } from '../../parts/use-addresses.js';
-import { AskDirectors, StoppedBy } from '../../run/ask-directors.js';
-import { Attachments } from '../../run/attachments.js';
-import { Discussion } from '../../run/discussion.js';
+import { AskDirectors } from '../../run/ask-directors.js';
 import { NextSteps } from '../../run/next-steps.js';
-import { type Part, Parts, lastParts, useRunEvents } from '../../run/page-parts.js';
+import { type PageForms, usePageForms } from '../../run/page-forms.js';
+import { type Part, Parts, attachmentsPart, discussionPart, lastParts, useRunEvents } from '../../run/page-parts.js';
+import { referredTitle } from '../../run/referred-title.js';
 import { RelatedRuns } from '../../run/related-runs.js';
 import { RunButtons } from '../../run/run-buttons.js';
+import { Standstill } from '../../run/standstill.js';
 import { StateSummary } from '../../run/state-summary.js';
 import { SeatActions } from '../../run/seat-actions.js';
+import { useRun } from '../../run/use-run.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { effective } from '../../words/dates.js';
 import { Adoption } from './adoption.js';
@@ -28,8 +25,7 @@ import { Versions } from './versions.js';
 
 /** An agreement: what applies, what it came of, who has adopted it, and how it is to be understood. */
 export default function AgreementPage({ params, search }: PageProps) {
-  useActingSeat();
-  const run = useQuery(runQuery('agreement', params['id'] ?? ''));
+  const run = useRun('agreement', params['id'] ?? '');
   return (
     <Loaded query={run} what="Henter aftalen" page>
       {(shown) => <Shown run={shown} open={search['handling']} />}
@@ -41,20 +37,12 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
   const { procedure, id, label } = run;
   const view = run.view as unknown as AgreementView;
   const events = useRunEvents(run);
-  const addresses = useAddresses();
   const path = runHref(procedure, id);
-  const onOpen = (handling: string | undefined) => addresses.replace(addressWith(path, { handling }));
-  const forms = { run, open, onOpen };
+  const forms = usePageForms(run, path, open);
   return (
     <Page title={label} kicker="Aftale" lead={<StateSummary run={run} />}>
       <Facts run={run} view={view} />
-      {(run.view as { escalations?: readonly { blocking: boolean }[] }).escalations?.some(
-        ({ blocking }) => blocking,
-      ) && (
-        <Alert kind="warning" heading="Arbejdet ligger stille">
-          <StoppedBy run={run} />
-        </Alert>
-      )}
+      <Standstill run={run} />
       <Parts
         parts={[
           {
@@ -70,8 +58,8 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
             content: <Interpretations entries={view.interpretations ?? []} />,
           },
           ...factPart(view),
-          { id: 'bilag', title: 'Bilag', content: <Attachments {...forms} /> },
-          { id: 'droeftelse', title: 'Kommentarer', content: <Discussion {...forms} /> },
+          attachmentsPart(forms),
+          discussionPart(forms),
           { id: 'goer', title: 'Ændr aftalen', content: <Change path={path} {...forms} /> },
           {
             id: 'andre',
@@ -85,15 +73,8 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
   );
 }
 
-interface ChangeProps {
-  readonly run: Run;
-  readonly path: string;
-  readonly open: string | undefined;
-  readonly onOpen: (form: string | undefined) => void;
-}
-
 /** What is awaited of the agreement itself, and what one can do with it. */
-function Change({ path, ...forms }: ChangeProps) {
+function Change({ path, ...forms }: PageForms & { readonly path: string }) {
   const { run } = forms;
   return (
     <div id="handlinger">
@@ -111,10 +92,8 @@ function factPart({ knownFacts }: AgreementView): readonly Part[] {
 }
 
 function Facts({ run, view }: { readonly run: Run; readonly view: AgreementView }) {
-  const { data: organisation } = useQuery(organisationQuery());
   const { id } = run;
-  const tovholdere =
-    organisation?.bodies.find(({ body }) => body === view.tovholderfunktion)?.name ?? view.tovholderfunktion;
+  const tovholdere = referredTitle(run, 'tovholderfunktion') ?? view.tovholderfunktion;
   return (
     <>
       <div className="run-line">

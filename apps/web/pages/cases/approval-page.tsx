@@ -1,14 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { useActingSeat } from '../../api/acting.js';
-import { runQuery } from '../../api/queries.js';
 import type { Run } from '../../api/types.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Section } from '../../parts/section.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { NextSteps } from '../../run/next-steps.js';
+import { useRun } from '../../run/use-run.js';
 import { CaseFrame } from './case-frame.js';
 import { Interpretations } from './interpretations.js';
-import { useMyCases } from './my-cases.js';
+import { useMyCases } from '../../run/my-cases.js';
 import { RunAbout } from './run-about.js';
 import { Consents } from './consents.js';
 import { TextsToApprove } from './texts-to-approve.js';
@@ -16,8 +14,7 @@ import { TextsToApprove } from './texts-to-approve.js';
 /** A review or an approval: the same frame as an escalation, around the text that is to be approved. */
 export default function ApprovalPage({ params }: PageProps) {
   const { procedure = '', id = '' } = params;
-  useActingSeat();
-  const run = useQuery(runQuery(procedure, id));
+  const run = useRun(procedure, id);
   return (
     <Loaded query={run} what="Henter sagen" page>
       {(shown) => <Shown run={shown} />}

@@ -3,11 +3,12 @@ import type { Accepted, Run, WaitingCase } from '../../api/types.js';
 import { Alert } from '../../parts/alert.js';
 import { Badge } from '../../parts/badge.js';
 import { Link, runHref } from '../../parts/link.js';
+import { Loading } from '../../parts/loading.js';
 import { Page } from '../../parts/page.js';
 import { Section } from '../../parts/section.js';
 import { effective } from '../../words/dates.js';
 import { Decide } from './decide.js';
-import { useMyCases } from './my-cases.js';
+import { useMyCases } from '../../run/my-cases.js';
 import { Questions } from './questions.js';
 import { type IfNothing, Silence } from './silence.js';
 
@@ -36,7 +37,8 @@ export function CaseFrame(props: CaseFrameProps) {
   const { procedure, id, state } = run;
   const cases = useMyCases(procedure, id);
   const [done, setDone] = useState<Accepted>();
-  const mine = cases?.here ?? cases?.elsewhere[0];
+  if (cases === undefined) return <Loading what="Finder ud af, om sagen venter på dig" />;
+  const mine = cases.here ?? cases.elsewhere[0];
   const silence = mine?.ifNothingIsDone ?? props.ifNothing;
   return (
     <div className="case">

@@ -3,14 +3,15 @@ import type { Accepted, Offer, Run } from '../../api/types.js';
 import { CommandForm } from '../../forms/command-form.js';
 import { dropDraft, readDraft } from '../../forms/draft.js';
 import { Alert } from '../../parts/alert.js';
-import { Loading } from '../../parts/loading.js';
+import { ProblemAlert } from '../../parts/problem-alert.js';
+import { ActionButton } from '../../run/action-button.js';
 import { StandInMark } from '../../shell/stand-in.js';
 import { useSession } from '../../shell/session.js';
-import type { MyCases } from './my-cases.js';
+import type { MyCases } from '../../run/my-cases.js';
 
 interface DecideProps {
   readonly run: Run;
-  readonly cases: MyCases | undefined;
+  readonly cases: MyCases;
   readonly done: Accepted | undefined;
   readonly suggestions?: readonly { readonly text: string; readonly fills: object }[];
   readonly initial?: { readonly [command: string]: object };
@@ -21,8 +22,8 @@ interface DecideProps {
 export function Decide({ run, cases, done, suggestions, initial, onDone }: DecideProps) {
   const { chooseSeat } = useSession();
   const [chosen, setChosen] = useState<string>();
-  if (cases === undefined) return <Loading what="Finder ud af, om sagen venter på dig" />;
-  const { here, elsewhere } = cases;
+  const { here, elsewhere, problem } = cases;
+  if (problem !== undefined) return <ProblemAlert error={problem} />;
   const [other] = elsewhere;
   if (here === undefined) {
     if (done || other === undefined) return <p>{done ? 'Du har svaret.' : 'Sagen venter ikke på et svar fra dig.'}</p>;
@@ -52,15 +53,11 @@ export function Decide({ run, cases, done, suggestions, initial, onDone }: Decid
       <ul className="unstyled-list no-max-width actions d-print-none">
         {ways.map((offer) => (
           <li key={offer.command}>
-            <button
-              type="button"
-              className="action-button"
-              aria-expanded={open === offer.command}
-              onClick={() => setChosen(open === offer.command ? '' : offer.command)}
-            >
-              <span className="action-title">{offer.title}</span>
-              {open !== offer.command && <span className="action-about">{offer.description}</span>}
-            </button>
+            <ActionButton
+              command={offer}
+              open={open === offer.command}
+              onToggle={() => setChosen(open === offer.command ? '' : offer.command)}
+            />
             {open === offer.command && (
               <Way {...{ run, offer, onDone }} initial={initial?.[offer.command]} suggestions={suggestions ?? []} />
             )}

@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-import { useActingSeat } from '../../api/acting.js';
-import { runQuery } from '../../api/queries.js';
 import type { Run } from '../../api/types.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Section } from '../../parts/section.js';
+import { useRun } from '../../run/use-run.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { CaseFrame } from './case-frame.js';
 import type { EscalationView } from './escalation-view.js';
@@ -13,8 +11,7 @@ import { RunAbout } from './run-about.js';
 
 /** An escalation, or a question, as the contact directors meet it: short enough for a phone between two meetings. */
 export default function EscalationPage({ params }: PageProps) {
-  useActingSeat();
-  const run = useQuery(runQuery('escalation', params['id'] ?? ''));
+  const run = useRun('escalation', params['id'] ?? '');
   return (
     <Loaded query={run} what="Henter sagen" page>
       {(shown) => <Shown run={shown} />}

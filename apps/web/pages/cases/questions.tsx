@@ -6,21 +6,14 @@ import type { Run } from '../../api/types.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
 import { WithNames } from '../../parts/with-names.js';
 import { WhoDid } from '../../run/actor.js';
-import { commentsBy } from '../../run/comments.js';
+import { type Comment, commentsBy, discussionId } from '../../run/comments.js';
 import { Section } from '../../parts/section.js';
 import { moment } from '../../words/dates.js';
 
-interface Comment {
-  readonly number: number;
-  readonly text?: string;
-  readonly at: string;
-  readonly seat: string;
-}
-
 /** A question to those who take part, and what has been asked and answered; it decides nothing and stops nothing. */
 export function Questions({ run }: { readonly run: Run }) {
-  const { discussion, acting } = run as Run & { discussion?: { address: string; comments: number } };
-  const id = discussion?.address.split('/').at(-1) ?? '';
+  const { discussion, acting } = run;
+  const id = discussion ? discussionId(discussion) : '';
   const isBegun = (discussion?.comments ?? 0) > 0;
   const comments = useQuery({ ...runQuery('discussion', id), enabled: isBegun });
   if (discussion === undefined) return null;
@@ -39,15 +32,15 @@ function Asked({ asked, discussion }: { readonly asked: readonly Comment[]; read
   return (
     <WithNames of={events.data}>
       <ol className="unstyled-list no-max-width tasks">
-        {asked.map(({ number, text, at }) => (
-          <li key={number}>
+        {asked.map((comment) => (
+          <li key={comment.number}>
             <p className="quiet small">
               <strong>
-                <WhoDid event={who.get(number)} />
+                <WhoDid event={who.get(comment.number)} />
               </strong>{' '}
-              · {moment(at)}
+              · {moment(comment.at)}
             </p>
-            <p className="as-written">{text ?? 'Trukket tilbage'}</p>
+            <p className="as-written">{comment.standing === 'withdrawn' ? <s>{comment.text}</s> : comment.text}</p>
           </li>
         ))}
       </ol>

@@ -4,8 +4,9 @@ import { procedureQuery, runQuery } from '../../api/queries.js';
 import type { DeclaredCommand } from '../../api/types.js';
 import { CommandForm } from '../../forms/command-form.js';
 import { addressWith } from '../../parts/address.js';
-import { Link } from '../../parts/link.js';
+import { Cards } from '../../parts/cards.js';
 import { Loaded } from '../../parts/loaded.js';
+import { Loading } from '../../parts/loading.js';
 import { Page } from '../../parts/page.js';
 import { useAddresses } from '../../parts/use-addresses.js';
 import type { PageProps } from '../../shell/page-route.js';
@@ -42,16 +43,13 @@ function Shown({
       {command ? (
         <Raise key={command.command} command={command} about={{ procedure, id }} />
       ) : (
-        <ul className="unstyled-list no-max-width cards">
-          {opening.map((one) => (
-            <li key={one.command}>
-              <Link href={addressWith('/sager/ny', { procedure, id, handling: one.command })} className="card-link">
-                <strong>{one.title}</strong>
-                <span>{one.description}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <Cards
+          cards={opening.map((one) => ({
+            href: addressWith('/sager/ny', { procedure, id, handling: one.command }),
+            title: one.title,
+            about: one.description,
+          }))}
+        />
       )}
     </Page>
   );
@@ -66,7 +64,8 @@ function Raise({ command, about }: RaiseProps) {
   const addresses = useAddresses();
   const [id] = useState(() => `sag-${isoDay(Date.now())}-${crypto.randomUUID().slice(0, 4)}`);
   const { procedure = '', id: run = '' } = about;
-  const { data: known } = useQuery({ ...runQuery(procedure, run), enabled: procedure !== '' && run !== '' });
+  const { data: known, isLoading } = useQuery({ ...runQuery(procedure, run), enabled: procedure !== '' && run !== '' });
+  if (isLoading) return <Loading what="Henter, hvad det handler om" />;
   const named = { about: { procedure, id: run } };
   return (
     <CommandForm

@@ -5,7 +5,7 @@ import { Link } from '../../parts/link.js';
 import { PersonName } from '../../parts/person-name.js';
 import { useSession } from '../../shell/session.js';
 import { effective } from '../../words/dates.js';
-import { caseHref } from './my-cases.js';
+import { caseHref } from '../../run/my-cases.js';
 
 /** Cases below each other, each with what it takes to choose which to open. Opening one takes its seat. */
 export function WaitingList({ cases }: { readonly cases: readonly WaitingCase[] }) {

@@ -3,11 +3,12 @@ import { runsQuery } from '../../api/queries.js';
 import type { RunSummary } from '../../api/types.js';
 import { addressWith } from '../../parts/address.js';
 import { Badge } from '../../parts/badge.js';
+import { endedAsked, endedFilter } from '../../parts/ended-filter.js';
 import { FilterBar } from '../../parts/filter-bar.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
-import { Pager } from '../../parts/pager.js';
+import { Pager, offsetIn } from '../../parts/pager.js';
 import { type Column, Table } from '../../parts/table.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { counted } from '../../words/danish.js';
@@ -39,20 +40,14 @@ const columns: readonly Column<RunSummary>[] = [
   { heading: 'Senest ændret', brief: true, cell: ({ changedAt }) => shortDay(changedAt) },
 ];
 
-const statuses = [
-  { value: '', text: 'Alle' },
-  { value: 'igang', text: 'I gang' },
-  { value: 'afsluttet', text: 'Afsluttede' },
-];
-
 /** Every commissorium, those that are going on first to be chosen. */
 export default function CommissoriaPage({ search }: PageProps) {
   const { tekst = '', status = '' } = search;
-  const offset = Number(search['fra'] ?? 0) || 0;
+  const offset = offsetIn(search);
   const runs = useQuery({
     ...runsQuery('commissorium', {
       ...(tekst && { text: tekst }),
-      ...(status && { ended: status === 'afsluttet' ? 'true' : 'false' }),
+      ...endedAsked(status),
       sort: 'changed',
       offset,
       limit: LIMIT,
@@ -70,7 +65,7 @@ export default function CommissoriaPage({ search }: PageProps) {
       <FilterBar
         path="/kommissorier"
         search={{ name: 'tekst', label: 'Søg i titlen', value: tekst }}
-        choices={[{ name: 'status', label: 'Afsluttet', value: status, options: statuses }]}
+        choices={[endedFilter(status)]}
       />
       <Loaded query={runs} what="Henter kommissorierne">
         {({ total, items }) => (

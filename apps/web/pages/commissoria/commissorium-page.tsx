@@ -1,24 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
-import { useActingSeat } from '../../api/acting.js';
-import { runQuery } from '../../api/queries.js';
 import type { Run } from '../../api/types.js';
-import { addressWith } from '../../parts/address.js';
-import { Alert } from '../../parts/alert.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
-import { useAddresses } from '../../parts/use-addresses.js';
-import { StoppedBy } from '../../run/ask-directors.js';
-import { Attachments } from '../../run/attachments.js';
-import { Discussion } from '../../run/discussion.js';
-import { Parts, WithActors, lastParts, useRunEvents } from '../../run/page-parts.js';
+import { usePageForms } from '../../run/page-forms.js';
+import { Parts, WithActors, attachmentsPart, discussionPart, lastParts, useRunEvents } from '../../run/page-parts.js';
 import { RelatedRuns } from '../../run/related-runs.js';
 import { RunButtons } from '../../run/run-buttons.js';
+import { Standstill } from '../../run/standstill.js';
 import { StateSummary } from '../../run/state-summary.js';
 import { TextVersions } from '../../run/text-versions.js';
 import { WhereItStands } from '../../run/where-it-stands.js';
+import { useRun } from '../../run/use-run.js';
 import type { PageProps } from '../../shell/page-route.js';
-import { counted } from '../../words/danish.js';
 import { effective, moment } from '../../words/dates.js';
 import type { CommissoriumView } from './commissorium-view.js';
 import { Consents } from './consents.js';
@@ -27,8 +20,7 @@ import { TemplateSections } from './template-sections.js';
 
 /** A commissorium and the working group it becomes. */
 export default function CommissoriumPage({ params, search }: PageProps) {
-  useActingSeat();
-  const run = useQuery(runQuery('commissorium', params['id'] ?? ''));
+  const run = useRun('commissorium', params['id'] ?? '');
   return (
     <Loaded query={run} what="Henter kommissoriet" page>
       {(shown) => <Shown run={shown} open={search['handling']} />}
@@ -37,13 +29,11 @@ export default function CommissoriumPage({ params, search }: PageProps) {
 }
 
 function Shown({ run, open }: { readonly run: Run; readonly open: string | undefined }) {
-  const { procedure, id, label, openedAt, changedAt, revision, discussion } = run;
+  const { procedure, id, label, openedAt, changedAt, revision } = run;
   const view = run.view as unknown as CommissoriumView;
   const events = useRunEvents(run);
-  const addresses = useAddresses();
   const path = runHref(procedure, id);
-  const onOpen = (handling: string | undefined) => addresses.replace(addressWith(path, { handling }));
-  const forms = { run, open, onOpen };
+  const forms = usePageForms(run, path, open);
   const toRevision = view.revision && (
     <>
       <span className="quiet small">Revision</span>
@@ -60,11 +50,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
         </p>
         <RunButtons run={run} />
       </div>
-      {(view.escalations ?? []).some(({ blocking }) => blocking) && (
-        <Alert kind="warning" heading="Arbejdet ligger stille">
-          <StoppedBy run={run} />
-        </Alert>
-      )}
+      <Standstill run={run} />
       <WhereItStands path={path} {...forms} />
       <Parts
         parts={[
@@ -88,12 +74,8 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
               </WithActors>
             ),
           },
-          {
-            id: 'droeftelse',
-            title: discussion?.open ? `Kommentarer (${counted(discussion.open, 'åben', 'åbne')})` : 'Kommentarer',
-            content: <Discussion {...forms} />,
-          },
-          { id: 'bilag', title: 'Bilag', content: <Attachments {...forms} /> },
+          discussionPart(forms),
+          attachmentsPart(forms),
           {
             id: 'andre',
             title: 'Hører sammen med',

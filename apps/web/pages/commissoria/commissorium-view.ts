@@ -18,7 +18,6 @@ export interface CommissoriumView {
   readonly nominated: readonly { readonly profile: string; readonly side: Side; readonly person: string }[];
   readonly secretaries: { readonly [side in Side]?: string };
   readonly runsUntil?: string;
-  readonly escalations?: readonly { readonly blocking: boolean }[];
 }
 
 export const sideNames: { readonly [side in Side]: string } = { municipal: 'Kommunerne', regional: 'Regionen' };

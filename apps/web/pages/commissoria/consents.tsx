@@ -1,8 +1,5 @@
 import type { Run, RunEvent } from '../../api/types.js';
-import { Badge } from '../../parts/badge.js';
-import { WhoDid } from '../../run/actor.js';
-import { seatsInWords } from '../../words/seats.js';
-import { moment } from '../../words/dates.js';
+import { SideAnswers, SideAwaited, awaitedOfSide } from '../../run/side-answers.js';
 import { type CommissoriumView, sideNames } from './commissorium-view.js';
 
 interface ConsentsProps {
@@ -17,34 +14,25 @@ const acts: Readonly<Record<string, string>> = {
   CommissoriumReturned: 'Har sendt kommissoriet tilbage',
 };
 
-/** What each side has said to the commissorium, draft by draft, and who is missing now; and remarks it came back with. */
+/**
+ * What each side has said to the commissorium, draft by draft, whom it waits for, and the remarks it came back with.
+ */
 export function Consents({ run, view, events }: ConsentsProps) {
   return (
     <>
       <div className="side-by-side">
         {(['municipal', 'regional'] as const).map((side) => {
           const given = events.filter(({ type, metadata }) => type in acts && metadata.mandate.side === side);
-          const awaited = run.next.filter(({ seats }) => seats.length > 0 && seats.every((seat) => seat.side === side));
+          const awaited = awaitedOfSide(run, side);
           return (
             <section className="one-side" key={side} aria-label={sideNames[side]}>
               <h3>{sideNames[side]}</h3>
               {given.length === 0 && awaited.length === 0 && <p className="quiet">Er ikke blevet spurgt endnu.</p>}
-              <ul>
-                {given.map((event) => (
-                  <li key={event.id}>
-                    {acts[event.type]} (udkast {draftAt(events, event)})
-                    <br />
-                    <span className="quiet small">
-                      <WhoDid event={event} /> · {moment(event.metadata.recordedAt)}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-              {awaited.map(({ command, title, who }) => (
-                <p key={command}>
-                  <Badge kind="warning">Ventes på</Badge> {title} ({seatsInWords(who, 'eller')})
-                </p>
-              ))}
+              <SideAnswers
+                events={given}
+                textOf={(event) => `${acts[event.type]} (udkast ${draftAt(events, event)})`}
+              />
+              <SideAwaited steps={awaited} />
             </section>
           );
         })}

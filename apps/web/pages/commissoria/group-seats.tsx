@@ -60,7 +60,10 @@ function Secretary({ person }: { readonly person: string | undefined }) {
   return person ? <Nominated person={person} /> : <Badge kind="warning">Mangler</Badge>;
 }
 
-/** Seats that share profile and side are filled from the first, each by a person of its own; those that must be come first. */
+/**
+ * Seats that share profile and side are filled from the first, each by a person of its own; those that must be come
+ * first.
+ */
 function withNominations({ seats, nominated }: CommissoriumView): readonly Seat[] {
   const kind = ({ profile, side }: Pick<WantedSeat, 'profile' | 'side'>) => `${side} ${profile}`;
   const left = new Map<string, string[]>();

@@ -1,14 +1,11 @@
-import type { Run } from '../../api/types.js';
 import { CommandForm } from '../../forms/command-form.js';
 import { type FieldSchema, optionsOf } from '../../forms/schema.js';
 import { Badge } from '../../parts/badge.js';
+import type { PageForms } from '../../run/page-forms.js';
 import type { CommissoriumView } from './commissorium-view.js';
 
-interface TemplateSectionsProps {
-  readonly run: Run;
+interface TemplateSectionsProps extends PageForms {
   readonly view: CommissoriumView;
-  readonly open: string | undefined;
-  readonly onOpen: (form: string | undefined) => void;
 }
 
 /** The sections of the template in its own order, each with its text or that it is missing, and the way to write it. */

@@ -2,6 +2,7 @@ import type { FormEvent } from 'react';
 import type { ModelVersionInWords } from '../../api/overview-types.js';
 import { addressWith } from '../../parts/address.js';
 import { Choice } from '../../parts/choice.js';
+import { filledIn } from '../../parts/search-form.js';
 import { type Column, Table } from '../../parts/table.js';
 import { useAddresses } from '../../parts/use-addresses.js';
 import type { PageProps } from '../../shell/page-route.js';
@@ -31,13 +32,8 @@ export function Differences({ versions, search, path }: DifferencesProps) {
     versions.find(({ number }) => String(number) === search[name]) ?? otherwise;
   const [before, after] = [numbered('fra', versions.at(-2)!), numbered('til', versions.at(-1)!)];
   const options = versions.map(({ number, title }) => ({ value: String(number), text: `Version ${number}: ${title}` }));
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const chosen = [...new FormData(event.currentTarget)].flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value] as const] : [],
-    );
-    addresses.push(addressWith(path, { ...search, ...Object.fromEntries(chosen) }));
-  };
+  const submit = (event: FormEvent<HTMLFormElement>): void =>
+    addresses.push(addressWith(path, { ...search, ...filledIn(event) }));
   return (
     <>
       <form className="filter-bar d-print-none" onSubmit={submit} key={`${before.number}-${after.number}`}>

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent } from 'react';
 import { governanceQuery } from '../../api/overview-queries.js';
 import type { ModelVersionInWords } from '../../api/overview-types.js';
-import { runQuery } from '../../api/queries.js';
 import type { Run } from '../../api/types.js';
 import { ErrorSummary } from '../../forms/error-summary.js';
 import { Fields } from '../../forms/field.js';
@@ -12,6 +11,7 @@ import { Link } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import { ProblemAlert } from '../../parts/problem-alert.js';
+import { useRun } from '../../run/use-run.js';
 import { Foreseen, type ModelForesight } from './foreseen.js';
 import { filledFrom } from './filled-from.js';
 
@@ -20,7 +20,7 @@ const DAY_MS = 86_400_000;
 /** Where one proposes other rules and sees which runs would be affected. Nothing is stored. */
 export default function TryPage() {
   const governance = useQuery(governanceQuery);
-  const run = useQuery(runQuery('governance', 'syddanmark'));
+  const run = useRun('governance', 'syddanmark');
   return (
     <Page
       kicker="Styringsmodel"

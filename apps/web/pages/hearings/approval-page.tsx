@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { runQuery } from '../../api/queries.js';
 import type { Run } from '../../api/types.js';
 import { Alert } from '../../parts/alert.js';
 import { Badge } from '../../parts/badge.js';
@@ -12,6 +10,7 @@ import { Section } from '../../parts/section.js';
 import { type Column, Table } from '../../parts/table.js';
 import { NextSteps } from '../../run/next-steps.js';
 import { WaitsInOtherSeat } from '../../run/waits-in-other-seat.js';
+import { useRun } from '../../run/use-run.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { moment } from '../../words/dates.js';
 import './hearings.css';
@@ -44,7 +43,7 @@ interface ApprovalView {
 
 /** One written approval: the text, every member's answer or silence, and how it is counted. */
 export default function ApprovalPage({ params }: PageProps) {
-  const run = useQuery(runQuery('writtenApproval', params['id'] ?? ''));
+  const run = useRun('writtenApproval', params['id'] ?? '');
   return (
     <Loaded query={run} what="Henter godkendelsen" page>
       {(known) => <Shown run={known} view={known.view as unknown as ApprovalView} />}

@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { runQuery } from '../../api/queries.js';
 import type { Run } from '../../api/types.js';
 import { DayDeadline } from '../../parts/day-deadline.js';
 import { Link, runHref } from '../../parts/link.js';
@@ -7,6 +5,7 @@ import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import { Section } from '../../parts/section.js';
 import { NextSteps } from '../../run/next-steps.js';
+import { useRun } from '../../run/use-run.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { effective, moment } from '../../words/dates.js';
 import type { HearingView } from './hearing-view.js';
@@ -17,7 +16,7 @@ import './hearings.css';
 
 /** One hearing: who was asked and has answered, and what became of every remark. */
 export default function HearingPage({ params }: PageProps) {
-  const run = useQuery(runQuery('hearing', params['id'] ?? ''));
+  const run = useRun('hearing', params['id'] ?? '');
   return (
     <Loaded query={run} what="Henter høringen" page>
       {(known) => <Shown run={known} view={known.view as unknown as HearingView} />}

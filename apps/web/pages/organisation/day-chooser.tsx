@@ -1,13 +1,17 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { OrganisationOverview } from '../../api/overview-types.js';
 import { addressWith } from '../../parts/address.js';
+import { InputField } from '../../parts/input-field.js';
 import { Link } from '../../parts/link.js';
+import { filledIn } from '../../parts/search-form.js';
 import { useAddresses } from '../../parts/use-addresses.js';
 import { effective, isoDay } from '../../words/dates.js';
 
 const PATH = '/organisation';
-const FIRST_YEAR = 2023;
-const MONTHS = (2028 - FIRST_YEAR) * 12;
+/** The years that the slider goes along. */
+const YEARS = [2023, 2024, 2025, 2026, 2027] as const;
+const [FIRST_YEAR] = YEARS;
+const MONTHS = YEARS.length * 12;
 
 interface DayChooserProps {
   readonly on: string;
@@ -25,9 +29,8 @@ export function DayChooser({ on, changes }: DayChooserProps) {
     addresses.push(addressWith(PATH, { dag: day }));
   };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const day = new FormData(event.currentTarget).get('dag');
-    if (typeof day === 'string' && day !== '') show(day);
+    const { dag = '' } = filledIn(event);
+    if (dag !== '') show(dag);
   };
   const at = month ?? monthOf(on);
   const slid = month === undefined ? on : dayOf(month);
@@ -35,22 +38,17 @@ export function DayChooser({ on, changes }: DayChooserProps) {
   const later = changes.find((change) => change.on > on);
   return (
     <form className="day-chooser filter-bar d-print-none" onSubmit={submit}>
-      <div className="form-group">
-        <label className="form-label" htmlFor={`${id}-dag`}>
-          Dag
-        </label>
-        <input className="form-input" type="date" id={`${id}-dag`} name="dag" key={on} defaultValue={on} required />
-      </div>
+      <InputField label="Dag" type="date" name="dag" key={on} defaultValue={on} required />
       <button type="submit" className="button button-secondary">
         Vis
       </button>
       <div className="form-group slider">
-        <label className="form-label" htmlFor={`${id}-tid`}>
+        <label className="form-label" htmlFor={id}>
           Eller træk: {effective(slid)}
         </label>
         <input
           type="range"
-          id={`${id}-tid`}
+          id={id}
           min={0}
           max={MONTHS - 1}
           value={Math.min(MONTHS - 1, Math.max(0, at))}
@@ -60,7 +58,7 @@ export function DayChooser({ on, changes }: DayChooserProps) {
           onKeyUp={() => month !== undefined && show(dayOf(month))}
         />
         <span className="slider-years quiet small" aria-hidden="true">
-          {[2023, 2024, 2025, 2026, 2027].map((year) => (
+          {YEARS.map((year) => (
             <span key={year}>{year}</span>
           ))}
         </span>

@@ -1,5 +1,6 @@
 import '../../styles/proof.css';
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { InputField } from '../../parts/input-field.js';
 import { Section } from '../../parts/section.js';
 import { useSession } from '../../shell/session.js';
 import { isoDay } from '../../words/dates.js';
@@ -19,35 +20,16 @@ export function DecisionsProof({ body }: { readonly body: string }) {
         systemet.
       </p>
       <div className="filter-bar d-print-none" role="group" aria-label="Periode">
-        <Day label="Fra og med" value={from} onChange={setFrom} />
-        <Day label="Til og med" value={to} onChange={setTo} />
+        <InputField
+          label="Fra og med"
+          type="date"
+          value={from}
+          onChange={({ target }) => setFrom(target.value)}
+          required
+        />
+        <InputField label="Til og med" type="date" value={to} onChange={({ target }) => setTo(target.value)} required />
       </div>
       <BundleButton key={`${from}/${to}`} of={{ body, from, to }} text="Hent bevispakke for perioden" />
     </Section>
-  );
-}
-
-interface DayProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (day: string) => void;
-}
-
-function Day({ label, value, onChange }: DayProps) {
-  const id = useId();
-  return (
-    <div className="form-group">
-      <label className="form-label" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        className="form-input"
-        type="date"
-        id={id}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-        required
-      />
-    </div>
   );
 }

@@ -4,8 +4,8 @@ import { effective } from '../../words/dates.js';
 type Period = PlannedInitiative['periods'][number];
 
 /** The first and the last day of the health agreement that the plans carry out. */
-export const FIRST_DAY = '2024-01-01';
-export const LAST_DAY = '2027-12-31';
+const FIRST_DAY = '2024-01-01';
+const LAST_DAY = '2027-12-31';
 export const YEARS = [2024, 2025, 2026, 2027] as const;
 
 /** `2024-2025 (1. januar 2024 til 31. december 2025)`. */

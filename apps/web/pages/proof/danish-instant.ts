@@ -5,7 +5,10 @@ const WRITTEN = new Intl.DateTimeFormat('sv-SE', {
 });
 const HOUR_MS = 3_600_000;
 
-/** An instant from what a Danish clock showed; undefined where it is no time. @param day `2026-03-02` @param clock `09:30` */
+/**
+ * An instant from what a Danish clock showed; undefined where it is no time. @param day `2026-03-02` @param clock
+ * `09:30`
+ */
 export function danishInstant(day: string, clock = '00:00'): string | undefined {
   const asUtc = Date.parse(`${day}T${clock}:00Z`);
   if (Number.isNaN(asUtc)) return undefined;

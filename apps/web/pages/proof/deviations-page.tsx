@@ -1,11 +1,12 @@
 import '../../styles/proof.css';
 import { useQuery } from '@tanstack/react-query';
 import { type DeviationsFilter, deviationsQuery } from '../../api/proof-queries.js';
+import type { Deviations } from '../../api/proof-types.js';
 import { addressWith } from '../../parts/address.js';
 import { Alert } from '../../parts/alert.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
-import { Pager } from '../../parts/pager.js';
+import { Pager, offsetIn } from '../../parts/pager.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { counted } from '../../words/danish.js';
 import { DeviationCard } from './deviations/deviation-card.js';
@@ -19,7 +20,7 @@ const LIMIT = 20;
 /** Where practice left the model: how much it matters, how sure it is, and what a body has said of it. */
 export default function DeviationsPage({ search }: PageProps) {
   const { klasse = '', status = '', regel = '' } = search;
-  const offset = Number(search['fra'] ?? 0) || 0;
+  const offset = offsetIn(search);
   const filter = {
     ...(klasse && { class: klasse }),
     ...(status && { status }),
@@ -49,17 +50,7 @@ export default function DeviationsPage({ search }: PageProps) {
               </Alert>
             )}
             {answer.deviations.length === 0 && <p className="empty">Ingen afvigelser passer til det, du har valgt.</p>}
-            <ul className="unstyled-list no-max-width deviations">
-              {answer.deviations.map((deviation) => (
-                <li key={deviation.id}>
-                  <DeviationCard
-                    deviation={deviation}
-                    rule={answer.rules.find(({ id }) => id === deviation.rule)}
-                    names={namesIn(answer)}
-                  />
-                </li>
-              ))}
-            </ul>
+            <Found answer={answer} />
             <Pager
               total={answer.total}
               {...{ offset, limit: LIMIT }}
@@ -69,5 +60,22 @@ export default function DeviationsPage({ search }: PageProps) {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function Found({ answer }: { readonly answer: Deviations }) {
+  const names = namesIn(answer);
+  return (
+    <ul className="unstyled-list no-max-width deviations">
+      {answer.deviations.map((deviation) => (
+        <li key={deviation.id}>
+          <DeviationCard
+            deviation={deviation}
+            rule={answer.rules.find(({ id }) => id === deviation.rule)}
+            names={names}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -80,13 +80,13 @@ function OpenRevision({ revision }: { readonly revision: RunningRevision }) {
         <p className="quiet small">Der ventes ikke på nogen i revisionen.</p>
       ) : (
         <ul className="awaited">
-          {together(awaiting).map(({ commandTitle, who, dueAt, procedure, id: in_, label }, at) => (
+          {together(awaiting).map(({ commandTitle, who, dueAt, procedure, id: run, label }, at) => (
             <li key={at}>
               <strong>{commandTitle}</strong>
               {procedure !== 'revision' && (
                 <>
                   {' '}
-                  i <Link href={runHref(procedure, in_)}>{label}</Link>
+                  i <Link href={runHref(procedure, run)}>{label}</Link>
                 </>
               )}
               : {seatsInWords(who, 'eller')}

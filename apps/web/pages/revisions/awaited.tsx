@@ -3,16 +3,20 @@ import { type RunningRevision, portfolioQuery } from '../../api/revision-queries
 import type { Run } from '../../api/types.js';
 import { Deadline } from '../../parts/deadline.js';
 import { Link, runHref } from '../../parts/link.js';
+import { Loading } from '../../parts/loading.js';
 import { NextSteps } from '../../run/next-steps.js';
 import { capital } from '../../words/danish.js';
 import { seatsInWords } from '../../words/seats.js';
 import { together } from '../overview/together.js';
 
-/** Who must do what for a revision to move on, in itself and in what it waits for: commissorium, hearing, escalation. */
+/**
+ * Who must do what for a revision to move on, in itself and in what it waits for: commissorium, hearing, escalation.
+ */
 export function Awaited({ run, path }: { readonly run: Run; readonly path: string }) {
-  const { data: portfolio } = useQuery(portfolioQuery);
+  const { data: portfolio, isPending } = useQuery(portfolioQuery);
   const revision = portfolio?.flatMap(({ revisions }) => revisions).find(({ id }) => id === run.id);
   const elsewhere = together(revision?.awaiting ?? []).filter(({ procedure }) => procedure !== 'revision');
+  if (isPending && run.next.length === 0) return <Loading what="Henter, hvem der ventes på" />;
   return (
     <>
       {(run.next.length > 0 || elsewhere.length === 0) && <NextSteps run={run} path={path} />}

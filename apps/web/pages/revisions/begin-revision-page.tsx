@@ -5,6 +5,7 @@ import { portfolioQuery } from '../../api/revision-queries.js';
 import { CommandForm } from '../../forms/command-form.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
+import { Loading } from '../../parts/loading.js';
 import { Page } from '../../parts/page.js';
 import { useAddresses } from '../../parts/use-addresses.js';
 import type { PageProps } from '../../shell/page-route.js';
@@ -14,12 +15,13 @@ import { isoDay } from '../../words/dates.js';
 export default function BeginRevisionPage({ search }: PageProps) {
   const agreement = search['aftale'];
   const procedure = useQuery(procedureQuery('revision'));
-  const portfolio = useQuery(portfolioQuery);
+  const portfolio = useQuery({ ...portfolioQuery, enabled: agreement !== undefined });
   const addresses = useAddresses();
   const [ending] = useState(() => `${isoDay(Date.now())}-${crypto.randomUUID().slice(0, 4)}`);
   const entry = portfolio.data?.find((one) => one.agreement.id === agreement);
   const id = `${(agreement ?? 'revision').slice(0, 60)}-${ending}`;
   const going = entry?.revisions.filter(({ ended }) => !ended) ?? [];
+  if (portfolio.isLoading) return <Loading what="Henter aftalen" />;
   return (
     <Page
       title="Rejs behov for revision"

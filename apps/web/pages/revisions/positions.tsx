@@ -1,10 +1,9 @@
 import type { Run, RunEvent } from '../../api/types.js';
 import { addressWith } from '../../parts/address.js';
 import { Alert } from '../../parts/alert.js';
-import { Badge } from '../../parts/badge.js';
 import { Link } from '../../parts/link.js';
 import { WhoDid } from '../../run/actor.js';
-import { seatsInWords } from '../../words/seats.js';
+import { SideAnswers, SideAwaited, awaitedOfSide } from '../../run/side-answers.js';
 import { moment } from '../../words/dates.js';
 import type { ConsentingSide, RevisionView } from './revision-view.js';
 
@@ -54,7 +53,6 @@ function OneSide({ run, view, events, side }: PositionsProps & { readonly side: 
   const own = events.filter(({ metadata }) => metadata.mandate.side === side);
   const earlier = own.filter(({ type, metadata }) => isPosition(type) && metadata.recordedAt !== assessment?.at);
   const given = own.filter(({ type }) => type in consents);
-  const awaited = run.next.filter(({ seats }) => seats.length > 0 && seats.every((seat) => seat.side === side));
   return (
     <section className="one-side" aria-label={sides[side]}>
       <h3>{sides[side]}</h3>
@@ -73,25 +71,10 @@ function OneSide({ run, view, events, side }: PositionsProps & { readonly side: 
       {given.length > 0 && (
         <>
           <h4>Har sagt ja eller nej</h4>
-          <ul>
-            {given.map((event) => (
-              <li key={event.id}>
-                {consents[event.type]}
-                {draftBefore(events, event)}
-                <br />
-                <span className="quiet small">
-                  <WhoDid event={event} /> · {moment(event.metadata.recordedAt)}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <SideAnswers events={given} textOf={(event) => `${consents[event.type]}${draftBefore(events, event)}`} />
         </>
       )}
-      {awaited.map(({ command, title, who }) => (
-        <p key={command}>
-          <Badge kind="warning">Ventes på</Badge> {title} ({seatsInWords(who, 'eller')})
-        </p>
-      ))}
+      <SideAwaited steps={awaitedOfSide(run, side)} />
       {earlier.length > 0 && (
         <details className="details">
           <summary className="details-summary">

@@ -1,25 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
-import { useActingSeat } from '../../api/acting.js';
-import { runQuery } from '../../api/queries.js';
-import { portfolioQuery } from '../../api/revision-queries.js';
 import type { Run } from '../../api/types.js';
-import { addressWith } from '../../parts/address.js';
-import { Alert } from '../../parts/alert.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
-import { useAddresses } from '../../parts/use-addresses.js';
-import { StoppedBy } from '../../run/ask-directors.js';
-import { Attachments } from '../../run/attachments.js';
-import { Discussion } from '../../run/discussion.js';
-import { Parts, WithActors, lastParts, useRunEvents } from '../../run/page-parts.js';
+import { usePageForms } from '../../run/page-forms.js';
+import { Parts, WithActors, attachmentsPart, discussionPart, lastParts, useRunEvents } from '../../run/page-parts.js';
+import { referredTitle } from '../../run/referred-title.js';
 import { RelatedRuns } from '../../run/related-runs.js';
 import { RunButtons } from '../../run/run-buttons.js';
+import { Standstill } from '../../run/standstill.js';
 import { StateSummary } from '../../run/state-summary.js';
 import { TextVersions } from '../../run/text-versions.js';
 import { WhereItStands } from '../../run/where-it-stands.js';
+import { useRun } from '../../run/use-run.js';
 import type { PageProps } from '../../shell/page-route.js';
-import { counted } from '../../words/danish.js';
 import { effective, moment } from '../../words/dates.js';
 import { Awaited } from './awaited.js';
 import { Positions } from './positions.js';
@@ -28,8 +21,7 @@ import { Sources } from './sources.js';
 
 /** A revision as its tovholdere work with it. */
 export default function RevisionPage({ params, search }: PageProps) {
-  useActingSeat();
-  const run = useQuery(runQuery('revision', params['id'] ?? ''));
+  const run = useRun('revision', params['id'] ?? '');
   return (
     <Loaded query={run} what="Henter revisionen" page>
       {(shown) => <Shown run={shown} open={search['handling']} />}
@@ -38,23 +30,20 @@ export default function RevisionPage({ params, search }: PageProps) {
 }
 
 function Shown({ run, open }: { readonly run: Run; readonly open: string | undefined }) {
-  const { procedure, id, label, revision, discussion } = run;
+  const { procedure, id, label, revision } = run;
   const view = run.view as unknown as RevisionView;
   const events = useRunEvents(run);
-  const { data: portfolio } = useQuery(portfolioQuery);
-  const agreement = portfolio?.find((entry) => entry.agreement.id === view.agreement)?.agreement;
-  const addresses = useAddresses();
+  const agreement = referredTitle(run, 'agreement');
   const path = runHref(procedure, id);
-  const onOpen = (handling: string | undefined) => addresses.replace(addressWith(path, { handling }));
-  const forms = { run, open, onOpen };
+  const forms = usePageForms(run, path, open);
   return (
     <Page
-      title={agreement ? `Revision af ${agreement.label}` : label}
+      title={agreement ? `Revision af ${agreement}` : label}
       kicker={view.spor ? `Revision på spor ${view.spor}` : 'Revision'}
       lead={<StateSummary run={run} />}
     >
       <RunLine run={run} agreement={view.agreement} />
-      <Standstill run={run} view={view} />
+      <Standstill run={run}>{view.paused && <Paused paused={view.paused} />}</Standstill>
       {view.need && (
         <p className="need">
           <strong>Behovet:</strong> {view.need.description}
@@ -94,12 +83,8 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
                   ),
                 },
               ]),
-          {
-            id: 'droeftelse',
-            title: discussion?.open ? `Kommentarer (${counted(discussion.open, 'åben', 'åbne')})` : 'Kommentarer',
-            content: <Discussion {...forms} />,
-          },
-          { id: 'bilag', title: 'Bilag', content: <Attachments {...forms} /> },
+          discussionPart(forms),
+          attachmentsPart(forms),
           {
             id: 'andre',
             title: 'Hører sammen med',
@@ -111,9 +96,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
                   <>
                     <span className="quiet small">Aftale</span>
                     <br />
-                    <Link href={runHref('agreement', view.agreement)}>
-                      {agreement?.label ?? 'Aftalen, der revideres'}
-                    </Link>
+                    <Link href={runHref('agreement', view.agreement)}>{agreement ?? 'Aftalen, der revideres'}</Link>
                   </>
                 }
               />
@@ -140,20 +123,11 @@ function RunLine({ run, agreement }: { readonly run: Run; readonly agreement: st
   );
 }
 
-/** Why nothing moves, where nothing does. */
-function Standstill({ run, view }: { readonly run: Run; readonly view: RevisionView }) {
-  const stopped = (view.escalations ?? []).some(({ blocking }) => blocking);
-  if (!stopped && !view.paused) return null;
-  const { paused } = view;
+function Paused({ paused }: { readonly paused: NonNullable<RevisionView['paused']> }) {
   return (
-    <Alert kind="warning" heading="Arbejdet ligger stille">
-      {paused && (
-        <p>
-          Revisionen er sat på pause{paused.until && ` til ${effective(paused.until)}`}: {paused.reason}
-          {paused.awaiting && ` Der ventes på: ${paused.awaiting}`}
-        </p>
-      )}
-      <StoppedBy run={run} />
-    </Alert>
+    <p>
+      Revisionen er sat på pause{paused.until && ` til ${effective(paused.until)}`}: {paused.reason}
+      {paused.awaiting && ` Der ventes på: ${paused.awaiting}`}
+    </p>
   );
 }

@@ -17,7 +17,6 @@ export interface RevisionView {
   readonly disagreement?: string;
   readonly draft?: { readonly number: number };
   readonly paused?: { readonly until?: string; readonly reason: string; readonly awaiting?: string };
-  readonly escalations?: readonly { readonly blocking: boolean }[];
   readonly known?: KnownCourse;
 }
 

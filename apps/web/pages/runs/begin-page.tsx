@@ -4,7 +4,8 @@ import { procedureQuery } from '../../api/queries.js';
 import type { DeclaredCommand, Procedure } from '../../api/types.js';
 import { CommandForm } from '../../forms/command-form.js';
 import { addressWith } from '../../parts/address.js';
-import { Link, runHref } from '../../parts/link.js';
+import { Cards } from '../../parts/cards.js';
+import { runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import { useAddresses } from '../../parts/use-addresses.js';
@@ -32,17 +33,14 @@ function Shown({ procedure, chosen }: { readonly procedure: Procedure; readonly 
       {command ? (
         <Begin procedure={procedure} command={command} />
       ) : (
-        <ul className="unstyled-list no-max-width cards">
-          {opening.map((one) => (
-            <li key={one.command}>
-              <Link href={addressWith(path, { handling: one.command })} className="card-link">
-                <strong>{one.title}</strong>
-                <span>{one.description}</span>
-                <span className="quiet">Det kan kun {one.mandate.who}.</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <Cards
+          cards={opening.map((one) => ({
+            href: addressWith(path, { handling: one.command }),
+            title: one.title,
+            about: one.description,
+            more: <span className="quiet">Det kan kun {one.mandate.who}.</span>,
+          }))}
+        />
       )}
     </Page>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { proceduresQuery } from '../../api/queries.js';
-import { Link } from '../../parts/link.js';
+import { Cards } from '../../parts/cards.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 
@@ -11,16 +11,9 @@ export default function ProceduresPage() {
     <Page title="Forløb" lead="Alt, hvad der går sin gang i samarbejdet, efter art.">
       <Loaded query={procedures}>
         {(all) => (
-          <ul className="unstyled-list no-max-width cards">
-            {all.map(({ name, title, description }) => (
-              <li key={name}>
-                <Link href={`/forloeb/${name}`} className="card-link">
-                  <strong>{title}</strong>
-                  <span>{description}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <Cards
+            cards={all.map(({ name, title, description }) => ({ href: `/forloeb/${name}`, title, about: description }))}
+          />
         )}
       </Loaded>
     </Page>

@@ -1,12 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { diagramQuery, eventsQuery, runQuery } from '../../api/queries.js';
+import { diagramQuery, eventsQuery } from '../../api/queries.js';
 import type { Run } from '../../api/types.js';
-import { useActingSeat } from '../../api/acting.js';
-import { addressWith } from '../../parts/address.js';
 import { Link, plainRunHref, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
-import { useAddresses } from '../../parts/use-addresses.js';
 import { Section } from '../../parts/section.js';
 import { Actions } from '../../run/actions.js';
 import { Deadlines } from '../../run/deadlines.js';
@@ -14,17 +11,20 @@ import { Details } from '../../run/details.js';
 import { History } from '../../run/history.js';
 import { useSeen } from '../../run/followed.js';
 import { NextSteps } from '../../run/next-steps.js';
+import { usePageForms } from '../../run/page-forms.js';
 import { RunButtons } from '../../run/run-buttons.js';
 import { StateSummary } from '../../run/state-summary.js';
 import { Statechart } from '../../run/statechart.js';
+import { useRun } from '../../run/use-run.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { moment } from '../../words/dates.js';
 
-/** Any run of any procedure: where it stands, what happens next, what one can do, what is known, and how it came here. */
+/**
+ * Any run of any procedure: where it stands, what happens next, what one can do, what is known, and how it came here.
+ */
 export default function RunPage({ params, search }: PageProps) {
   const { procedure = '', id = '' } = params;
-  useActingSeat();
-  const run = useQuery(runQuery(procedure, id));
+  const run = useRun(procedure, id);
   return (
     <Loaded query={run} what="Henter forløbet" page>
       {(shown) => <Shown run={shown} open={search['handling']} />}
@@ -34,8 +34,8 @@ export default function RunPage({ params, search }: PageProps) {
 
 function Shown({ run, open }: { readonly run: Run; readonly open: string | undefined }) {
   const { procedure, id, title, label, subject, openedAt, changedAt, revision } = run;
-  const addresses = useAddresses();
   const path = plainRunHref(procedure, id);
+  const forms = usePageForms(run, path, open);
   useSeen(run);
   return (
     <Page title={label} kicker={label.startsWith(title) ? undefined : title} lead={<StateSummary run={run} />}>
@@ -50,11 +50,7 @@ function Shown({ run, open }: { readonly run: Run; readonly open: string | undef
         <div>
           <Section title="Hvad kan du gøre">
             <div id="handlinger" className="d-print-none">
-              <Actions
-                run={run}
-                open={open}
-                onOpen={(command) => addresses.replace(addressWith(path, { handling: command }))}
-              />
+              <Actions {...forms} />
             </div>
           </Section>
           <Section title="Hvad der er registreret">

@@ -4,12 +4,13 @@ import type { Procedure, RunSummary } from '../../api/types.js';
 import { addressWith } from '../../parts/address.js';
 import { Badge } from '../../parts/badge.js';
 import { Deadline } from '../../parts/deadline.js';
+import { endedAsked, endedFilter } from '../../parts/ended-filter.js';
 import { FilterBar } from '../../parts/filter-bar.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Page } from '../../parts/page.js';
 import { Named } from '../../parts/person-name.js';
-import { Pager } from '../../parts/pager.js';
+import { Pager, offsetIn } from '../../parts/pager.js';
 import { type Column, Table } from '../../parts/table.js';
 import type { PageProps } from '../../shell/page-route.js';
 import { counted } from '../../words/danish.js';
@@ -52,7 +53,7 @@ export default function RunsPage({ params, search }: PageProps) {
 function Shown({ procedure, search }: { readonly procedure: Procedure; readonly search: PageProps['search'] }) {
   const path = `/forloeb/${procedure.name}`;
   const { tekst = '', tilstand = '', status = '', orden = '' } = search;
-  const offset = Number(search['fra'] ?? 0) || 0;
+  const offset = offsetIn(search);
   const filter = filterOf({ tekst, tilstand, status, orden });
   const runs = useQuery({
     ...runsQuery(procedure.name, { ...filter, offset, limit: LIMIT }),
@@ -72,7 +73,7 @@ function Shown({ procedure, search }: { readonly procedure: Procedure; readonly 
             value: tilstand,
             options: [{ value: '', text: 'Alle' }, ...states.map(({ key, title }) => ({ value: key, text: title }))],
           },
-          { name: 'status', label: 'Afsluttet', value: status, options: statuses },
+          endedFilter(status),
           { name: 'orden', label: 'Sortering', value: orden, options: orders },
         ]}
       />
@@ -103,12 +104,6 @@ function Shown({ procedure, search }: { readonly procedure: Procedure; readonly 
   );
 }
 
-const statuses = [
-  { value: '', text: 'Alle' },
-  { value: 'igang', text: 'I gang' },
-  { value: 'afsluttet', text: 'Afsluttede' },
-];
-
 const orders = [
   { value: '', text: 'Navn' },
   { value: 'frist', text: 'Næste frist' },
@@ -121,7 +116,7 @@ function filterOf({ tekst, tilstand, status, orden }: Chosen): RunsFilter {
   return {
     ...(tekst && { text: tekst }),
     ...(tilstand && { state: tilstand }),
-    ...(status && { ended: status === 'afsluttet' ? 'true' : 'false' }),
+    ...endedAsked(status),
     ...(orden && { sort: orden === 'frist' ? 'due' : 'changed' }),
   };
 }

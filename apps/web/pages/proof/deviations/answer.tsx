@@ -11,7 +11,9 @@ const answers = [
   { name: 'RemarkOnDeviation', text: 'Skriv en bemærkning', chairsOnly: false },
 ];
 
-/** Lets a chair accept a deviation and whoever acts for a side remark on it, with the finding as it stands on the list. */
+/**
+ * Lets a chair accept a deviation and whoever acts for a side remark on it, with the finding as it stands on the list.
+ */
 export function Answer({ deviation }: { readonly deviation: Deviation }) {
   const { seat } = useSession();
   const [open, setOpen] = useState<string>();

@@ -50,9 +50,9 @@ export function DeviationCard({ deviation, rule, names }: DeviationCardProps) {
             {deviation.acceptance.reason}«
           </Row>
         )}
-        {deviation.remarks.map(({ at, seat, remark }) => (
+        {deviation.remarks.map(({ at, seatTitle, remark }) => (
           <Row key={at} label={`Bemærkning, ${moment(at)}`}>
-            {seat}: »{withNames(remark, names)}«
+            {seatTitle}: »{withNames(remark, names)}«
           </Row>
         ))}
       </dl>

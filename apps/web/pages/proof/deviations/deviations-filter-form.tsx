@@ -1,8 +1,7 @@
-import type { FormEvent } from 'react';
 import type { Deviations } from '../../../api/proof-types.js';
 import { addressWith } from '../../../parts/address.js';
 import { Choice, type ChoiceOption } from '../../../parts/choice.js';
-import { useAddresses } from '../../../parts/use-addresses.js';
+import { SearchForm } from '../../../parts/search-form.js';
 import { classWords } from '../words.js';
 
 interface DeviationsFilterFormProps {
@@ -16,15 +15,10 @@ const statuses: readonly ChoiceOption[] = [
   { value: 'accepted', text: 'Accepterede' },
 ];
 
-/** Which deviations: by how much they matter, by what has been said of them, and by rule. Goes into the address. */
+/** Which deviations: by how much they matter, by what has been said of them, and by rule. */
 export function DeviationsFilterForm({ path, chosen, rules }: DeviationsFilterFormProps) {
-  const addresses = useAddresses();
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    addresses.push(addressWith(path, Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>));
-  };
   return (
-    <form role="search" className="filter-bar d-print-none" onSubmit={submit} key={JSON.stringify(chosen)}>
+    <SearchForm chosen={chosen} addressOf={(given) => addressWith(path, given)}>
       <Choice
         label="Klasse"
         name="klasse"
@@ -40,9 +34,6 @@ export function DeviationsFilterForm({ path, chosen, rules }: DeviationsFilterFo
         none="Alle"
         options={rules.map(({ id, title }) => ({ value: id, text: title }))}
       />
-      <button type="submit" className="button button-secondary">
-        Vis
-      </button>
-    </form>
+    </SearchForm>
   );
 }

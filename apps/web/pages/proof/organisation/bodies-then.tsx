@@ -23,6 +23,7 @@ export function BodiesThen({ moment }: { readonly moment: AsOf }) {
             // Those that somebody sits in are what is looked for.
             .toSorted((one, other) => Number(other.seats.length > 0) - Number(one.seats.length > 0));
           const others = then.bodies.length - existing.length;
+          const names = namesIn(then);
           return (
             <>
               <p>
@@ -32,7 +33,7 @@ export function BodiesThen({ moment }: { readonly moment: AsOf }) {
               </p>
               {existing.length === 0 && <p className="empty">Ingen organer var registreret på det tidspunkt.</p>}
               {existing.filter(isTold).map((body) => (
-                <Body key={body.body} body={body} names={namesIn(then)} />
+                <Body key={body.body} body={body} names={names} />
               ))}
               <Unknown bodies={existing.filter((body) => !isTold(body))} />
             </>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReplayStep } from '../../../api/proof-types.js';
 import { runQuery } from '../../../api/queries.js';
-import { Choice } from '../../../parts/choice.js';
+import { ChooseTwo } from '../../../parts/choose-two.js';
 import { Loaded } from '../../../parts/loaded.js';
 import { Section } from '../../../parts/section.js';
 import { Table } from '../../../parts/table.js';
@@ -27,21 +27,12 @@ export function Compare({ procedure, id, steps, from, to, onChoose }: ComparePro
   }));
   return (
     <Section title="Sammenlign to skridt">
-      <div className="filter-bar d-print-none">
-        <Choice
-          label="Det ene skridt"
-          options={options}
-          value={String(from ?? '')}
-          none="Vælg et skridt"
-          onChoose={(step) => onChoose(step === '' ? undefined : Number(step), to)}
-        />
-        <Choice
-          label="Det andet skridt"
-          options={options}
-          value={String(to)}
-          onChoose={(step) => onChoose(from, Number(step))}
-        />
-      </div>
+      <ChooseTwo
+        className="filter-bar d-print-none"
+        labels={['Det ene skridt', 'Det andet skridt']}
+        none="Vælg et skridt"
+        {...{ options, from, to, onChoose }}
+      />
       {from !== undefined && <Compared {...{ procedure, id }} from={Math.min(from, to)} to={Math.max(from, to)} />}
     </Section>
   );

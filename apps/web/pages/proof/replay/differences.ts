@@ -1,5 +1,6 @@
 import type { Detail, Run } from '../../../api/types.js';
-import { deadline, effective, moment } from '../../../words/dates.js';
+import { deadline } from '../../../words/dates.js';
+import { detailText } from '../../../words/detail-text.js';
 
 /** Something that is not the same in both. */
 export interface Difference {
@@ -63,16 +64,11 @@ function rowsOf(detail: Detail, before: Pick<Detail, 'name' | 'label'> = { name:
 function textOf({ text, kind, texts, parts, items }: Detail): string {
   if (parts) return parts.map((part) => `${part.label}: ${textOf(part)}`).join('\n');
   if (items) return items.map(itemText).join('\n');
-  if (texts) return texts.map((one) => written(one.text, one.kind)).join(', ');
-  return written(text ?? '', kind);
+  if (texts) return texts.map((one) => detailText(one.text, one.kind)).join(', ');
+  return detailText(text ?? '', kind);
 }
 
 /** An item on one line, so that two moments can be compared item by item. */
 function itemText(item: readonly Detail[]): string {
   return item.map((one) => `${one.label}: ${textOf(one).replaceAll('\n', ', ')}`).join('; ');
-}
-
-function written(text: string, kind: Detail['kind']): string {
-  if (kind === 'moment') return moment(text);
-  return kind === 'date' ? effective(text) : text;
 }

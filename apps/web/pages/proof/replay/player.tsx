@@ -10,7 +10,9 @@ interface PlayerProps {
   readonly onStep: (step: number) => void;
 }
 
-/** Goes forwards and backwards through a run: by the slider, the buttons, the arrow keys, Home and End, or by itself. */
+/**
+ * Goes forwards and backwards through a run: by the slider, the buttons, the arrow keys, Home and End, or by itself.
+ */
 export function Player({ steps, at, onStep }: PlayerProps) {
   const id = useId();
   const last = steps.length - 1;

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useId } from 'react';
 import { procedureQuery, proceduresQuery } from '../../../api/queries.js';
 import { addressWith } from '../../../parts/address.js';
 import { Choice, type ChoiceOption } from '../../../parts/choice.js';
-import { useAddresses } from '../../../parts/use-addresses.js';
+import { InputField } from '../../../parts/input-field.js';
+import { type FilledIn, SearchForm } from '../../../parts/search-form.js';
 import { by } from '../../../words/danish.js';
 import type { Names } from '../../../parts/names.js';
 import type { TrailSearch } from './trail-search.js';
@@ -15,22 +15,17 @@ interface TrailFilterFormProps {
   readonly names: Names;
 }
 
-/** Which events: by person, seat, kind of run, event and period. Goes into the address. */
+/** Which events: by person, seat, kind of run, event and period. */
 export function TrailFilterForm({ path, chosen, seats, names }: TrailFilterFormProps) {
-  const addresses = useAddresses();
   const procedures = useQuery(proceduresQuery);
   const procedure = useQuery({ ...procedureQuery(chosen.procedure ?? ''), enabled: !!chosen.procedure });
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const given = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
-    // An event belongs to its kind of run.
-    if (given['procedure'] !== (chosen.procedure ?? '')) delete given['haendelse'];
-    addresses.push(addressWith(path, given));
-  };
+  // An event belongs to its kind of run.
+  const addressOf = (given: FilledIn): string =>
+    addressWith(path, given['procedure'] === (chosen.procedure ?? '') ? given : { ...given, haendelse: undefined });
   const persons = Object.entries(names).map(([value, name]) => ({ value, text: `${name} (${value})` }));
   const events = (procedure.data?.events ?? []).map(({ type, title }) => ({ value: type, text: title }));
   return (
-    <form role="search" className="filter-bar d-print-none" onSubmit={submit} key={JSON.stringify(chosen)}>
+    <SearchForm chosen={chosen} addressOf={addressOf}>
       <Filter label="Person" name="person" value={chosen.person} options={persons} />
       <Filter
         label="Post"
@@ -45,34 +40,20 @@ export function TrailFilterForm({ path, chosen, seats, names }: TrailFilterFormP
         options={(procedures.data ?? []).map(({ name, title }) => ({ value: name, text: title }))}
       />
       {chosen.procedure && <Filter label="Hændelse" name="haendelse" value={chosen.haendelse} options={events} />}
-      <Day label="Fra og med" name="fra" value={chosen.fra} />
-      <Day label="Til og med" name="til" value={chosen.til} />
+      <InputField label="Fra og med" type="date" name="fra" defaultValue={chosen.fra} />
+      <InputField label="Til og med" type="date" name="til" defaultValue={chosen.til} />
       {chosen.forloeb && <input type="hidden" name="forloeb" value={chosen.forloeb} />}
-      <button type="submit" className="button button-secondary">
-        Vis
-      </button>
-    </form>
+    </SearchForm>
   );
 }
 
-interface FieldProps {
+interface FilterProps {
   readonly label: string;
   readonly name: string;
   readonly value: string | undefined;
+  readonly options: readonly ChoiceOption[];
 }
 
-function Filter({ options, value = '', ...rest }: FieldProps & { readonly options: readonly ChoiceOption[] }) {
+function Filter({ options, value = '', ...rest }: FilterProps) {
   return <Choice {...rest} value={value} none="Alle" options={options.toSorted(by(({ text }) => text))} />;
-}
-
-function Day({ label, name, value }: FieldProps) {
-  const id = useId();
-  return (
-    <div className="form-group">
-      <label className="form-label" htmlFor={id}>
-        {label}
-      </label>
-      <input className="form-input" type="date" id={id} name={name} defaultValue={value} />
-    </div>
-  );
 }
