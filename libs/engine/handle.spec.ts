@@ -111,7 +111,11 @@ describe('a command is refused', () => {
   it('for a procedure that does not exist', async () => {
     const { ask } = openDesk();
     for (const procedure of ['plan', 'constructor', '__proto__']) {
-      await refused(ask('OpenProposal', bridge, { procedure }), 'unknown-procedure', 'De kendte er: proposal');
+      await refused(
+        ask('OpenProposal', bridge, { procedure }),
+        'unknown-procedure',
+        /De kendte er: Forslag \(proposal\)/,
+      );
     }
   });
 

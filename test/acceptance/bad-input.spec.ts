@@ -35,7 +35,7 @@ describe('bad input', () => {
       () => post('/api/findes-ikke/r1/propose-spor', spor),
       404,
       'unknown-procedure',
-      /De kendte er: agreement/,
+      /De kendte er: Aftale \(agreement\), /,
     ],
     [
       'an unknown run',
