@@ -226,6 +226,13 @@ describe('bad input', () => {
       /limit: skriv et helt tal fra 1 til 200/,
     ],
     [
+      'a position that the log has not come to',
+      () => request(running.server).get('/api/revision?after=9999999999999999'),
+      400,
+      'malformed-request',
+      /findes ikke i loggen/,
+    ],
+    [
       'an instant that is none',
       () => request(running.server).get('/api/revision/r1?asOf=i%20morges'),
       400,
