@@ -122,7 +122,11 @@ describe('a command is refused', () => {
   it('when the procedure has no such command', async () => {
     const { ask } = await opened();
     for (const command of ['Approve', 'constructor', 'toString', '__proto__', '']) {
-      await refused(ask(command), 'unknown-command', /er ingen kommando for .*: OpenProposal, Support, /);
+      await refused(
+        ask(command),
+        'unknown-command',
+        /er ingen kommando for .*: Stil forslag \(OpenProposal\), Støt \(Support\), /,
+      );
     }
   });
 

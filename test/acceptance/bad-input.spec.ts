@@ -50,7 +50,7 @@ describe('bad input', () => {
       () => post('/api/revision/r1/spring-over', spor),
       404,
       'unknown-command',
-      /De kendte er: ReportNeed/,
+      /De kendte er: .*\(ReportNeed\)/,
     ],
     [
       'a command named as an object’s own method',
@@ -221,6 +221,13 @@ describe('bad input', () => {
     [
       'a limit beyond the most',
       () => request(running.server).get('/api/revision?limit=5000'),
+      400,
+      'malformed-input',
+      /limit: skriv et helt tal fra 1 til 200/,
+    ],
+    [
+      'a number that is not written in digits',
+      () => request(running.server).get('/api/revision?limit=0x10'),
       400,
       'malformed-input',
       /limit: skriv et helt tal fra 1 til 200/,

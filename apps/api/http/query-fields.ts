@@ -1,4 +1,4 @@
-import { Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import { IsOptional, Matches } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { isDay, isInstant } from '#engine/calendar.js';
@@ -6,12 +6,17 @@ import { Whole } from '#engine/fields.js';
 import { Satisfies } from '#engine/satisfies.js';
 import { POSITION } from '#event-store/position-in-log.js';
 
+/** Digits become a number; anything else stays what it is and is refused, also `0x10`, `1e2` and nothing at all. */
+const asNumber = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value,
+);
+
 /** A whole number in a query string, where everything arrives as text. */
 export function Count(label: string, options: { min: number; max: number; help?: string }) {
   const whole = Whole(label, { ...options, optional: true });
   return (target: object, property: string): void => {
     whole(target, property);
-    Type(() => Number)(target, property);
+    asNumber(target, property);
   };
 }
 
@@ -20,7 +25,7 @@ export function Needed(label: string) {
   const whole = Whole(label, { min: 0, max: Number.MAX_SAFE_INTEGER });
   return (target: object, property: string): void => {
     whole(target, property);
-    Type(() => Number)(target, property);
+    asNumber(target, property);
   };
 }
 
