@@ -3,12 +3,13 @@ import { ValidateBy } from 'class-validator';
 /** A decorator on a DTO's field. */
 export type FieldDecorator = (target: object, property: string) => void;
 
-/** A class-validator decorator from a pure test on the value, or with `each` on every element of a list. */
+/** A class-validator decorator from a pure test on the value, or with `each` on every element of a list. @param message Danish, by the value where it depends on that */
 export function Satisfies(
   name: string,
   test: (value: unknown) => boolean,
-  message: string,
+  message: string | ((value: unknown) => string),
   { each = false }: { each?: boolean } = {},
 ): FieldDecorator {
-  return ValidateBy({ name, validator: { validate: test, defaultMessage: () => message } }, { each });
+  const told = (value: unknown): string => (typeof message === 'string' ? message : message(value));
+  return ValidateBy({ name, validator: { validate: test, defaultMessage: (at) => told(at?.value) } }, { each });
 }

@@ -226,6 +226,13 @@ describe('bad input', () => {
       /limit: skriv et helt tal fra 1 til 200/,
     ],
     [
+      'a day that nothing can be counted from',
+      () => request(running.server).get('/api/agreements/in-force?asOf=0001-01-01'),
+      400,
+      'malformed-input',
+      /vælg et år fra 1900 til 2999/,
+    ],
+    [
       'a number that is not written in digits',
       () => request(running.server).get('/api/revision?limit=0x10'),
       400,

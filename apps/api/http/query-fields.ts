@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsOptional, Matches } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { isDay, isInstant } from '#engine/calendar.js';
-import { Whole } from '#engine/fields.js';
+import { Whole, orWithinReach } from '#engine/fields.js';
 import { Satisfies } from '#engine/satisfies.js';
 import { POSITION } from '#event-store/position-in-log.js';
 
@@ -32,7 +32,7 @@ export function Needed(label: string) {
 /** An instant in a query string. */
 export function Moment(label: string, help?: string) {
   const decorators = [
-    Satisfies('isInstant', isInstant, 'skriv et tidspunkt som 2024-10-30T09:00:00Z'),
+    Satisfies('isInstant', isInstant, orWithinReach('skriv et tidspunkt som 2024-10-30T09:00:00Z')),
     IsOptional(),
     JSONSchema({ type: 'string', format: 'date-time', title: label, ...(help && { description: help }) }),
   ];
@@ -45,7 +45,7 @@ export function MomentOrDay(label: string, { help, needed }: { help?: string; ne
     Satisfies(
       'isMoment',
       (value) => isDay(value) || isInstant(value),
-      'skriv en dag som 2024-10-30 eller et tidspunkt med tidszone som 2024-10-30T09:00:00Z',
+      orWithinReach('skriv en dag som 2024-10-30 eller et tidspunkt med tidszone som 2024-10-30T09:00:00Z'),
     ),
     ...(needed ? [] : [IsOptional()]),
     JSONSchema({ type: 'string', title: label, ...(help && { description: help }) }),
