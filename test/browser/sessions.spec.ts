@@ -42,6 +42,7 @@ describe('whoever is logged in in two places', () => {
     await visit(here, '/mine-logins', false);
     await here.page.getByRole('button', { name: 'Log ud alle andre steder' }).click();
     await here.page.locator('.alert-success').waitFor();
+    await here.page.getByText('Du er ikke logget ind andre steder end her.').waitFor();
     expect(await here.page.locator('tbody tr').count()).toBe(1);
   });
 

@@ -11,7 +11,7 @@ import { counted, whole } from '#wording/numbers.js';
 export function runsText(title: string, { total, items }: Listed<RunSummary>, asOf?: string): string {
   const lines = items.map(
     ({ id, label, title: state, openedAt, changedAt }) =>
-      `  ${label} (${id}, begyndt ${effective(danishDay(openedAt))}): ${state}, senest ${moment(changedAt)}`,
+      `  ${label} (${id}, oprettet ${effective(danishDay(openedAt))}): ${state}, senest ${moment(changedAt)}`,
   );
   return [...(asOf ? [asOf] : []), `${title}: ${shown(items.length, total)}`, ...lines].join('\n');
 }

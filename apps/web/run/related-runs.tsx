@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { relatedQuery } from '../api/revision-queries.js';
 import type { RunSummary } from '../api/types.js';
 import { Badge } from '../parts/badge.js';
-import { BegunAs } from '../parts/begun-as.js';
+import { MadeAs } from '../parts/made-as.js';
 import { Deadline } from '../parts/deadline.js';
 import { Link, runHref } from '../parts/link.js';
 
@@ -53,7 +53,7 @@ function Related({ run }: { readonly run: RunSummary }) {
       <br />
       <Link href={runHref(procedure, id)}>{label}</Link>
       <br />
-      <BegunAs run={run} />
+      <MadeAs run={run} />
       <br />
       {title} {ended && <Badge>Afsluttet</Badge>}
       {nextDueAt && !ended && (

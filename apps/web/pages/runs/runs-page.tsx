@@ -3,7 +3,7 @@ import { diagramQuery, procedureQuery, type RunsFilter, runsQuery } from '../../
 import type { Procedure, RunSummary } from '../../api/types.js';
 import { addressWith } from '../../parts/address.js';
 import { Badge } from '../../parts/badge.js';
-import { BegunAs } from '../../parts/begun-as.js';
+import { MadeAs } from '../../parts/made-as.js';
 import { Deadline } from '../../parts/deadline.js';
 import { FilterBar } from '../../parts/filter-bar.js';
 import { Link, runHref } from '../../parts/link.js';
@@ -28,7 +28,7 @@ const columns: readonly Column<RunSummary>[] = [
           <Named text={run.label} />
         </Link>
         <br />
-        <BegunAs run={run} />
+        <MadeAs run={run} />
       </>
     ),
   },
