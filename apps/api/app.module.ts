@@ -35,6 +35,7 @@ import { BackChannelController } from './login/back-channel.controller.js';
 import type { Entrance } from './login/entrance.js';
 import { ENTRANCE } from './login/entrance-token.js';
 import { MeController } from './login/me.controller.js';
+import { OwnMailController } from './login/own-mail.controller.js';
 import { OwnSessionsController } from './login/own-sessions.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import type { Product } from './product.js';
@@ -51,6 +52,7 @@ export class AppModule {
         AuthController,
         BackChannelController,
         MeController,
+        OwnMailController,
         OwnSessionsController,
         MetricsController,
         ProcedureController,

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Position } from '#engine/event.js';
+import { positionInLog } from '#event-store/position-in-log.js';
 import type { Procedure } from '#engine/procedure.js';
 import { Refusal } from '#engine/refusal.js';
 import { type Proofs, openProofs } from '#audit/proof/open.js';
@@ -31,7 +32,10 @@ export interface Product extends Opened, Omit<Work, 'stop'> {
   readonly maxLag: Settings['maxLag'];
   /** How far the read models have come. */
   readonly upTo: () => Position;
-  /** Waits until a position is visible in lists and has had its consequences. @throws Refusal when that takes too long */
+  /**
+   * Waits until a position is visible in lists and has had its consequences.
+   * @throws Refusal `read-models-behind` when that takes too long, `malformed-request` when the log is not as long
+   */
   readonly caughtUp: (position: Position | undefined) => Promise<void>;
 }
 
@@ -93,6 +97,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     upTo: projections.position,
     async caughtUp(position) {
       if (position === undefined) return;
+      if (position > projections.position() && !(await positionInLog(opened.store, position))) throw notInLog();
       // What the policies did comes after the position, so the read models must be asked again for the head.
       const settled = await policies.caughtUp(position, PATIENCE_MS);
       if (settled && (await projections.waitFor(await opened.store.head(), PATIENCE_MS))) return;
@@ -107,4 +112,11 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
       await opened.close();
     },
   };
+}
+
+function notInLog(): Refusal {
+  return new Refusal(
+    'malformed-request',
+    'Positionen i after findes ikke i loggen. Udelad after, eller brug den, et svar har givet (upTo).',
+  );
 }

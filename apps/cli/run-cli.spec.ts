@@ -245,7 +245,7 @@ describe('the command line', () => {
   });
 
   it.each<[string[], string]>([
-    [['show', 'motion', 'p1'], 'Der findes ingen procedure »motion«. De kendte er: proposal.'],
+    [['show', 'motion', 'p1'], 'Der findes ingen procedure »motion«. De kendte er: Forslag (proposal).'],
     [['events', 'proposal', 'p9'], 'Der findes intet forløb af »proposal« med id »p9« i loggen.'],
     [['verify', 'motion'], 'Der findes ingen procedure »motion«.'],
     [['verify', 'proposal', 'p9'], 'Der findes intet forløb af »proposal« med id »p9« i loggen.'],

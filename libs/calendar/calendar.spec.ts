@@ -133,6 +133,7 @@ describe('the explanation of a computed day', () => {
 
   it('names none where none made a difference', () => {
     expect(explainWorkingDays('2024-01-08', 1)).toBe('1 hverdag efter 8. januar 2024');
+    expect(explainWorkingDays('2024-01-08', 1, 'arbejdsdage')).toBe('1 arbejdsdag efter 8. januar 2024');
     expect(explainWorkingDays('2022-12-23', 1)).toMatch(/sprunget over: Anden Juledag$/);
   });
 

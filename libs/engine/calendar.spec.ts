@@ -125,6 +125,17 @@ describe('what counts as a date', () => {
     expect(wrong.filter(isDay)).toEqual([]);
   });
 
+  it('is in a year that a deadline can be counted from', () => {
+    const beyond = ['9999-12-31', '3000-01-01', '1899-12-31', '0001-01-01', '0202-03-01'];
+    expect(beyond.filter(isDay)).toEqual([]);
+    expect(['9999', '0001-02', '2024-01-01/9999-12-31'].filter(isEffectiveDate)).toEqual([]);
+    expect(['9999-12-31T23:59:59Z', '2999-12-31T23:59:59-12:00'].filter(isInstant)).toEqual([]);
+    for (const day of ['1900-01-01', '2999-12-31']) {
+      expect(isDay(day)).toBe(true);
+      expect(danishDay(endOfDanishDay(day))).toBe(plusDays(day, 1));
+    }
+  });
+
   it('may be a month, a year or an interval for when something took effect', () => {
     const right = ['2024-10-30', '2024-07', '2022', '2023-01-25/2023-03-22', '2023-01-25/2023-01-25'];
     expect(right.filter((value) => !isEffectiveDate(value))).toEqual([]);

@@ -3,12 +3,27 @@ const PART = /^\d{4}(-\d{2})?$/;
 // Without an offset it would be a moment in the server's own time zone.
 const INSTANT = /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/;
 
-/** Whether a value is a day that exists, written `2024-02-29`. */
+/**
+ * The years that days may be in. What is counted from them must keep a year of four digits, or it would not order as text;
+ * and before 1894 Danish days did not begin on a whole hour.
+ */
+const [FIRST, LAST] = ['1900', '2999'];
+
+/** Whether a value is a day that exists, written `2024-02-29`, in a year that can be counted from. */
 export function isDay(value: unknown): value is string {
-  if (typeof value !== 'string' || !DAY.test(value)) return false;
+  if (typeof value !== 'string' || !DAY.test(value) || isBeyondReach(value)) return false;
   const time = Date.parse(`${value}T00:00:00.000Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
+
+/** Whether a value begins with a year, and one that cannot be counted from. */
+export function isBeyondReach(value: unknown): boolean {
+  const [year] = (typeof value === 'string' && /^\d{4}(?!\d)/.exec(value)) || [];
+  return year !== undefined && (year < FIRST || year > LAST);
+}
+
+/** What to say of that, in Danish. */
+export const WITHIN_REACH = `vælg et år fra ${FIRST} til ${LAST}`;
 
 /** Whether a value says when something happened: a day, a month, a year, or an interval of two days. */
 export function isEffectiveDate(value: unknown): value is string {
@@ -18,9 +33,11 @@ export function isEffectiveDate(value: unknown): value is string {
   return isDay(from) || (PART.test(value) && isDay(value.length === 4 ? `${value}-01-01` : `${value}-01`));
 }
 
-/** Whether a value is an instant: ISO 8601 in UTC or with an offset. */
+/** Whether a value is an instant: ISO 8601 in UTC or with an offset, in a year that can be counted from. */
 export function isInstant(value: unknown): value is string {
-  return typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
+  if (typeof value !== 'string' || !INSTANT.test(value) || isBeyondReach(value)) return false;
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && !isBeyondReach(new Date(time).toISOString());
 }
 
 /** The day after `days` more days, by the calendar. */

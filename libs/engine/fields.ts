@@ -19,7 +19,7 @@ import {
 } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { type FieldDecorator, Satisfies, allOf } from './satisfies.js';
-import { isDay, isEffectiveDate } from './calendar.js';
+import { WITHIN_REACH, isBeyondReach, isDay, isEffectiveDate } from './calendar.js';
 import { notePart } from './parts.js';
 import { noteProtected } from './protected-fields.js';
 import { holdsProtected } from './protected-text.js';
@@ -107,16 +107,23 @@ export function Flag(label: string, options: FieldOptions = {}): FieldDecorator 
   return field(label, options, [IsBoolean({ message: 'svar true eller false' })]);
 }
 
+/** What is said of a date: how to write it, or that its year cannot be. */
+export const orWithinReach =
+  (otherwise: string) =>
+  (value: unknown): string =>
+    isBeyondReach(value) ? WITHIN_REACH : otherwise;
+
 /** A calendar day, `2024-10-30`. */
 export function Day(label: string, options: FieldOptions = {}): FieldDecorator {
-  const message = 'skriv en dato som ÅÅÅÅ-MM-DD';
+  const message = orWithinReach('skriv en dato som ÅÅÅÅ-MM-DD');
   return field(label, options, [Satisfies('isDay', isDay, message)], { type: 'string', format: 'date' });
 }
 
 /** A day, month, year or interval of days; see `EffectiveDate`. */
 export function WhenItHappened(label: string, options: FieldOptions = {}): FieldDecorator {
-  const message =
-    'skriv en dato, en måned, et år eller et interval: 2024-10-30, 2024-07, 2022 eller 2023-01-25/2023-03-22';
+  const message = orWithinReach(
+    'skriv en dato, en måned, et år eller et interval: 2024-10-30, 2024-07, 2022 eller 2023-01-25/2023-03-22',
+  );
   return field(label, options, [Satisfies('isEffectiveDate', isEffectiveDate, message)], { type: 'string' });
 }
 

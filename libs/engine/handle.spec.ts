@@ -111,14 +111,22 @@ describe('a command is refused', () => {
   it('for a procedure that does not exist', async () => {
     const { ask } = openDesk();
     for (const procedure of ['plan', 'constructor', '__proto__']) {
-      await refused(ask('OpenProposal', bridge, { procedure }), 'unknown-procedure', 'De kendte er: proposal');
+      await refused(
+        ask('OpenProposal', bridge, { procedure }),
+        'unknown-procedure',
+        /De kendte er: Forslag \(proposal\)/,
+      );
     }
   });
 
   it('when the procedure has no such command', async () => {
     const { ask } = await opened();
     for (const command of ['Approve', 'constructor', 'toString', '__proto__', '']) {
-      await refused(ask(command), 'unknown-command', /er ingen kommando for .*: OpenProposal, Support, /);
+      await refused(
+        ask(command),
+        'unknown-command',
+        /er ingen kommando for .*: Stil forslag \(OpenProposal\), Støt \(Support\), /,
+      );
     }
   });
 

@@ -138,10 +138,10 @@ function runExists({ procedure: { title } }: Installed, { id }: Pick<CommandRequ
 }
 
 function unknownCommand({ procedure }: Installed, { command }: CommandRequest): Refusal {
-  const known = Object.keys(procedure.commands).join(', ');
+  const known = Object.entries(procedure.commands).map(([name, { title }]) => `${title} (${name})`);
   return new Refusal(
     'unknown-command',
-    `»${command}« er ingen kommando for ${procedure.title}. De kendte er: ${known}.`,
+    `»${command}« er ingen kommando for ${procedure.title}. De kendte er: ${known.join(', ')}.`,
   );
 }
 

@@ -54,7 +54,7 @@ export function createRegistry(procedures: readonly Procedure[]): Registry {
     newest(name) {
       const found = newest.get(name);
       if (found) return found;
-      const known = [...newest.keys()].join(', ');
+      const known = [...newest.values()].map(({ procedure }) => `${procedure.title} (${procedure.name})`).join(', ');
       throw new Refusal('unknown-procedure', `Der findes ingen procedure »${name}«. De kendte er: ${known}.`);
     },
     version(definition) {

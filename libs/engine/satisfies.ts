@@ -10,12 +10,16 @@ export function allOf(...decorators: readonly FieldDecorator[]): FieldDecorator 
   };
 }
 
-/** A class-validator decorator from a pure test on the value, or with `each` on every element of a list. */
+/**
+ * A class-validator decorator from a pure test on the value, or with `each` on every element of a list.
+ * @param message Danish, by the value where it depends on that
+ */
 export function Satisfies(
   name: string,
   test: (value: unknown) => boolean,
-  message: string,
+  message: string | ((value: unknown) => string),
   { each = false }: { each?: boolean } = {},
 ): FieldDecorator {
-  return ValidateBy({ name, validator: { validate: test, defaultMessage: () => message } }, { each });
+  const told = (value: unknown): string => (typeof message === 'string' ? message : message(value));
+  return ValidateBy({ name, validator: { validate: test, defaultMessage: (at) => told(at?.value) } }, { each });
 }

@@ -110,6 +110,7 @@ describe('a missing or wrong field', () => {
     expect(without('floor')).toEqual([['floor', 'vælg 1, 2']]);
     expect(without('open')).toEqual([['open', 'svar true eller false']]);
     expect(without('day')).toEqual([['day', 'skriv en dato som ÅÅÅÅ-MM-DD']]);
+    expect(problemsWith({ day: '9999-12-31' })).toEqual([['day', 'vælg et år fra 1900 til 2999']]);
     expect(without('host')).toEqual([['host', 'skriv et id af små bogstaver, tal og bindestreger']]);
   });
 

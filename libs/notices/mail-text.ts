@@ -23,6 +23,7 @@ interface Line {
 const CONFIDENTIAL = 'Der venter noget fortroligt; log ind';
 const WHY =
   'Du får denne mail, fordi du har en post, som det venter på. Den er sendt af Sporskifte og kan ikke besvares.';
+const STOP = 'Du kan selv slå mails fra og til igen under »Mine logins«:';
 
 /**
  * One mail with all there is to tell a person. The subject names nothing: it is shown on locked screens.
@@ -38,13 +39,16 @@ export function mailText({ open, confidential }: Told, origin: string): MailText
   ];
   const count = open.length + confidential;
   const heading = 'Det venter på dig:';
+  const own = `${origin}/mine-logins`;
   return {
     subject: `Sporskifte: ${count === 1 ? 'en opgave' : `${count} opgaver`} venter på dig`,
-    text: [heading, ...lines.map(({ words, address }) => `- ${words}\n  ${address}`), WHY].join('\n\n') + '\n',
+    text:
+      [heading, ...lines.map(({ words, address }) => `- ${words}\n  ${address}`), WHY, `${STOP} ${own}`].join('\n\n') +
+      '\n',
     html:
       `<!doctype html><html lang="da"><body><p>${heading}</p><ul>` +
       lines.map(({ words, address }) => `<li><a href="${safe(address)}">${safe(words)}</a></li>`).join('') +
-      `</ul><p>${WHY}</p></body></html>`,
+      `</ul><p>${WHY}</p><p>${STOP} <a href="${safe(own)}">${safe(own)}</a></p></body></html>`,
   };
 }
 

@@ -18,7 +18,7 @@ export interface RoundTools {
   readonly store: EventStore;
   readonly registry: Registry;
   readonly directory: Pick<Directory, 'readingOf'>;
-  readonly persons: Pick<Persons, 'all'>;
+  readonly persons: Pick<Persons, 'all' | 'mail'>;
   readonly mailer: Pick<Mailer, 'send'>;
   readonly now: () => string;
   readonly fence: Fence;
@@ -46,7 +46,7 @@ export function waitAfter(attempts: number): number {
 const later = (at: string, ms: number): string => new Date(Date.parse(at) + ms).toISOString();
 
 /**
- * Tells everybody who has an address what awaits them and what they have not been told. What is written is judged when it
+ * Tells everybody who has an address, and has not turned mail off, what awaits them and what they have not been told. What is written is judged when it
  * is sent. A mail is noted after it was sent: whoever is stopped in between sends it once more, with the same id.
  * @returns makes one round
  */
@@ -57,7 +57,8 @@ export function createRounds(tools: RoundTools): () => Promise<void> {
   let last = '';
   return async () => {
     if (now() < rests) return;
-    const everybody = (await persons.all()).filter(({ email }) => email);
+    const declined = await persons.mail.declined();
+    const everybody = (await persons.all()).filter(({ id, email }) => email && !declined.has(id));
     // Where it failed last, others come first: what looks like the server may be that one mail.
     const inTurn = [...everybody.filter(({ id }) => id > last), ...everybody.filter(({ id }) => id <= last)];
     for (const { id, email = '' } of inTurn) {

@@ -92,6 +92,8 @@ function basisOf(then: readonly RecordedEvent[], events: readonly RecordedEvent[
 }
 
 function unknown({ procedure }: Installed, name: string): Refusal {
-  const known = Object.keys(procedure.commands).join(', ');
+  const known = Object.entries(procedure.commands)
+    .map(([command, { title }]) => `${title} (${command})`)
+    .join(', ');
   return new Refusal('unknown-command', `»${name}« er ingen kommando for ${procedure.title}. De kendte er: ${known}.`);
 }

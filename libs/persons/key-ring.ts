@@ -115,7 +115,8 @@ async function writeOver(db: PersonsDatabase): Promise<void> {
   for (const table of ['persons', 'personKeys']) await sql`vacuum (full) ${sql.table(table)}`.execute(db);
 }
 
-function erased(): Refusal {
+/** Says to somebody who has been erased that nothing can be kept of what they do. */
+export function erased(): Refusal {
   const message = 'Dine oplysninger er slettet, så det, du skriver, kan ikke gemmes. Tal med en administrator.';
   return new Refusal('person-erased', message);
 }

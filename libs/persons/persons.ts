@@ -1,5 +1,6 @@
 import type { Protection } from '#engine/protect.js';
 import { type KeyRing, createKeyRing } from './key-ring.js';
+import { type MailChoice, createMailChoice } from './mail-choice.js';
 import { type Mentioned, type RegisterEntry, createRegister } from './register.js';
 import { reveal } from './reveal.js';
 import { rewrapKeys } from './rewrap.js';
@@ -19,11 +20,13 @@ export interface Persons {
   entry(id: string): Promise<RegisterEntry | undefined>;
   /** Writes an entry, or the given parts of one. */
   write(entry: Pick<RegisterEntry, 'id'> & Partial<RegisterEntry>): Promise<void>;
-  /** Ids of everybody who has an entry or a key. */
+  /** Who wants mail. */
+  readonly mail: Omit<MailChoice, 'forget'>;
+  /** Ids of everybody who has an entry, a key or a choice of their own. */
   known(): Promise<readonly string[]>;
   /** When the person's key was destroyed; undefined when it was not. */
   erasedAt(id: string): Promise<string | undefined>;
-  /** Destroys the entry and the key for good, and writes over where they lay. Again does nothing more. */
+  /** Destroys the entry, the person's choices and the key for good, and writes over where they lay. Again does nothing more. */
   erase(id: string, at: string): Promise<void>;
   /** Locks all keys with another master key; then these can be used no more, and must be opened anew with that one. */
   rewrap(master: Uint8Array): Promise<number>;
@@ -38,18 +41,22 @@ export function createPersons(
 ): Persons {
   const ring: KeyRing = createKeyRing(db, master);
   const register = createRegister(db);
+  const mail = createMailChoice(db, (person) => ring.erasedAt(person));
   return {
     protection: ring,
     reveal: (value) => reveal(value, ring),
     ...register,
+    mail,
     async known() {
       const keys = await db.selectFrom('personKeys').select('person').where('wrapped', 'is not', null).execute();
       const entries = await db.selectFrom('persons').select('id').execute();
-      return [...new Set([...keys.map(({ person }) => person), ...entries.map(({ id }) => id)])].sort();
+      const declined = await mail.declined();
+      return [...new Set([...keys.map(({ person }) => person), ...entries.map(({ id }) => id), ...declined])].sort();
     },
     erasedAt: (id) => ring.erasedAt(id),
     async erase(id, at) {
       await register.remove(id);
+      await mail.forget(id);
       await ring.destroy(id, at);
     },
     rewrap: (to) => rewrapKeys(db, master, to),

@@ -18,10 +18,16 @@ export interface PersonKeyRow {
   readonly erasedAt: string | null;
 }
 
+/** Someone who wants no mail. Nobody else has a row. */
+export interface MailDeclinedRow {
+  readonly person: string;
+}
+
 /** The tables of persons: neither events nor read models, so that nothing of them can be rebuilt when it is erased. */
 export interface PersonTables {
   readonly persons: PersonRow;
   readonly personKeys: PersonKeyRow;
+  readonly mailDeclined: MailDeclinedRow;
 }
 
 /** A connection to the tables of persons. */
@@ -49,6 +55,11 @@ export async function createPersonTables(db: PersonsDatabase): Promise<void> {
       .addColumn('person', text, (column) => column.primaryKey())
       .addColumn('wrapped', text)
       .addColumn('erasedAt', text)
+      .execute();
+    await trx.schema
+      .createTable('mailDeclined')
+      .ifNotExists()
+      .addColumn('person', text, (column) => column.primaryKey())
       .execute();
   });
 }

@@ -1,7 +1,8 @@
 import { danishDay, endOfDanishDay, plusMonths } from '#engine/calendar.js';
 import type { ChartState } from '#engine/chart.js';
-import type { Fact, Occurrence } from '#engine/fact.js';
+import type { Fact } from '#engine/fact.js';
 import { Text } from '#engine/fields.js';
+import { peopleBehind } from '#engine/own-proposal.js';
 import {
   type Dto,
   type Guard,
@@ -101,7 +102,7 @@ export function grantedRight<I extends Proposal>(kind: RightKind<I>): Procedure 
       RightEnded: { title: 'Ophørt', description: 'Den sidste dag er gået.' },
     },
     evolve: {
-      RightProposed: (context, fact) => ({ ...context, ...fact.data, proposedBy: peopleBehind(fact) }),
+      RightProposed: (context, fact) => ({ ...context, ...fact.data, proposedBy: peopleBehind(fact.actor) }),
       RightApproved: (context) => context,
       RightDeclined: (context) => context,
       RightRevoked: (context) => context,
@@ -203,21 +204,16 @@ function guardsFor<I extends Proposal>({
       holds: (context, fact) => {
         const given = { ...context, ...(fact.data as Partial<I>) };
         const who = receiver(given);
-        return who === undefined || !peopleBehind(fact).includes(who);
+        return who === undefined || !peopleBehind(fact.actor).includes(who);
       },
     },
     byAnother: {
       text: 'Den, der har foreslået det, kan ikke selv godkende det, heller ikke som stedfortræder.',
-      holds: ({ proposedBy }, fact) => !peopleBehind(fact).some((person) => proposedBy.includes(person)),
+      holds: ({ proposedBy }, { actor }) => !peopleBehind(actor).some((person) => proposedBy.includes(person)),
     },
     isNotOver: {
       text: 'Perioden er gået. Afvis forslaget, og foreslå en ny periode.',
       holds: ({ to }, { at }) => danishDay(at) <= (to ?? ''),
     },
   };
-}
-
-/** The one who acted, and the one they acted for. */
-function peopleBehind({ actor: { person, onBehalfOf } }: Pick<Occurrence, 'actor'>): string[] {
-  return onBehalfOf === undefined ? [person] : [person, onBehalfOf];
 }

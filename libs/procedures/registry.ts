@@ -21,6 +21,7 @@ import { serviceClient } from './service-client/procedure.js';
 import { succession } from './succession/procedure.js';
 import { webhook } from './webhook/procedure.js';
 import { firstWebhook } from './webhook/v1.js';
+import { secondWebhook } from './webhook/v2.js';
 import { writtenApproval } from './written-approval/procedure.js';
 
 /** Every procedure of the product, one line each; old versions for the runs that began on them. */
@@ -47,5 +48,6 @@ export const procedures = [
   breakGlass,
   closedReading,
   firstWebhook,
+  secondWebhook,
   webhook,
 ] as const;

@@ -43,6 +43,8 @@ function watchNotices({ db, directory, persons, now, metrics }: Opened): void {
     const places = db.selectFrom('noticePlaces').select('person').where('attempts', '>=', MOST_ATTEMPTS);
     return [['', (await places.execute()).length]];
   });
+  const declined = { name: 'sporskifte_mail_declined', help: 'People who have turned their mail off.' };
+  watch(metrics, declined, async () => [['', (await persons.mail.declined()).size]]);
   const unknown = { name: 'sporskifte_mail_without_address', help: 'People with a seat today whom no mail can reach.' };
   watch(metrics, unknown, async () => {
     const [{ seats }, day] = [await directory.state(), danishDay(now())];

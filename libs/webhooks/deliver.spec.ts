@@ -122,7 +122,8 @@ describe('a webhook', () => {
     await received(1);
     await telling.administrate('w1', 'PauseWebhook', { reason: 'Opgradering' });
     await telling.note('r1', 2);
-    await telling.administrate('w1', 'ResumeWebhook');
+    await telling.administrate('w1', 'ProposeResumption', { reason: 'Opgraderet' });
+    await telling.administrate('w1', 'ApproveResumption', {}, 'other-administrator');
     await received(3);
     expect(receiver.received.map(told)).toEqual(['r1.0', 'r1.1', 'r1.2']);
     await telling.administrate('w1', 'EndWebhook', { reason: 'Systemet er lukket' });

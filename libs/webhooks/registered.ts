@@ -10,7 +10,7 @@ export interface Webhook {
   readonly procedures?: readonly string[];
   /** The newest secret that may be fetched. */
   readonly secretNumber: number;
-  readonly state: 'proposed' | 'declined' | 'active' | 'paused' | 'ended';
+  readonly state: 'proposed' | 'declined' | 'active' | 'paused' | 'resuming' | 'ended';
   /** When it was registered, or approved where that is called for: what came before is none of its business unless somebody asks for it. */
   readonly registeredAt: string;
 }

@@ -15,11 +15,13 @@ export interface WebhookStanding extends Webhook {
   readonly reason?: string;
 }
 
+const ALIVE: ReadonlySet<Webhook['state']> = new Set(['active', 'paused', 'resuming']);
+
 /** Every webhook that has been approved and not been ended, by id. */
 export async function webhooksStanding(db: ReadModels): Promise<WebhookStanding[]> {
   // Read models of an earlier version of the product have no such tables until the service has been started.
   if (!(await tableNames(db)).has('webhookPlaces')) return [];
-  const webhooks = (await registeredWebhooks(db)).filter(({ state }) => state === 'active' || state === 'paused');
+  const webhooks = (await registeredWebhooks(db)).filter(({ state }) => ALIVE.has(state));
   return Promise.all(webhooks.map((webhook) => standingOf(db, webhook)));
 }
 

@@ -174,6 +174,8 @@ export const contextWords: Readonly<Record<string, string>> = {
   resolutions: 'Afgørelser',
   response: 'Høringssvar',
   responses: 'Høringssvar',
+  resumeBecause: 'Foreslået genoptaget, fordi',
+  resumptionFor: 'Foreslået genoptaget af',
   reviews: 'Eftersyn',
   revision: 'Revision',
   rule: 'Regnet sådan',

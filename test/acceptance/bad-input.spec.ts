@@ -35,7 +35,7 @@ describe('bad input', () => {
       () => post('/api/findes-ikke/r1/propose-spor', spor),
       404,
       'unknown-procedure',
-      /De kendte er: agreement/,
+      /De kendte er: Aftale \(agreement\), /,
     ],
     [
       'an unknown run',
@@ -50,7 +50,7 @@ describe('bad input', () => {
       () => post('/api/revision/r1/spring-over', spor),
       404,
       'unknown-command',
-      /De kendte er: ReportNeed/,
+      /De kendte er: .*\(ReportNeed\)/,
     ],
     [
       'a command named as an object’s own method',
@@ -224,6 +224,27 @@ describe('bad input', () => {
       400,
       'malformed-input',
       /limit: skriv et helt tal fra 1 til 200/,
+    ],
+    [
+      'a day that nothing can be counted from',
+      () => request(running.server).get('/api/agreements/in-force?asOf=0001-01-01'),
+      400,
+      'malformed-input',
+      /vælg et år fra 1900 til 2999/,
+    ],
+    [
+      'a number that is not written in digits',
+      () => request(running.server).get('/api/revision?limit=0x10'),
+      400,
+      'malformed-input',
+      /limit: skriv et helt tal fra 1 til 200/,
+    ],
+    [
+      'a position that the log has not come to',
+      () => request(running.server).get('/api/revision?after=9999999999999999'),
+      400,
+      'malformed-request',
+      /findes ikke i loggen/,
     ],
     [
       'an instant that is none',

@@ -175,6 +175,56 @@ describe('a mail', () => {
   });
 });
 
+describe('before a hearing closes', () => {
+  const [ASKED, OWNER] = ['klynge@eksempel.dk', 'tovholder@eksempel.dk'];
+  const party = { 'Sporskifte-Person': 'p-1027', 'Sporskifte-Seat': 'klynge-fyn-secretary-municipal' };
+  const reminded = (to: string): boolean =>
+    server.received.some(
+      (mail) => mail.to.includes(to) && mail.words.includes('fristen nærmer sig: udgangen af 2. marts'),
+    );
+  beforeEach(async () => {
+    await address('p-1027', ASKED);
+    await address('p-1001', OWNER);
+    const parties = ['klynge-fyn', 'odense'];
+    const hearing = { title: 'Høring om SAM:BO', document: 'Sag 26/1, version 3', parties, deadline: '2026-03-02' };
+    await give('/api/hearing/h-1/prepare-hearing', hearing, municipalTovholder);
+    await give('/api/hearing/h-1/open-hearing', {}, municipalTovholder);
+    await settle();
+    await round();
+    server.received.length = 0;
+    at = '2026-02-28T09:00:00.000Z';
+  });
+
+  it('a party that has not answered is told, and so is whoever answers for those without a seat', async () => {
+    await round();
+    expect([ASKED, OWNER].map(reminded)).toEqual([true, true]);
+  });
+
+  it('a party that has answered is not', async () => {
+    await give('/api/hearing/h-1/give-response', { document: 'Sag 26/7' }, party);
+    await settle();
+    await round();
+    expect([ASKED, OWNER].map(reminded)).toEqual([false, true]);
+  });
+
+  it('nobody is told again the day after, but all are when the deadline is moved', async () => {
+    await round();
+    server.received.length = 0;
+    at = '2026-03-01T09:00:00.000Z';
+    await round();
+    expect(server.received).toEqual([]);
+    const extended = { deadline: '2026-03-05', reason: 'Vinterferie' };
+    await give('/api/hearing/h-1/extend-hearing', extended, municipalTovholder);
+    at = '2026-03-03T09:00:00.000Z';
+    await settle();
+    await round();
+    expect(server.received.map(({ words }) => words)).toEqual([
+      expect.stringMatching('fristen nærmer sig: udgangen af 5. marts'),
+      expect.stringMatching('fristen nærmer sig: udgangen af 5. marts'),
+    ]);
+  });
+});
+
 describe('a mail that is not taken', () => {
   it('is tried again when the server is back, and nothing is lost', async () => {
     await address('p-1003', DIRECTOR);
@@ -222,6 +272,7 @@ describe('a process that tells by mail', () => {
     server.refusing = () => 421;
     const telling = await startProduct({ now: () => at, clockIntervalMs: 0, log, mail });
     await telling.product.persons.write({ id: 'p-1003', email: DIRECTOR });
+    await telling.product.persons.mail.choose('p-1004', false);
     for (const [path, body] of [
       ['/api/revision/r-1/report-need', need],
       ['/api/escalation/t-1/escalate', dispute],
@@ -241,6 +292,7 @@ describe('a process that tells by mail', () => {
     });
     expect(metrics).toMatch(/sporskifte_mails_total\{outcome="failed"\} [1-9]/);
     expect(metrics).toMatch(/sporskifte_mail_without_address [1-9]/);
+    expect(metrics).toMatch(/sporskifte_mail_declined 1/);
     await request(telling.server).get('/health/ready').expect(200);
     expect(logged + metrics).not.toMatch(/direktoer@|hemmeligt/);
     await telling.stop();

@@ -124,6 +124,23 @@ describe('webhooks over HTTP', () => {
     await post('/api/webhook/w8/end-webhook', { reason: 'Prøven er slut' });
   });
 
+  it('are stopped at once by one administrator of either side, and go on when both want it', async () => {
+    await register('w9');
+    const stopped = await post('/api/webhook/w9/pause-webhook', { reason: 'Den lækker' }, otherAdministrator);
+    await get(`/api/webhooks?after=${stopped.body['position']}`);
+    await report('mens-den-er-stoppet');
+    const alone = await post('/api/webhook/w9/approve-resumption', {}, otherAdministrator);
+    expect({ status: alone.status, code: alone.body['code'] }).toEqual({ status: 409, code: 'not-possible-now' });
+    expect((await post('/api/webhook/w9/propose-resumption', { reason: 'Rettet hos modtageren' })).status).toBe(200);
+    expect(await get('/api/webhooks')).toMatchObject({ items: [{ id: 'w9', state: 'resuming' }] });
+    expect((await post('/api/webhook/w9/approve-resumption')).status).toBe(409);
+    expect(receiver.received).toEqual([]);
+    expect((await post('/api/webhook/w9/approve-resumption', {}, otherAdministrator)).status).toBe(200);
+    await received(1);
+    expect(receiver.received.map(({ event }) => event.subject)).toEqual(['revision/mens-den-er-stoppet']);
+    await post('/api/webhook/w9/end-webhook', { reason: 'Prøven er slut' }, otherAdministrator);
+  });
+
   it('are not for others', async () => {
     await register('w4');
     const path = '/api/webhook/w5/register-webhook';

@@ -43,6 +43,19 @@ describe('whoever is logged in in two places', () => {
     await visit(here, '/mine-logins', false);
     await here.page.getByRole('button', { name: 'Log ud alle andre steder' }).click();
     await here.page.locator('.alert-success').waitFor();
+    await here.page.getByText('Du er ikke logget ind andre steder end her.').waitFor();
     await eventually(async () => expect(await here.page.locator('tbody tr').count()).toBe(1));
+  });
+
+  it('turns mails off and on again, and sees which it is when coming back', async () => {
+    const { page, noise } = here;
+    await visit(here, '/mine-logins', false);
+    await page.getByRole('button', { name: 'Slå mails fra' }).click();
+    await page.locator('.alert-success', { hasText: 'Mails er slået fra' }).waitFor();
+    await checkPage(page, noise);
+    await visit(here, '/mine-logins', false);
+    await page.getByText('Du får ingen mails. Det, der venter på dig, står på dit overblik').waitFor();
+    await page.getByRole('button', { name: 'Slå mails til' }).click();
+    await page.locator('.alert-success', { hasText: 'Mails er slået til' }).waitFor();
   });
 });

@@ -146,6 +146,8 @@ export const exempt: { readonly [command: string]: keyof typeof sentences } = {
   'webhook DeclineWebhook': 'says no',
   'webhook PauseWebhook': 'keeps a register',
   'webhook ResumeWebhook': 'keeps a register',
+  'webhook ProposeResumption': 'asks',
+  'webhook DeclineResumption': 'says no',
   'webhook EndWebhook': 'keeps a register',
   'deviation AcceptDeviation': 'answers for it',
 };

@@ -61,6 +61,7 @@ export const surfaces: { readonly [path: string]: Surface } = {
   '/api/public/plan': list(() => ['/api/public/plan']),
   '/api/me': nothing('the reader’s own seats'),
   '/api/me/sessions': nothing('where the reader is logged in'),
+  '/api/me/mail': nothing('whether the reader wants mail'),
   '/api/rules': list(() => ['/api/rules']),
   '/api/audit': list((procedure, id) => [
     '/api/audit?limit=200',

@@ -50,7 +50,7 @@ export class PolicyController {
     const verdict = authorise(koordinationsgruppen, {} as Run, acting);
     if (!verdict.allowed) throw new Refusal('no-mandate', `Prøv igen: ${verdict.reason}`);
     if (!policies.some(({ name }) => name === policy)) {
-      const known = policies.map(({ name }) => name).join(', ');
+      const known = policies.map(({ name, title }) => `${title} (${name})`).join(', ');
       throw new Refusal('unknown-policy', `Der findes ingen politik »${policy}«. De kendte er: ${known}.`);
     }
     const reader = await readerFrom(this.product, request);

@@ -1,12 +1,15 @@
-import { Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import { IsOptional, Matches } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { isDay, isInstant } from '#engine/calendar.js';
-import { Whole } from '#engine/fields.js';
+import { Whole, orWithinReach } from '#engine/fields.js';
 import { type FieldDecorator, Satisfies, allOf } from '#engine/satisfies.js';
 import { POSITION } from '#event-store/position-in-log.js';
 
-const asNumber: FieldDecorator = Type(() => Number);
+/** Digits become a number; anything else stays what it is and is refused, also `0x10`, `1e2` and nothing at all. */
+const asNumber: FieldDecorator = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value,
+);
 
 /** A whole number in a query string, where everything arrives as text. */
 export function Count(label: string, options: { min: number; max: number; help?: string }): FieldDecorator {
@@ -21,7 +24,7 @@ export function Needed(label: string): FieldDecorator {
 /** An instant in a query string. */
 export function Moment(label: string, help?: string): FieldDecorator {
   return allOf(
-    Satisfies('isInstant', isInstant, 'skriv et tidspunkt som 2024-10-30T09:00:00Z'),
+    Satisfies('isInstant', isInstant, orWithinReach('skriv et tidspunkt som 2024-10-30T09:00:00Z')),
     IsOptional(),
     JSONSchema({ type: 'string', format: 'date-time', title: label, ...(help && { description: help }) }),
   );
@@ -33,7 +36,7 @@ export function MomentOrDay(label: string, { help, needed }: { help?: string; ne
     Satisfies(
       'isMoment',
       (value) => isDay(value) || isInstant(value),
-      'skriv en dag som 2024-10-30 eller et tidspunkt med tidszone som 2024-10-30T09:00:00Z',
+      orWithinReach('skriv en dag som 2024-10-30 eller et tidspunkt med tidszone som 2024-10-30T09:00:00Z'),
     ),
     ...(needed ? [] : [IsOptional()]),
     JSONSchema({ type: 'string', title: label, ...(help && { description: help }) }),

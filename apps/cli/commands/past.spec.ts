@@ -57,6 +57,14 @@ describe('sporskifte list', () => {
     expect((await list(context, 'proposal', { asOf: '2020-01-01' })).json).toMatchObject({ total: 0 });
   });
 
+  it('tells runs that are called the same apart by their id, and the day they came', async () => {
+    desk.clock.now = '2026-03-01T23:30:00.000Z';
+    await desk.ask('OpenProposal', { title: 'Cykelstativ' }, { procedure: 'proposal', id: 'p2' });
+    await rebuild({ ...desk, db });
+    const [text] = (await list(context, 'proposal')).text();
+    expect(text).toMatch(/Cykelstativ \(p1, oprettet [^)]*\):[^]*Cykelstativ \(p2, oprettet 2\. marts 2026\):/);
+  });
+
   it.each([
     [{ basis: 'recorded' }, /--as-of 2024-10-30/],
     [{ asOf: 'i går' }, /ikke et tidspunkt/],

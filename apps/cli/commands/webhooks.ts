@@ -21,6 +21,7 @@ const states: { readonly [state in WebhookStanding['state']]: string } = {
   declined: 'afvist',
   active: 'i brug',
   paused: 'på pause',
+  resuming: 'på pause, foreslået genoptaget',
   ended: 'afsluttet',
 };
 

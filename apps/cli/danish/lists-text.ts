@@ -1,3 +1,4 @@
+import { danishDay } from '#engine/calendar.js';
 import type { AdoptionAnswer } from '#service/adoption.js';
 import type { Changes } from '#service/changes.js';
 import type { Listed } from '#read-models/queries/page.js';
@@ -9,7 +10,8 @@ import { counted, whole } from '#wording/numbers.js';
 /** Runs in a list, and which moment it is of. */
 export function runsText(title: string, { total, items }: Listed<RunSummary>, asOf?: string): string {
   const lines = items.map(
-    ({ id, label, title: state, changedAt }) => `  ${label} (${id}): ${state}, ${moment(changedAt)}`,
+    ({ id, label, title: state, openedAt, changedAt }) =>
+      `  ${label} (${id}, oprettet ${effective(danishDay(openedAt))}): ${state}, senest ${moment(changedAt)}`,
   );
   return [...(asOf ? [asOf] : []), `${title}: ${shown(items.length, total)}`, ...lines].join('\n');
 }

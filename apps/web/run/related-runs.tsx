@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { relatedQuery } from '../api/revision-queries.js';
 import type { RunSummary } from '../api/types.js';
 import { Badge } from '../parts/badge.js';
+import { MadeAs } from '../parts/made-as.js';
 import { Deadline } from '../parts/deadline.js';
 import { Link, runHref } from '../parts/link.js';
 
@@ -51,6 +52,8 @@ function Related({ run }: { readonly run: RunSummary }) {
       <span className="quiet small">{kinds[procedure as keyof typeof kinds]}</span>
       <br />
       <Link href={runHref(procedure, id)}>{label}</Link>
+      <br />
+      <MadeAs run={run} />
       <br />
       {title} {ended && <Badge>Afsluttet</Badge>}
       {nextDueAt && !ended && (

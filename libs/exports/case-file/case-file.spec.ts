@@ -3,6 +3,7 @@ import type { RecordedEvent } from '#engine/event.js';
 import { type TestDesk, openDesk } from '../../../test/toy/desk.js';
 import { htmlOf } from '../paper/html.js';
 import { type Access, caseFile } from './case-file.js';
+import { UNOPENED } from './grounds.js';
 import { documentList } from './papers.js';
 import { withholdingFrom } from './withholding.js';
 
@@ -24,7 +25,7 @@ describe('a case for somebody who has asked for access to it', () => {
     const { due, why } = fileOf();
     expect(due).toBe('2024-04-10');
     expect(why).toBe(
-      '7 hverdage efter 27. marts 2024; helligdage sprunget over: Skærtorsdag, Langfredag, Anden påskedag ' +
+      '7 arbejdsdage efter 27. marts 2024; helligdage sprunget over: Skærtorsdag, Langfredag, Anden påskedag ' +
         '(offentlighedsloven § 36, stk. 2)',
     );
   });
@@ -45,10 +46,13 @@ describe('a case for somebody who has asked for access to it', () => {
     expect(html).not.toMatch('Jensen');
   });
 
-  it('keeps back what is enciphered and has not been opened for the reader', () => {
+  it('keeps back what is enciphered and has not been opened for the reader, and gives no ground that nobody has given', () => {
     const [first, second] = events;
     const closed = { ...second!, data: { text: 'enc:v1:abc:def' } };
-    expect(fileOf({}, [first!, closed]).documents[1]!.withheld).toMatch('§ 30, nr. 1');
+    expect(fileOf({}, [first!, closed]).documents[1]!.withheld).toBe(UNOPENED);
+    expect(UNOPENED).not.toMatch('§');
+    const judged = fileOf({ withhold: withholdingFrom('2:private') }, [first!, closed]);
+    expect(judged.documents[1]!.withheld).toMatch('§ 30, nr. 1');
   });
 
   it('refuses to keep back a document that is not there: the number may be a slip', () => {

@@ -5,9 +5,12 @@ import { refOf } from '#engine/fold.js';
 import type { Registry } from '#engine/registry.js';
 import { Refusal } from '#engine/refusal.js';
 import { type ToldEvent, createTeller } from '../told-event.js';
-import { type Ground, grounds } from './grounds.js';
+import { type Ground, UNOPENED, grounds } from './grounds.js';
 
-/** Working days from the request to the answer: offentlighedsloven § 36, stk. 2. */
+/**
+ * Working days from the request to the answer: offentlighedsloven § 36, stk. 2. It may take longer for what is large or
+ * complex, and then whoever asked is told why and until when; that is a person's to say.
+ */
 const DAYS = 7;
 
 /** One document of the case: a step of a run, which is where the case keeps what it knows. */
@@ -18,7 +21,7 @@ export interface CaseDocument {
   readonly told: ToldEvent;
   /** Where the text lies that the step is about, as it was given. */
   readonly reference?: string;
-  /** Danish: on what ground its content is kept back; absent where it is handed over. */
+  /** Danish: on what ground its content is kept back, or that nobody has judged it yet; absent where it is handed over. */
   readonly withheld?: string;
 }
 
@@ -43,7 +46,7 @@ export interface Access {
 
 /**
  * Puts a case together. What is kept back is listed with its ground and without its content; what is enciphered and has
- * not been opened for this reader is always kept back.
+ * not been opened for this reader is kept back too, and said not to have been judged where no ground is given.
  * @throws Refusal `malformed-request` when a document is to be kept back that is not there
  */
 export function caseFile(
@@ -62,7 +65,7 @@ export function caseFile(
     ...ref,
     received,
     due: plusWorkingDays(received, DAYS),
-    why: `${explainWorkingDays(received, DAYS)} (offentlighedsloven § 36, stk. 2)`,
+    why: `${explainWorkingDays(received, DAYS, 'arbejdsdage')} (offentlighedsloven § 36, stk. 2)`,
     documents: events.map((event, index) => documentOf(event, index + 1, tell(event), withhold)),
   };
 }
@@ -74,8 +77,9 @@ function documentOf(
   withhold: ReadonlyMap<number, Ground>,
 ): CaseDocument {
   const { document } = event.data as { readonly document?: unknown };
-  const ground = withhold.get(number) ?? (isEnciphered(event.data) ? 'private' : undefined);
+  const ground = withhold.get(number);
   if (ground !== undefined) return { number, event, told, withheld: grounds[ground] };
+  if (isEnciphered(event.data)) return { number, event, told, withheld: UNOPENED };
   return { number, event, told, ...(typeof document === 'string' && { reference: document }) };
 }
 

@@ -23,6 +23,11 @@ export function documentList(file: CaseFile, registry: Registry, at: string): Pa
         ['Modtaget', inDanish(received)],
         ['Skal være færdigbehandlet senest', inDanish(due)],
         ['Sådan er fristen regnet', why],
+        [
+          'Kan den ikke holdes',
+          'Så får den, der har bedt om aktindsigt, grunden og en ny dag at vente svaret (§ 36, stk. 2)',
+        ],
+        ['Listen', 'Hører med til aktindsigten (§ 7, stk. 2, nr. 2)'],
         ['Kilde', 'Lov om offentlighed i forvaltningen, LBK nr. 145 af 24. februar 2020'],
       ]),
       heading('Akterne'),

@@ -25,6 +25,13 @@ export class PauseWebhook {
   @Text('Begrundelse', { min: 5, max: 2_000 }) reason!: string;
 }
 export class ResumeWebhook {}
+export class ProposeResumption {
+  @Text('Begrundelse', { min: 5, max: 2_000, help: 'Hvad der er gjort, siden den blev sat på pause' }) reason!: string;
+}
+export class ApproveResumption {}
+export class DeclineResumption {
+  @Text('Begrundelse', { min: 5, max: 2_000 }) reason!: string;
+}
 export class RenewSecret {
   @Text('Begrundelse', { min: 5, max: 2_000, help: 'Skriv aldrig selve hemmeligheden' }) reason!: string;
 }
@@ -68,16 +75,31 @@ export const commands = {
   }),
   PauseWebhook: command({
     title: 'Sæt på pause',
-    description: 'Holder beskeder tilbage. De sendes, når den genoptages.',
+    description: 'Holder beskeder tilbage med det samme. Begge sider skal være enige om at genoptage den.',
     input: PauseWebhook,
     fact: 'WebhookPaused',
     mandate,
   }),
-  ResumeWebhook: command({
-    title: 'Genoptag',
+  ProposeResumption: command({
+    title: 'Foreslå at genoptage',
+    description: 'En administrator fra den anden side skal godkende det, før der sendes noget.',
+    input: ProposeResumption,
+    fact: 'ResumptionProposed',
+    mandate,
+  }),
+  ApproveResumption: command({
+    title: 'Godkend at genoptage',
     description: 'Sender det, der er holdt tilbage, og går videre derfra.',
-    input: ResumeWebhook,
+    input: ApproveResumption,
     fact: 'WebhookResumed',
+    settles: ['ResumptionProposed'],
+    mandate,
+  }),
+  DeclineResumption: command({
+    title: 'Afvis at genoptage',
+    description: 'Den bliver på pause. Den, der har foreslået det, kan også trække det tilbage sådan.',
+    input: DeclineResumption,
+    fact: 'ResumptionDeclined',
     mandate,
   }),
   RenewSecret: command({
@@ -90,7 +112,7 @@ export const commands = {
   }),
   EndWebhook: command({
     title: 'Afslut webhook',
-    description: 'Der sendes ikke mere, og hemmeligheden slettes.',
+    description: 'Der sendes ikke mere fra nu af, og hemmeligheden slettes. Det kan én administrator gøre alene.',
     input: EndWebhook,
     fact: 'WebhookEnded',
     mandate,

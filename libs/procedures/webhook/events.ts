@@ -21,8 +21,11 @@ export type FirstWebhookFact =
   | Fact<'SecretRenewed', Because>
   | Fact<'WebhookEnded', Because>;
 
-export type WebhookFact =
+/** What could happen before it took two to go on after a pause. */
+export type SecondWebhookFact =
   FirstWebhookFact | Fact<'WebhookApproved', { readonly note?: string }> | Fact<'WebhookDeclined', Because>;
+
+export type WebhookFact = SecondWebhookFact | Fact<'ResumptionProposed', Because> | Fact<'ResumptionDeclined', Because>;
 
 /** A webhook. The secret itself is in no event: only which number of it is the newest that may be fetched. */
 export interface WebhookContext extends Partial<Registered> {
@@ -34,4 +37,7 @@ export interface WebhookContext extends Partial<Registered> {
   /** From when it tells; absent in version 1, where that is from its registration. */
   readonly approvedAt?: Instant;
   readonly declinedBecause?: string;
+  /** The side that wants a webhook on pause to go on; another is to approve. From version 3. */
+  readonly resumptionFor?: Side;
+  readonly resumeBecause?: string;
 }

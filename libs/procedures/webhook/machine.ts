@@ -1,7 +1,10 @@
 import type { ChartState } from '#engine/chart.js';
 import type { WebhookFact } from './events.js';
 
-/** A webhook tells of what happens from when the other side has approved it, until it is ended; on pause it keeps its place. */
+/**
+ * A webhook tells of what happens from when the other side has approved it, until it is ended; on pause it keeps its
+ * place. Whoever may approve can stop it at once, alone; it takes both sides to begin and to go on.
+ */
 export const chart: ChartState<WebhookFact['type']> = {
   title: 'Webhook',
   description: 'Et andet systems abonnement på det, der sker.',
@@ -29,7 +32,17 @@ export const chart: ChartState<WebhookFact['type']> = {
     paused: {
       title: 'På pause',
       description: 'Beskeder holdes tilbage.',
-      on: { SecretRenewed: {}, WebhookResumed: { target: 'active' }, WebhookEnded: { target: 'ended' } },
+      on: { SecretRenewed: {}, ResumptionProposed: { target: 'resuming' }, WebhookEnded: { target: 'ended' } },
+    },
+    resuming: {
+      title: 'På pause, foreslået genoptaget',
+      description: 'Beskeder holdes tilbage, til en administrator fra den anden side har godkendt at gå videre.',
+      on: {
+        SecretRenewed: {},
+        WebhookResumed: { target: 'active', guard: 'resumedByTheOtherSide' },
+        ResumptionDeclined: { target: 'paused' },
+        WebhookEnded: { target: 'ended' },
+      },
     },
     declined: { title: 'Afvist', description: 'Der blev aldrig sendt noget.', type: 'final' },
     ended: { title: 'Afsluttet', description: 'Der sendes ikke mere.', type: 'final' },

@@ -21,7 +21,7 @@ export interface Telling {
   start(options?: Partial<WebhooksOptions>): Webhooks;
   /** Registers a webhook, approves it and fetches its secret. */
   register(id: string, address: string, data?: object): Promise<string>;
-  administrate(id: string, command: string, data?: object): Promise<void>;
+  administrate(id: string, command: string, data?: object, by?: string): Promise<void>;
   /** `note('r1', 3)`: three events of the run that do nothing but be there. */
   note(id: string, times?: number): Promise<void>;
   stop(): Promise<void>;
@@ -58,8 +58,8 @@ export async function createTelling(): Promise<Telling> {
       await projections.waitFor(position, 5_000);
       return fetchSecret(secrets, { id, secretNumber: 1 }, new Date().toISOString());
     },
-    async administrate(id, command, data = {}) {
-      const { position } = await world.act('webhook', id, command, 'administrator', data);
+    async administrate(id, command, data = {}, by = 'administrator') {
+      const { position } = await world.act('webhook', id, command, by, data);
       await projections.waitFor(position, 5_000);
     },
     async note(id, times = 1) {

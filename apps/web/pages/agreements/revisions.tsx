@@ -4,13 +4,24 @@ import { together } from '../overview/together.js';
 import { Badge } from '../../parts/badge.js';
 import { Link, runHref } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
+import { MadeAs } from '../../parts/made-as.js';
 import { type Column, Table } from '../../parts/table.js';
 import { capital } from '../../words/danish.js';
 import { seatsInWords } from '../../words/seats.js';
 import { shortDay } from '../../words/dates.js';
 
 const columns: readonly Column<RunningRevision>[] = [
-  { heading: 'Revision', names: true, cell: ({ id, label }) => <Link href={runHref('revision', id)}>{label}</Link> },
+  {
+    heading: 'Revision',
+    names: true,
+    cell: (run) => (
+      <>
+        <Link href={runHref('revision', run.id)}>{run.label}</Link>
+        <br />
+        <MadeAs run={run} />
+      </>
+    ),
+  },
   {
     heading: 'Hvor langt den er',
     cell: ({ title, ended }) => (

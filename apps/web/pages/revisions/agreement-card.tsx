@@ -3,6 +3,7 @@ import { addressWith } from '../../parts/address.js';
 import { Badge } from '../../parts/badge.js';
 import { Deadline } from '../../parts/deadline.js';
 import { Link, runHref } from '../../parts/link.js';
+import { MadeAs } from '../../parts/made-as.js';
 import { together } from '../overview/together.js';
 import { counted } from '../../words/danish.js';
 import { seatsInWords } from '../../words/seats.js';
@@ -75,6 +76,8 @@ function OpenRevision({ revision }: { readonly revision: RunningRevision }) {
           <Link href={runHref('revision', id)}>Revision i gang</Link>
         </strong>{' '}
         · {title}
+        <br />
+        <MadeAs run={revision} />
       </p>
       {awaiting.length === 0 ? (
         <p className="quiet small">Der ventes ikke på nogen i revisionen.</p>

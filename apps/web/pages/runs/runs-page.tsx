@@ -3,6 +3,7 @@ import { diagramQuery, procedureQuery, type RunsFilter, runsQuery } from '../../
 import type { Procedure, RunSummary } from '../../api/types.js';
 import { addressWith } from '../../parts/address.js';
 import { Badge } from '../../parts/badge.js';
+import { MadeAs } from '../../parts/made-as.js';
 import { Deadline } from '../../parts/deadline.js';
 import { endedAsked, endedFilter } from '../../parts/ended-filter.js';
 import { FilterBar } from '../../parts/filter-bar.js';
@@ -22,10 +23,14 @@ const columns: readonly Column<RunSummary>[] = [
   {
     heading: 'Navn',
     names: true,
-    cell: ({ procedure, id, label }) => (
-      <Link href={runHref(procedure, id)}>
-        <Named text={label} />
-      </Link>
+    cell: (run) => (
+      <>
+        <Link href={runHref(run.procedure, run.id)}>
+          <Named text={run.label} />
+        </Link>
+        <br />
+        <MadeAs run={run} />
+      </>
     ),
   },
   {

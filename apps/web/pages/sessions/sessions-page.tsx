@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../parts/problem-alert.js';
 import { type Column, Table } from '../../parts/table.js';
 import { counted } from '../../words/danish.js';
 import { moment } from '../../words/dates.js';
+import { MailChoice } from './mail-choice.js';
 
 /** Where the reader is logged in, with a way to end what they do not know. */
 export default function SessionsPage() {
@@ -24,7 +25,10 @@ function Shown({ sessions }: { readonly sessions: readonly OwnSession[] }) {
   const { ended, problem, end } = useEnding();
   const others = sessions.filter(({ current }) => !current);
   return (
-    <Page title="Mine logins" lead={<p>Her kan du se, hvor du er logget ind, og logge ud andre steder.</p>}>
+    <Page
+      title="Mine logins"
+      lead={<p>Her kan du se, hvor du er logget ind, logge ud andre steder og vælge, om du vil have mails.</p>}
+    >
       {ended !== undefined && (
         <Alert kind="success" heading={`Du er logget ud ${counted(ended, 'andet sted', 'andre steder')}`} live>
           Den, der bruger det login, skal logge ind igen.
@@ -48,6 +52,7 @@ function Shown({ sessions }: { readonly sessions: readonly OwnSession[] }) {
         </p>
       )}
       <p className="quiet">Kender du ikke et login, så log det ud, og skift din adgangskode der, hvor du logger ind.</p>
+      <MailChoice />
     </Page>
   );
 }
