@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { openSqliteStore } from '#event-store/sqlite/open.js';
 import { seededFolder } from '../seeded/folder.js';
+import { sporskifte, sporskifteAsBuilt } from './command-line.js';
 import { municipalTovholder, need } from './people.js';
 import { type ServerProcess, startServer, temporaryFolder } from './process.js';
 
@@ -12,29 +12,17 @@ jest.setTimeout(240_000);
 describe('sporskifte backup', () => {
   let folder: ReturnType<typeof temporaryFolder>;
   let data: string;
-  let server: ServerProcess;
+  let server: ServerProcess | undefined;
   beforeEach(async () => {
     folder = temporaryFolder();
     data = join(folder.path, 'data');
     await seededFolder(data);
-    server = await startServer({ DATA_DIR: data, LOG_LEVEL: 'silent' });
   });
   afterEach(async () => {
-    await server.end('SIGKILL');
+    await server?.end('SIGKILL');
+    server = undefined;
     folder.remove();
   });
-
-  function sporskifte(
-    environment: Record<string, string>,
-    ...command: string[]
-  ): Promise<{ code: number; answer: string; out: string }> {
-    const env = { PATH: process.env['PATH'], ...environment };
-    return new Promise((resolve) => {
-      execFile(process.execPath, ['dist/apps/cli/main.js', ...command], { env }, (error, out, err) =>
-        resolve({ code: error ? Number(error.code) : 0, answer: out, out: out + err }),
-      );
-    });
-  }
 
   /** Reports needs one after the other until it is told to stop; answers with the runs that were acknowledged. */
   function load(address: string): { stop: () => Promise<string[]>; readonly acknowledged: string[] } {
@@ -63,11 +51,12 @@ describe('sporskifte backup', () => {
   }
 
   it('taken under load can be put back and started, and holds everything acknowledged before it was taken', async () => {
+    server = await startServer({ DATA_DIR: data, LOG_LEVEL: 'silent' });
     const loading = load(server.address);
     while (loading.acknowledged.length < 20) await new Promise((resolve) => setImmediate(resolve));
     const before = [...loading.acknowledged];
     const kept = join(folder.path, 'kept');
-    const { code, answer } = await sporskifte({ DATA_DIR: data }, 'backup', '--to', kept, '--json');
+    const { code, answer } = await sporskifteAsBuilt({ DATA_DIR: data }, 'backup', '--to', kept, '--json');
     const during = (await loading.stop()).length;
     expect(code).toBe(0);
     expect(during).toBeGreaterThan(before.length);

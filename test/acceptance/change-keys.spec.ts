@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
 import { cpSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { seededFolder } from '../seeded/folder.js';
+import { sporskifte as sporskifteHere, sporskifteAsBuilt } from './command-line.js';
 import { municipalTovholder, need } from './people.js';
 import { startServer, temporaryFolder } from './process.js';
 
@@ -15,15 +15,17 @@ interface Ran {
   readonly json: { publicKey: string; size: number; root: string; proof: { signed: { role: string; size: number }[] } };
 }
 
-/** The built program on a folder, with the log's key from a file of its own. */
-function sporskifte(folder: string, signingKey: string, ...command: string[]): Promise<Ran> {
-  const env = { ...process.env, DATA_DIR: folder, SIGNING_KEY_FILE: signingKey };
-  return new Promise((resolve) =>
-    execFile(process.execPath, ['dist/apps/cli/main.js', ...command, '--json'], { env }, (error, out) =>
-      resolve({ code: error ? Number(error.code) : 0, json: JSON.parse(out) as Ran['json'] }),
-    ),
-  );
+type Commands = (folder: string, signingKey: string, ...command: string[]) => Promise<Ran>;
+
+/** Commands on a folder, with the log's key from a file of its own. */
+function commandsBy(run: typeof sporskifteAsBuilt): Commands {
+  return async (folder, signingKey, ...command) => {
+    const { code, answer } = await run({ DATA_DIR: folder, SIGNING_KEY_FILE: signingKey }, ...command, '--json');
+    return { code, json: JSON.parse(answer) as Ran['json'] };
+  };
 }
+const built = commandsBy(sporskifteAsBuilt);
+const sporskifte = commandsBy(sporskifteHere);
 
 /** Starts the service, has somebody report a need, and stops it: the log has grown, and has been signed. */
 async function served(signingKey: string, id: string): Promise<void> {
@@ -35,12 +37,12 @@ async function served(signingKey: string, id: string): Promise<void> {
   await server.end('SIGTERM');
 }
 
-async function cosigned(signingKey: string, log: string): Promise<void> {
+async function cosigned(give: Commands, signingKey: string, log: string): Promise<void> {
   const [request, signature] = [join(here.path, 'request'), join(here.path, 'signature')];
-  await sporskifte(data, signingKey, 'checkpoint', '--out', request);
+  await give(data, signingKey, 'checkpoint', '--out', request);
   const witness = ['--key', key('witness'), '--state', `${key('witness')}-${log.split('+')[0]}.json`, '--log', log];
-  await sporskifte(data, signingKey, 'witness', 'sign', ...witness, '--checkpoint', request, '--out', signature);
-  await sporskifte(data, signingKey, 'checkpoint', '--add', signature);
+  await give(data, signingKey, 'witness', 'sign', ...witness, '--checkpoint', request, '--out', signature);
+  await give(data, signingKey, 'checkpoint', '--add', signature);
 }
 
 /** The way of docs/how-to/change-keys.md, on the built product with a log that goes on growing. */
@@ -52,15 +54,14 @@ describe('the exchange of the log’s signing key', () => {
   beforeAll(async () => {
     await seededFolder(data);
     await served(key('first'), 'foer');
-    const witness = (
-      await sporskifte(data, key('first'), 'witness', 'init', '--name', 'region', '--key', key('witness'))
-    ).json.publicKey;
-    oldKey = (await sporskifte(data, key('first'), 'checkpoint', '--trust', witness)).json.publicKey;
-    await cosigned(key('first'), oldKey);
+    const witness = (await built(data, key('first'), 'witness', 'init', '--name', 'region', '--key', key('witness')))
+      .json.publicKey;
+    oldKey = (await built(data, key('first'), 'checkpoint', '--trust', witness)).json.publicKey;
+    await cosigned(built, key('first'), oldKey);
     last = (await sporskifte(data, key('first'), 'checkpoint')).json;
     renameSync(join(data, 'proof'), join(here.path, 'proof-before'));
     newKey = (await sporskifte(data, key('second'), 'checkpoint', '--trust', witness)).json.publicKey;
-    await cosigned(key('second'), newKey);
+    await cosigned(sporskifte, key('second'), newKey);
   }, 120_000);
   afterAll(() => here.remove());
 
@@ -73,9 +74,9 @@ describe('the exchange of the log’s signing key', () => {
   it('goes on with the new key, which a reader holds the whole log against', async () => {
     await served(key('second'), 'efter');
     await sporskifte(data, key('second'), 'checkpoint');
-    const { code, json } = await sporskifte(data, key('second'), 'verify', '--key', newKey);
+    const { code, json } = await built(data, key('second'), 'verify', '--key', newKey);
     expect([code, json.proof.signed.map(({ role }) => role)]).toEqual([0, expect.arrayContaining(['witness'])]);
-    expect((await sporskifte(data, key('second'), 'verify', '--key', oldKey)).code).toBe(1);
+    expect((await built(data, key('second'), 'verify', '--key', oldKey)).code).toBe(1);
   });
 
   it('leaves what the old key and the witness signed to be held against the log, also when it has grown since', async () => {

@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { openSqliteStore } from '#event-store/sqlite/open.js';
 import { seededFolder } from '../seeded/folder.js';
 import { type StandIn, startStandIn } from '../stand-in/stand-in.js';
+import { type Ended, sporskifte, sporskifteAsBuilt } from './command-line.js';
 import { temporaryFolder } from './process.js';
 
 jest.setTimeout(240_000);
@@ -26,15 +26,7 @@ describe('sporskifte copy', () => {
     folder.remove();
   });
 
-  function copy(from: string, to: string, environment = {}): Promise<{ code: number; out: string }> {
-    const env = { PATH: process.env['PATH'], ...environment };
-    const command = ['dist/apps/cli/main.js', 'copy', '--from', from, '--to', to];
-    return new Promise((resolve) => {
-      execFile(process.execPath, command, { env }, (error, out, err) =>
-        resolve({ code: error ? Number(error.code) : 0, out: out + err }),
-      );
-    });
-  }
+  const copy = (from: string, to: string): Promise<Ended> => sporskifte({}, 'copy', '--from', from, '--to', to);
 
   const eventsOf = async (path: string) => {
     const store = openSqliteStore({ folder: path });
@@ -45,7 +37,8 @@ describe('sporskifte copy', () => {
 
   it('moves a log to EventStoreDB and back, unchanged, and says what to do about the read models', async () => {
     const events = await eventsOf(source);
-    const there = await copy(source, 'EVENTSTOREDB_URL', { EVENTSTOREDB_URL: standIn.url });
+    const named = ['copy', '--from', source, '--to', 'EVENTSTOREDB_URL'];
+    const there = await sporskifteAsBuilt({ EVENTSTOREDB_URL: standIn.url }, ...named);
     expect(there).toMatchObject({ code: 0, out: expect.stringContaining('Begge ender er genberegnet og ens') });
     expect(there.out).toContain('Læsemodellerne følger ikke med');
     expect(await copy(standIn.url, back)).toMatchObject({ code: 0 });
