@@ -76,7 +76,7 @@ async function sporskifte(...argv: readonly string[]): Promise<{ code: number; o
     async openReadModels(data) {
       const db = await openReadModels({ folder: data });
       const projections = await startProjections({ db, store: desk.store, registry: desk.registry });
-      await projections.waitFor(await desk.store.head(), 5_000);
+      await projections.waitFor(await desk.store.head(), 30_000);
       await projections.stop();
       return db;
     },

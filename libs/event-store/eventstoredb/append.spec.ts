@@ -135,7 +135,7 @@ describe.each([
   });
 
   it('says that nobody knows when it was sent and never answered', async () => {
-    const { standIn, store } = await trial({ batch }, { answer: 50, patience: 120 });
+    const { standIn, store } = await trial({ batch }, { answer: 200, patience: 1_000 });
     await store.append(stream(), 'noStream', events(1));
     for (let n = 0; n < 50; n += 1) standIn.faults.appends.push({ trouble: 'silence' });
     const refusal = await refusalOf(store.append(stream(), 'noStream', events(1)));

@@ -38,7 +38,7 @@ async function walked(seed: number): Promise<{ past: Past; events: readonly Reco
 
 async function catchUp(db: Past['db']): Promise<void> {
   const projections = await startProjections({ ...world!, db });
-  expect(await projections.waitFor(await world!.store.head(), 5_000)).toBe(true);
+  expect(await projections.waitFor(await world!.store.head(), 30_000)).toBe(true);
   await projections.stop();
 }
 

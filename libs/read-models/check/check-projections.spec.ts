@@ -19,7 +19,7 @@ beforeEach(async () => {
     await world.act('revision', id, 'Resume', 'chair');
   }
   const projections = await startProjections({ ...world, db });
-  expect(await projections.waitFor(await world.store.head(), 5_000)).toBe(true);
+  expect(await projections.waitFor(await world.store.head(), 30_000)).toBe(true);
   await projections.stop();
 });
 afterEach(() => world.close());

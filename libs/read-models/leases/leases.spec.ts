@@ -107,7 +107,7 @@ describe('a fence', () => {
     const fence = fenceOf(lease, () => {});
     const old = await startProjections({ ...world, db, fence, onError: (error) => errors.push(error) });
     await world.act('revision', 'r1', 'Report', 'municipal', { agreement: 'a1', need: 'Behov' });
-    expect(await old.waitFor(await world.store.head(), 5_000)).toBe(true);
+    expect(await old.waitFor(await world.store.head(), 30_000)).toBe(true);
     await runOut('projections');
     await takeLease(db, 'projections', 'w2', LONG);
     await world.act('revision', 'r1', 'Pause', 'chair');

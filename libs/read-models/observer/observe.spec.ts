@@ -103,8 +103,8 @@ describe('a process that only reads', () => {
       seconds: 150,
     });
     const projections = await project();
-    await projections.waitFor(await world.store.head(), 5_000);
-    await observation.waitFor(await world.store.head(), 5_000);
+    await projections.waitFor(await world.store.head(), 30_000);
+    await observation.waitFor(await world.store.head(), 30_000);
     expect(await lagOf(world.store, observation.checkpoints()[0]!, '2025-01-06T09:00:00.000Z')).toMatchObject({
       events: 0,
       seconds: 0,
@@ -129,13 +129,13 @@ describe('trying parked events again in a process that leads no policy', () => {
   it('carries them out once, and the leader goes on behind them', async () => {
     const leader = await react();
     const { position } = await published('r1');
-    expect(await leader.caughtUp(position, 5_000)).toBe(true);
+    expect(await leader.caughtUp(position, 30_000)).toBe(true);
     expect(await listParked(db)).toMatchObject([{ stream: 'revision-r1', attempts: 1 }]);
     await registered();
     expect(await retrying().retryParked({ policy: 'versions', stream: 'revision-r1' })).toEqual({ unparked: 1 });
     expect(await retrying().retryParked({ policy: 'versions', stream: 'revision-r1' })).toEqual({ unparked: 0 });
     const later = await published('r2');
-    expect(await leader.caughtUp(later.position, 5_000)).toBe(true);
+    expect(await leader.caughtUp(later.position, 30_000)).toBe(true);
     expect(await listParked(db)).toEqual([]);
     const types = (await world.store.readStream('agreement-a1')).map(({ type }) => type);
     expect(types).toEqual(['AgreementRegistered', 'VersionRecorded', 'VersionRecorded']);
@@ -158,11 +158,11 @@ describe('trying parked events again in a process that leads no policy', () => {
     working.push(leader);
     await report('r1');
     const paused = await world.act('revision', 'r1', 'Pause', 'chair');
-    expect(await leader.caughtUp(paused.position, 5_000)).toBe(true);
+    expect(await leader.caughtUp(paused.position, 30_000)).toBe(true);
     expect(await listParked(db)).toHaveLength(1);
     await registered();
     const { position } = await world.act('revision', 'r1', 'Resume', 'chair');
-    expect(await leader.caughtUp(position, 5_000)).toBe(true);
+    expect(await leader.caughtUp(position, 30_000)).toBe(true);
     expect(await listParked(db)).toEqual([]);
     const names = (await world.store.readStream('agreement-a1')).map(({ data }) => data);
     expect(names).toEqual([{ title: 'Aftale' }, { revision: 'r1' }]);

@@ -61,7 +61,7 @@ async function published(id: string, agreement = 'a1'): Promise<string> {
   return (await world.act('revision', id, 'Publish', 'chair')).position;
 }
 const agreed = (id = 'a1') => world.act('agreement', id, 'Register', 'secretary', { title: 'SAM:BO' });
-const settled = async (policies: Policies): Promise<boolean> => policies.caughtUp(await world.store.head(), 5_000);
+const settled = async (policies: Policies): Promise<boolean> => policies.caughtUp(await world.store.head(), 30_000);
 const recorded = async (agreement = 'a1'): Promise<unknown[]> =>
   (await world.store.readStream(`agreement-${agreement}`))
     .filter(({ type }) => type === 'VersionRecorded')
@@ -243,7 +243,7 @@ describe('an event that a policy cannot carry out', () => {
     const position = await published('r1');
     const { registry } = createWorld(openMemoryStore(), []);
     const policies = await start({ registry });
-    expect(await policies.caughtUp(position, 5_000)).toBe(true);
+    expect(await policies.caughtUp(position, 30_000)).toBe(true);
     expect((await parked()).map(({ attempts }) => attempts)).toEqual([1, 0]);
   });
 

@@ -31,9 +31,9 @@ describe('any history', () => {
           for (const [id, [command, seat, data]] of session) {
             // A refused act is no part of the history.
             await world.act('revision', id, command, seat, data).catch(() => undefined);
-            if (oneByOne) await projections.waitFor(await world.store.head(), 5_000);
+            if (oneByOne) await projections.waitFor(await world.store.head(), 30_000);
           }
-          await projections.waitFor(await world.store.head(), 5_000);
+          await projections.waitFor(await world.store.head(), 30_000);
           await projections.stop();
         }
         const followed = await contents(db);

@@ -42,7 +42,7 @@ afterEach(async () => {
   await world.close();
 });
 
-const settled = async () => expect(await projections.waitFor(await world.store.head(), 5_000)).toBe(true);
+const settled = async () => expect(await projections.waitFor(await world.store.head(), 30_000)).toBe(true);
 async function moved() {
   await settled();
   const { event } = await desk.ask('MigrateDefinition', MOVE, { by: members.chair });
@@ -117,7 +117,7 @@ it('lets a policy see which states the move took the run to and from', async () 
   };
   await moved();
   const policies = await startPolicies({ ...world, db, policies: [listener] });
-  expect(await policies.caughtUp(await world.store.head(), 5_000)).toBe(true);
+  expect(await policies.caughtUp(await world.store.head(), 30_000)).toBe(true);
   await policies.stop();
   const last = heard.at(-1)!;
   expect([last.event.type, [...last.left], [...last.entered]]).toEqual(['DefinitionMigrated', ['agreed'], ['adopted']]);

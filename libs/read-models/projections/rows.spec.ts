@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 async function settled(): Promise<void> {
-  expect(await projections.waitFor(await world.store.head(), 5_000)).toBe(true);
+  expect(await projections.waitFor(await world.store.head(), 30_000)).toBe(true);
 }
 
 async function underReview(id = 'r1'): Promise<void> {

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await world.act('agreement', 'zebra', 'Terminate', 'secretary');
   await world.act('revision', 'r3', 'Pause', 'chair');
   const projections = await startProjections({ ...world, db });
-  expect(await projections.waitFor(await world.store.head(), 5_000)).toBe(true);
+  expect(await projections.waitFor(await world.store.head(), 30_000)).toBe(true);
   await projections.stop();
 });
 afterAll(() => world.close());

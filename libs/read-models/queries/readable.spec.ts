@@ -41,7 +41,7 @@ beforeEach(async () => {
   await world.act('revision', 'r3', 'CloseReading', 'municipal', ground);
   await world.act('revision', 'r3', 'OpenReading', 'municipal', ground);
   const projections = await startProjections({ ...world, db });
-  expect(await projections.waitFor(await world.store.head(), 5_000)).toBe(true);
+  expect(await projections.waitFor(await world.store.head(), 30_000)).toBe(true);
   await projections.stop();
 });
 afterEach(() => world.close());

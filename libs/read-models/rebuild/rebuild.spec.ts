@@ -42,7 +42,7 @@ async function history(from = 1, to = 5): Promise<void> {
 
 async function live(): Promise<Projections> {
   projections = await startProjections({ ...world, db });
-  expect(await projections.waitFor(await world.store.head(), 5_000)).toBe(true);
+  expect(await projections.waitFor(await world.store.head(), 30_000)).toBe(true);
   return projections;
 }
 
@@ -119,13 +119,13 @@ describe('rebuilding beside a live runner', () => {
       const { position } = await world.act('agreement', `meanwhile-${page}`, 'Register', 'secretary', {
         title: `Ny ${page}`,
       });
-      await runner.waitFor(position, 5_000);
+      await runner.waitFor(position, 30_000);
       seen.push((await db.selectFrom('runs').select('id').execute()).length);
     });
     await rebuild({ ...world, db, store });
     expect(seen).toEqual([11, 12, 13]);
     await history(6, 7);
-    expect(await runner.waitFor(await world.store.head(), 5_000)).toBe(true);
+    expect(await runner.waitFor(await world.store.head(), 30_000)).toBe(true);
     expect(runner.failure()).toBeUndefined();
     const followed = await contents(db);
     await runner.stop();
@@ -138,7 +138,7 @@ describe('rebuilding beside a live runner', () => {
     await history();
     const runner = await live();
     const { position } = await world.act('agreement', 'late', 'Register', 'secretary', { title: 'Sen' });
-    await runner.waitFor(position, 5_000);
+    await runner.waitFor(position, 30_000);
     let ends = 0;
     const store: EventStore = {
       ...world.store,
@@ -158,7 +158,7 @@ describe('rebuilding beside a live runner', () => {
     const runner = await live();
     await rebuild({ ...world, db: await world.open() });
     await history(6, 6);
-    expect(await runner.waitFor(await world.store.head(), 5_000)).toBe(true);
+    expect(await runner.waitFor(await world.store.head(), 30_000)).toBe(true);
     expect(runner.failure()).toBeUndefined();
     expect(await checkProjections({ ...world, db })).toEqual([]);
   });

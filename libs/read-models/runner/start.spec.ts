@@ -30,7 +30,7 @@ async function start(options: Partial<ProjectionsOptions> = {}): Promise<Project
 }
 
 const settled = async (projections: Projections): Promise<boolean> =>
-  projections.waitFor(await world.store.head(), 5_000);
+  projections.waitFor(await world.store.head(), 30_000);
 type Counted = [position: string, events: number, rows: number];
 const counts = async (of = db): Promise<Record<string, Counted>> => {
   // Nothing is closed here, so that table stays empty.
@@ -107,7 +107,7 @@ describe('the projections', () => {
   it('tell who waits when a position is reached, and when it is not', async () => {
     const projections = await start();
     const { position } = await report('r1');
-    expect(await projections.waitFor(position, 5_000)).toBe(true);
+    expect(await projections.waitFor(position, 30_000)).toBe(true);
     expect(projections.position()).toBe(position);
     expect(await projections.waitFor('9999999999999999', 5)).toBe(false);
     const waiting = projections.waitFor('9999999999999999', 60_000);

@@ -51,7 +51,7 @@ export async function keepTime(lapsing: ChartTransition = ONLY_WHILE_RUNNING): P
   const newHandle = (): Handle =>
     createHandle({ registry, store, runs: createRuns(store, registry), organisation, now, newId: randomUUID });
   const handle = newHandle();
-  const waitForProjections = (position: string): Promise<boolean> => projections.waitFor(position, 5_000);
+  const waitForProjections = (position: string): Promise<boolean> => projections.waitFor(position, 30_000);
   const ask: Timekeeping['ask'] = (command, data = {}, { person, seat } = members.anna) =>
     handle({ procedure: 'proposal', id: 'p1', command, data, actor: { person, seat } });
   return {
@@ -73,7 +73,7 @@ export async function keepTime(lapsing: ChartTransition = ONLY_WHILE_RUNNING): P
     ask,
     since: (id = 'p1') => store.readStream(`proposal-${id}`, { from: 1 }),
     async projected() {
-      await projections.waitFor(await store.head(), 5_000);
+      await projections.waitFor(await store.head(), 30_000);
     },
     async close() {
       await projections.stop();

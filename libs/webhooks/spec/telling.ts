@@ -55,12 +55,12 @@ export async function createTelling(): Promise<Telling> {
       const registered = { name: id, address, purpose, procedures: ['revision'], ...data };
       await world.act('webhook', id, 'RegisterWebhook', 'administrator', registered);
       const { position } = await world.act('webhook', id, 'ApproveWebhook', 'other-administrator');
-      await projections.waitFor(position, 5_000);
+      await projections.waitFor(position, 30_000);
       return fetchSecret(secrets, { id, secretNumber: 1 }, new Date().toISOString());
     },
     async administrate(id, command, data = {}, by = 'administrator') {
       const { position } = await world.act('webhook', id, command, by, data);
-      await projections.waitFor(position, 5_000);
+      await projections.waitFor(position, 30_000);
     },
     async note(id, times = 1) {
       for (let time = 0; time < times; time++) {
