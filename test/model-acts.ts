@@ -27,7 +27,10 @@ export const threeModels: Others = {
   },
 };
 
-/** Beside them a fourth, under which meetings decide what the chairmanship did, and spor 3 is the steering group's alone. */
+/**
+ * Beside them a fourth, under which meetings decide what the chairmanship did, and spor 3 is the steering group's
+ * alone.
+ */
 export const fourModels: Others = {
   'governance/syddanmark': {
     versions: [

@@ -1,6 +1,7 @@
 /**
  * `npm test`: every check, cheapest first; a failing one does not stop the next. The last line is `N passed, N failed`.
- * `npm test -- <what jest takes>` runs Jest only. Where there is no Chromium, one is fetched, or the last lines say why not.
+ * `npm test -- <what jest takes>` runs Jest only. Where there is no Chromium, one is fetched, or the last lines say why
+ * not.
  */
 import { someChromium } from './browser/chromium.mjs';
 import { stages } from './runner/checks.mjs';

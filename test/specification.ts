@@ -23,7 +23,10 @@ export interface Act {
   readonly meanwhile?: Others;
 }
 
-/** Other runs an act may look at, by `procedure/id`, the held seats of bodies, by `seats/body`, and who acted, by `acts`. */
+/**
+ * Other runs an act may look at, by `procedure/id`, the held seats of bodies, by `seats/body`, and who acted, by
+ * `acts`.
+ */
 export type Others = { readonly [ref: string]: unknown };
 
 /** The held seats of a body, where a specification says who they are. */
@@ -184,8 +187,8 @@ export class Story {
 }
 
 /**
- * Begins a story: `story(procedure).given(act, act).when(act).thenIn(state)`. The run begins on this version, and one of
- * the acts may move it to a later one.
+ * Begins a story: `story(procedure).given(act, act).when(act).thenIn(state)`. The run begins on this version, and one
+ * of the acts may move it to a later one.
  */
 export function story(procedure: Procedure, others?: Others, laterVersions?: readonly Procedure[], id?: string): Story {
   return new Story(procedure, others, laterVersions, id);

@@ -2,7 +2,10 @@ import { ID } from '#engine/fields.js';
 import type { CommandRequest } from '#engine/request.js';
 import { WrongUsage } from './problem.js';
 
-/** Reads `--as`. The system itself acts only in the service: nobody may give commands in its name. @throws WrongUsage */
+/**
+ * Reads `--as`. The system itself acts only in the service: nobody may give commands in its name.
+ * @throws WrongUsage
+ */
 export function actorFrom(text: string): CommandRequest['actor'] {
   const [person = '', seat = '', ...more] = text.split('/');
   if (more.length === 0 && ID.test(person) && ID.test(seat) && person !== 'system') return { person, seat };

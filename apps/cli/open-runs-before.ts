@@ -7,7 +7,8 @@ import type { Context } from './context.js';
 
 /**
  * Ids of the runs that have not ended and follow an earlier version, in the order they began. Folds nothing: a stream's
- * last event says where its run stands. A run whose version is not installed is among them, so that it is not overlooked.
+ * last event says where its run stands. A run whose version is not installed is among them, so that it is not
+ * overlooked.
  */
 export async function openRunsBefore({ store }: Pick<Context, 'store'>, target: Installed): Promise<readonly string[]> {
   const lasts = new Map<string, RecordedEvent>();

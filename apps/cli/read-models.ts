@@ -13,7 +13,10 @@ export interface ReadModelsAccess {
   readonly openWritableReadModels: (folder: string) => Promise<ReadModels>;
 }
 
-/** The read models are where the service has them: in the folder, or with `DATABASE_URL` in PostgreSQL. @throws Problem */
+/**
+ * The read models are where the service has them: in the folder, or with `DATABASE_URL` in PostgreSQL.
+ * @throws Problem
+ */
 export function readModelsBy({ DATABASE_URL: url }: { readonly [name: string]: string | undefined }): ReadModelsAccess {
   if (!url) {
     return { openReadModels: openReadModelsForReading, openWritableReadModels: (folder) => openReadModels({ folder }) };

@@ -5,7 +5,9 @@ import { WrongUsage } from './problem.js';
 export type StoreName =
   { readonly kind: 'folder'; readonly folder: string } | { readonly kind: 'eventstoredb'; readonly url: string };
 
-/** The name of the setting, in place of an address: what is written in a command can be seen by others on the machine. */
+/**
+ * The name of the setting, in place of an address: what is written in a command can be seen by others on the machine.
+ */
 const SETTING = 'EVENTSTOREDB_URL';
 
 /**

@@ -70,7 +70,9 @@ function packagesIn(lockFile) {
   return JSON.parse(readFileSync(lockFile, 'utf8')).packages;
 }
 
-/** The program needs a newer Node than npm may be running on; the npm package `node` brings it, by its install script. */
+/**
+ * The program needs a newer Node than npm may be running on; the npm package `node` brings it, by its install script.
+ */
 function hasRuntime(root) {
   if (Number(process.versions.node.split('.')[0]) >= RUNTIME_MAJOR) return true;
   const binary = path.join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');

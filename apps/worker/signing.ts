@@ -4,7 +4,9 @@ import { type Fence, stillLeading } from '#read-models/leases/fence.js';
 import type { Opened } from '#service/open.js';
 import type { Settings } from '#service/settings.js';
 
-/** Whether this worker stands for the signing of the log: only with a key that it was given, or each would make its own. */
+/**
+ * Whether this worker stands for the signing of the log: only with a key that it was given, or each would make its own.
+ */
 export function signsLog({ keyFile, checkpoints }: Settings): boolean {
   return keyFile !== undefined && isSigned(checkpoints);
 }

@@ -2,7 +2,10 @@ import { createReadStream } from 'node:fs';
 import { type NetConnectOpts, connect } from 'node:net';
 import type { ScanVerdict } from './scan-verdict.js';
 
-/** Sends a file to clamd as a stream (INSTREAM), so that it need not be able to read it. @throws Error without an answer */
+/**
+ * Sends a file to clamd as a stream (INSTREAM), so that it need not be able to read it.
+ * @throws Error without an answer
+ */
 export async function scanWithClamd(address: NetConnectOpts, path: string, patienceMs: number): Promise<ScanVerdict> {
   const socket = connect(address);
   socket.setTimeout(patienceMs, () => socket.destroy(new Error('clamd did not answer in time')));

@@ -61,7 +61,9 @@ async function officeType(file: FileHandle, size: number, head: Buffer): Promise
   return parts.find(([, folder]) => names.some((name) => name.startsWith(folder)))?.[0];
 }
 
-/** Text is UTF-8 without control characters, to its end. Markup is text too, and is only ever handed out as a download. */
+/**
+ * Text is UTF-8 without control characters, to its end. Markup is text too, and is only ever handed out as a download.
+ */
 async function isText(file: FileHandle): Promise<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const buffer = Buffer.alloc(64 * 1024);

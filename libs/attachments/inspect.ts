@@ -20,8 +20,8 @@ export async function inspect(folder: string, hash: string): Promise<FileFlaw | 
 }
 
 /**
- * Copies a file to another shelf, on the disk and with its hash held up to it, before it gets its name there. One that is
- * there already and holds is left.
+ * Copies a file to another shelf, on the disk and with its hash held up to it, before it gets its name there. One that
+ * is there already and holds is left.
  */
 export async function copyTo(folder: string, target: string, hash: string): Promise<FileFlaw | undefined> {
   const to = pathOf(target, hash);

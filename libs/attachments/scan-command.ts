@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process';
 import type { ScanVerdict } from './scan-verdict.js';
 
-/** Runs a scanner that exits with 0 for clean and 1 for infected. @throws Error for anything else, or no answer in time */
+/**
+ * Runs a scanner that exits with 0 for clean and 1 for infected.
+ * @throws Error for anything else, or no answer in time
+ */
 export function scanWithCommand(program: string, args: readonly string[], patienceMs: number): Promise<ScanVerdict> {
   return new Promise((resolve, reject) => {
     execFile(program, args, { timeout: patienceMs, maxBuffer: 1024 * 1024 }, (error, stdout) => {

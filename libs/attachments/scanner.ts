@@ -12,8 +12,8 @@ const PATIENCE_MS = 60_000;
 export const SCANNER = /^(clamd:\/\/[^\s/:]+:\d{1,5}|clamd:\/[^\s]+|command:\/\S.*)$/;
 
 /**
- * The scanner of a setting: `clamd:/run/clamav/clamd.ctl`, `clamd://host:3310`, or `command:/usr/bin/clamscan --stdout`,
- * which is given the file's path last and exits with 0 for clean and 1 for infected.
+ * The scanner of a setting: `clamd:/run/clamav/clamd.ctl`, `clamd://host:3310`, or `command:/usr/bin/clamscan
+ * --stdout`, which is given the file's path last and exits with 0 for clean and 1 for infected.
  */
 export function scannerOf(setting: string): Scanner {
   if (setting.startsWith('command:')) {

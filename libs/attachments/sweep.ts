@@ -17,8 +17,8 @@ export interface SweepOptions {
 }
 
 /**
- * Removes files that no run refers to and that nobody has claimed for a day, and leftovers of uploads that a process was
- * stopped in. Several processes may sweep at once, and while files are claimed.
+ * Removes files that no run refers to and that nobody has claimed for a day, and leftovers of uploads that a process
+ * was stopped in. Several processes may sweep at once, and while files are claimed.
  * @returns the hashes that were removed
  */
 export async function sweep({ folder, now, referenced }: SweepOptions): Promise<readonly string[]> {

@@ -5,7 +5,9 @@ import { Refusal } from '#engine/refusal.js';
 export type SavedHead =
   readonly [stream: string, revision: number, hash: string] | readonly [stream: string, broken: null];
 
-/** Where each stream stood, however many there are. Every call throws Refusal `no-working-space` when the disk is full. */
+/**
+ * Where each stream stood, however many there are. Every call throws Refusal `no-working-space` when the disk is full.
+ */
 export interface HeadTable {
   readonly get: (stream: string) => SavedHead | undefined;
   readonly put: (head: SavedHead) => void;
@@ -18,7 +20,8 @@ export interface HeadTable {
 /** The pages kept in memory; the rest is in the file. */
 const CACHE_KIB = 4_096;
 
-// A file without a name: the system takes it back however the process ends. It is never read again, so nothing is flushed.
+// A file without a name: the system takes it back however the process ends. It is never read again, so nothing is
+// flushed.
 const SCHEMA = `
   PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -${CACHE_KIB};
   CREATE TABLE heads (stream TEXT PRIMARY KEY, revision INTEGER, hash TEXT) WITHOUT ROWID;

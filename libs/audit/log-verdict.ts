@@ -35,7 +35,10 @@ export interface LogVerdict {
   readonly runs: number;
   /** Position of the last event read. */
   readonly head: Position;
-  /** The first bad event of each stream, in log order, at most `LISTED`. Later events of the same stream were not judged. */
+  /**
+   * The first bad event of each stream, in log order, at most `LISTED`. Later events of the same stream were not
+   * judged.
+   */
   readonly findings: readonly LogFinding[];
   /** At most `LISTED` of them. */
   readonly gaps: readonly Gap[];

@@ -6,8 +6,8 @@ import { Refusal } from '#engine/refusal.js';
 const CHUNK = 65_536;
 
 /**
- * Keeps lines in a file, with the SHA-256 of them all on a line of its own at the end. Whole or not at all, whenever the
- * process or the machine dies; and no more than a few of them in memory at a time.
+ * Keeps lines in a file, with the SHA-256 of them all on a line of its own at the end. Whole or not at all, whenever
+ * the process or the machine dies; and no more than a few of them in memory at a time.
  */
 export function writeLines(file: string, lines: Iterable<string>): void {
   const beside = `${file}.${process.pid}.new`;

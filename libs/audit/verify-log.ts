@@ -29,7 +29,9 @@ export interface VerifyLogOptions {
   readonly onReached?: (soFar: () => VerifiedSoFar, ended: boolean) => void;
   /** Goes on where an earlier verification of the same log stood: what it had read is not read again. */
   readonly resume?: VerifiedSoFar | undefined;
-  /** How much the folded runs may take in memory together, in bytes. Default: an eighth of the heap, at most 256 MiB. */
+  /**
+   * How much the folded runs may take in memory together, in bytes. Default: an eighth of the heap, at most 256 MiB.
+   */
   readonly capacity?: number;
 }
 
@@ -41,7 +43,9 @@ export interface VerifiedSoFar extends Pick<LogVerdict, 'events' | 'head' | 'fin
   readonly last?: Pick<RecordedEvent, 'stream' | 'revision' | 'id'>;
 }
 
-/** A part of what the process may have for its objects, and no more than serves ten thousands of runs that take turns. */
+/**
+ * A part of what the process may have for its objects, and no more than serves ten thousands of runs that take turns.
+ */
 const CAPACITY = Math.min(getHeapStatistics().heap_size_limit / 8, 256 * 1_048_576);
 const NOTHING: VerifiedSoFar = { events: 0, head: START, findings: [], gaps: [], streams: [] };
 
@@ -54,8 +58,9 @@ export interface Progress {
 /**
  * Verifies the log: every event recomputed with the definition its run began on, every stream's numbering and hash
  * chain, positions that only rise, and no stream that belongs to no procedure. What it keeps in
- * memory does not grow with the log: the folded runs in use up to `capacity`, one page of events, and the first findings;
- * where every other stream stood is in a temporary file. A log that cannot be read to its end is a verdict, not an error.
+ * memory does not grow with the log: the folded runs in use up to `capacity`, one page of events, and the first
+ * findings; where every other stream stood is in a temporary file. A log that cannot be read to its end is a verdict,
+ * not an error.
  *
  * What this cannot show, because each stream is chained only to itself: that the last events of a stream have been cut
  * off, that a whole stream has been removed, or that somebody who could write to the store made everything anew, with

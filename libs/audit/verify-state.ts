@@ -14,8 +14,8 @@ export interface VerifyState {
 }
 
 /**
- * Keeps the state: what is known of the log on the first line, and each stream on a line of its own. Whole or not at all.
- * The digest shows a file that was damaged or edited by hand. It is no signature: who can write the file can also
+ * Keeps the state: what is known of the log on the first line, and each stream on a line of its own. Whole or not at
+ * all. The digest shows a file that was damaged or edited by hand. It is no signature: who can write the file can also
  * compute a digest, so it is worth what the place is worth where it is kept.
  */
 export function saveVerifyState(file: string, state: VerifyState): void {

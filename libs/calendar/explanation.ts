@@ -3,7 +3,9 @@ import { holidayOn } from './holidays.js';
 import { inDanish } from './in-danish.js';
 import { daysPassed } from './working-days.js';
 
-/** What working days are called in one and in many: laws that say when an authority must answer call them the latter. */
+/**
+ * What working days are called in one and in many: laws that say when an authority must answer call them the latter.
+ */
 const CALLED = {
   hverdage: ['hverdag', 'hverdage'],
   arbejdsdage: ['arbejdsdag', 'arbejdsdage'],

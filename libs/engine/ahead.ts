@@ -11,8 +11,8 @@ export interface CommandsAhead {
 }
 
 /**
- * What can still happen to a run that goes forward. A chart is written in the order its work is done, so a way to a state
- * that stands earlier is a return, and is not followed: otherwise nearly everything would be ahead of every run.
+ * What can still happen to a run that goes forward. A chart is written in the order its work is done, so a way to a
+ * state that stands earlier is a return, and is not followed: otherwise nearly everything would be ahead of every run.
  */
 export function commandsAhead({ procedure, chart }: Installed, value: StateValue): CommandsAhead {
   const placed = placedStates(procedure.chart);

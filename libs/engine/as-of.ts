@@ -21,8 +21,8 @@ export function knownAt(events: readonly Pick<Dated, 'recordedAt'>[], instant: I
 /**
  * How many of a run's events were in force on a Danish day. Always a beginning of the stream, so that it can be folded:
  * up to the last event that had effect by then and moved the run, and on past those that moved nothing, as long as none
- * before them has effect later. A late fact that moved the run thus counts from its own day, with all that it was decided
- * upon; one that moved nothing never brings what has effect later into force.
+ * before them has effect later. A late fact that moved the run thus counts from its own day, with all that it was
+ * decided upon; one that moved nothing never brings what has effect later into force.
  * @param events in the order of the stream
  */
 export function inForceOn(events: readonly Dated[], day: string): number {
@@ -37,8 +37,8 @@ export function inForceOn(events: readonly Dated[], day: string): number {
 }
 
 /**
- * Whether something has had effect by the end of a Danish day. A month, a year or an interval counts from its first day;
- * what says nothing of its effect has it on the day that it was recorded.
+ * Whether something has had effect by the end of a Danish day. A month, a year or an interval counts from its first
+ * day; what says nothing of its effect has it on the day that it was recorded.
  */
 export function hasEffectBy({ effectiveOn, recordedAt }: Omit<Dated, 'moves'>, day: string): boolean {
   // After the slash comes an interval's end, which begins with a digit below nine.

@@ -4,8 +4,8 @@ const PART = /^\d{4}(-\d{2})?$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/;
 
 /**
- * The years that days may be in. What is counted from them must keep a year of four digits, or it would not order as text;
- * and before 1894 Danish days did not begin on a whole hour.
+ * The years that days may be in. What is counted from them must keep a year of four digits, or it would not order as
+ * text; and before 1894 Danish days did not begin on a whole hour.
  */
 const [FIRST, LAST] = ['1900', '2999'];
 

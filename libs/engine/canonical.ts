@@ -1,7 +1,7 @@
 /**
  * RFC 8785 canonical JSON: no white space, object members sorted by the UTF-16 code units of their names, strings and
- * numbers as ECMAScript writes them, which is what the standard asks for. What is undefined is left out of an object and
- * is null in a list, as in the JSON that is stored.
+ * numbers as ECMAScript writes them, which is what the standard asks for. What is undefined is left out of an object
+ * and is null in a list, as in the JSON that is stored.
  * @throws TypeError for what JSON cannot say: NaN, infinities, bigint
  */
 export function canonicalJson(value: unknown): string {

@@ -36,7 +36,10 @@ const facts: { readonly [fact: string]: Words } = {
 
 const SYSTEM = new Set(['policy', 'clock', 'seed']);
 
-/** Seats that take part in a run: those that some command of it is for, by body or by name. A kind of seat anywhere is not. */
+/**
+ * Seats that take part in a run: those that some command of it is for, by body or by name. A kind of seat anywhere is
+ * not.
+ */
 export function participants({ commands }: Pick<Procedure, 'commands'>, run: Run): readonly SeatQuery[] {
   const known = found.get(run);
   if (known?.commands === commands) return known.seats;
@@ -64,7 +67,8 @@ export function takingPart(procedure: Pick<Procedure, 'commands'>): MandateRule<
 }
 
 /**
- * Whether someone who may read a run may see one of its documents: closed and withdrawn ones are for those who take part.
+ * Whether someone who may read a run may see one of its documents: closed and withdrawn ones are for those who take
+ * part.
  * @param takesPart whether they may see the closed parts of the run
  */
 export function maySeeDocument(document: Pick<AttachedDocument, 'closed' | 'withdrawn'>, takesPart: boolean): boolean {
@@ -129,7 +133,9 @@ export function knowingDocuments(procedure: Procedure): Procedure {
   };
 }
 
-/** A chart that takes the facts in every state but a final one, and stays where it was. A run begins with its own facts. */
+/**
+ * A chart that takes the facts in every state but a final one, and stays where it was. A run begins with its own facts.
+ */
 export function takingDocuments(chart: Statechart): Statechart {
   return {
     ...chart,

@@ -24,7 +24,9 @@ import { notePart } from './parts.js';
 import { noteProtected } from './protected-fields.js';
 import { holdsProtected } from './protected-text.js';
 
-/** What every field says of itself: a Danish label, help where the label is not enough, and whether it may be left out. */
+/**
+ * What every field says of itself: a Danish label, help where the label is not enough, and whether it may be left out.
+ */
 export interface FieldOptions {
   readonly help?: string;
   readonly optional?: boolean;
@@ -42,8 +44,8 @@ export interface TextOptions extends FieldOptions {
 /** An id says what it is the id of, so that a form can offer what there is, and the name can be shown for the id. */
 export interface IdOptions extends FieldOptions {
   /**
-   * The procedure that what it names is a run of: `revision`, `body`. Left out where that is said elsewhere, and where it
-   * may name what is not there yet. Stands in the schema as `x-refers-to`.
+   * The procedure that what it names is a run of: `revision`, `body`. Left out where that is said elsewhere, and where
+   * it may name what is not there yet. Stands in the schema as `x-refers-to`.
    */
   readonly refersTo?: string;
 }

@@ -18,7 +18,9 @@ export interface Folding {
 
 const OF_EVERY_PROCEDURE = [CARRIED, ATTACHED, DOCUMENT_WITHDRAWN, READING_CLOSED, READING_OPENED];
 
-/** How runs of a procedure are folded, by the type of the event: found once, since each event of each run is looked up. */
+/**
+ * How runs of a procedure are folded, by the type of the event: found once, since each event of each run is looked up.
+ */
 export function foldingOf(procedure: Procedure): ReadonlyMap<string, Folding> {
   const awaiting = awaitingAYes(procedure);
   const touching = new Set([...OF_EVERY_PROCEDURE, ...awaiting]);

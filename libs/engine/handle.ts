@@ -132,7 +132,9 @@ function checkPlace(installed: Installed, run: Run, { command, ifMatch, id }: Co
   }
 }
 
-/** Also the one answer that tells of a run which may not be seen: that its id is taken, to who else could have begun it. */
+/**
+ * Also the one answer that tells of a run which may not be seen: that its id is taken, to who else could have begun it.
+ */
 function runExists({ procedure: { title } }: Installed, { id }: Pick<CommandRequest, 'id'>): Refusal {
   return new Refusal('run-exists', `Der findes allerede et forløb »${id}« af arten ${title}. Vælg et andet id.`);
 }

@@ -18,7 +18,9 @@ export async function findEarlier(
   return earlier;
 }
 
-/** With a key, the store may have recognised the id of an event that the same request, sent twice at once, just wrote. */
+/**
+ * With a key, the store may have recognised the id of an event that the same request, sent twice at once, just wrote.
+ */
 export async function storedInstead(
   { store, protection }: Desk,
   stream: string,

@@ -24,8 +24,8 @@ interface Destination extends Omit<Move, 'timers'> {
 /**
  * Moves a run to another version of its procedure. Pure, so that the move can be recomputed from its event.
  * @param installed the version the run follows
- * @throws Refusal `unknown-version`, `already-migrated`, `not-possible-now`, `no-migration`, `state-not-mapped`, and what
- * the mapping of the context may refuse
+ * @throws Refusal `unknown-version`, `already-migrated`, `not-possible-now`, `no-migration`, `state-not-mapped`, and
+ * what the mapping of the context may refuse
  */
 export function migrate(installed: Installed, run: Run, fact: Occurrence): Move {
   const { to: definition } = fact.data as DefinitionMigrated['data'];

@@ -56,7 +56,9 @@ export function movable(procedure: Procedure, mandate: MandateRule<unknown>): Pr
   };
 }
 
-/** The definition whose states `from` is one of: an event that moved its run names it, any other was decided under it. */
+/**
+ * The definition whose states `from` is one of: an event that moved its run names it, any other was decided under it.
+ */
 export function definitionBefore({ type, data, metadata }: Pick<RecordedEvent, 'type' | 'data' | 'metadata'>): string {
   return type === MIGRATED ? (data as DefinitionMigrated['data']).from : metadata.definition;
 }

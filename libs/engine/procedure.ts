@@ -140,7 +140,9 @@ export interface Guard<C, F extends Fact> {
 
 /** How open runs of earlier versions are moved to this one, and who may move them. */
 export interface Migration<C> {
-  /** Judged on the run as it stands before the move. That of a procedure's newest version counts for all its versions. */
+  /**
+   * Judged on the run as it stands before the move. That of a procedure's newest version counts for all its versions.
+   */
   readonly mandate: MandateRule<unknown>;
   /** By the number of the earlier version. A run of a version that is not named here cannot be moved to this one. */
   readonly from: { readonly [version: number]: Mapping<C> };

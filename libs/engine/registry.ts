@@ -22,7 +22,10 @@ export interface Installed {
   readonly versions: ReadonlyMap<number, Installed>;
 }
 
-/** All procedures in all their versions. New runs start on the newest; old ones stay where they are until they are moved. */
+/**
+ * All procedures in all their versions. New runs start on the newest; old ones stay where they are until they are
+ * moved.
+ */
 export interface Registry {
   /** Newest version of each, in the order declared. */
   readonly all: readonly Installed[];

@@ -19,8 +19,8 @@ export interface CommandRequest extends Ref {
   readonly effectiveOn?: EffectiveDate;
   readonly source?: Source;
   /**
-   * Whether whoever asks may read a run. One they may not read is answered as if it were not there, be it the run itself
-   * or one that the input names. Left out, all is seen: the system's own policies and clock.
+   * Whether whoever asks may read a run. One they may not read is answered as if it were not there, be it the run
+   * itself or one that the input names. Left out, all is seen: the system's own policies and clock.
    */
   readonly sees?: (run: Run) => Promise<boolean> | boolean;
   readonly correlationId?: string;

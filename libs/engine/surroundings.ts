@@ -18,7 +18,10 @@ interface Asked {
   readonly now: Instant;
 }
 
-/** All that a decision may look at besides its run. @throws Refusal `unknown-reference` when it asks for what is not there */
+/**
+ * All that a decision may look at besides its run.
+ * @throws Refusal `unknown-reference` when it asks for what is not there
+ */
 export async function surroundingsOf(
   desk: Desk,
   { run, command, input, request, acting, now }: Asked,

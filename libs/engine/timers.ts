@@ -43,8 +43,8 @@ interface NewTimers {
 }
 
 /**
- * What a move to another version does to a run's deadlines. One that has been promised keeps its instant, also where the
- * new version sends another command for it; the rest are armed or cancelled as if the states had been entered now.
+ * What a move to another version does to a run's deadlines. One that has been promised keeps its instant, also where
+ * the new version sends another command for it; the rest are armed or cancelled as if the states had been entered now.
  */
 export function timersMoved(procedure: Procedure, current: readonly ArmedTimer[], moved: NewTimers): TimerChanges {
   const demanded = moved.declared.flatMap((id): ArmedTimer[] => {

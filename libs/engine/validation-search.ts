@@ -4,9 +4,10 @@ type Storage = ReturnType<typeof getMetadataStorage>;
 type Search = Storage['getTargetValidationMetadatas'];
 
 /**
- * Lets class-validator remember what it knows of a class. It goes through every decorated class of the program each time
- * an object is validated, to find the ones that are inherited from, so each new command would make all others slower.
- * What it finds only changes when a class is decorated; groups and schemas, which we do not use, are searched for as ever.
+ * Lets class-validator remember what it knows of a class. It goes through every decorated class of the program each
+ * time an object is validated, to find the ones that are inherited from, so each new command would make all others
+ * slower. What it finds only changes when a class is decorated; groups and schemas, which we do not use, are searched
+ * for as ever.
  */
 export function rememberSearches(storage: Storage = getMetadataStorage()): void {
   const search: Search = storage.getTargetValidationMetadatas.bind(storage);
@@ -26,8 +27,8 @@ export function rememberSearches(storage: Storage = getMetadataStorage()): void 
 }
 
 /**
- * Lets class-validator find the object behind a decorator at once. It looks through a list of all there are, one by one, for
- * each field of each object that is validated.
+ * Lets class-validator find the object behind a decorator at once. It looks through a list of all there are, one by
+ * one, for each field of each object that is validated.
  */
 export function rememberValidators(): void {
   const validators = new Map<new () => object, object>();

@@ -23,7 +23,10 @@ export interface Choice {
 /** Events held at a time, whatever the size of the log. */
 const PAGE = 500;
 
-/** The chosen events in the order of the log, page by page; the same choice always gives the same. @throws StoreUnavailable */
+/**
+ * The chosen events in the order of the log, page by page; the same choice always gives the same.
+ * @throws StoreUnavailable
+ */
 export async function* chosenEvents(store: EventStore, choice: Choice): AsyncGenerator<readonly RecordedEvent[]> {
   const { procedure, id, upTo } = choice;
   const stream = procedure !== undefined && id !== undefined ? streamOf({ procedure, id }) : undefined;

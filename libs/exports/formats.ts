@@ -21,7 +21,9 @@ export interface Exporting {
   readonly registry: Registry;
   /** An event as whoever asks may see it, undefined where it is not for them. Left out: all of it. */
   readonly shown?: (event: RecordedEvent) => Promise<RecordedEvent | undefined>;
-  /** Makes protected texts readable in what is for people; what others check and import keeps them as they are stored. */
+  /**
+   * Makes protected texts readable in what is for people; what others check and import keeps them as they are stored.
+   */
   readonly reveal?: <T extends object>(value: T) => Promise<T>;
 }
 

@@ -30,7 +30,9 @@ export interface ToldEvent {
   readonly source?: string | undefined;
 }
 
-/** Tells one event after another; keeps the words it has looked up, for a log has few kinds of events and many of each. */
+/**
+ * Tells one event after another; keeps the words it has looked up, for a log has few kinds of events and many of each.
+ */
 export function createTeller(registry: Registry): (event: RecordedEvent) => ToldEvent {
   const known = new Map<string, Words>();
 

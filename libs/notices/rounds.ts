@@ -46,8 +46,9 @@ export function waitAfter(attempts: number): number {
 const later = (at: string, ms: number): string => new Date(Date.parse(at) + ms).toISOString();
 
 /**
- * Tells everybody who has an address, and has not turned mail off, what awaits them and what they have not been told. What is written is judged when it
- * is sent. A mail is noted after it was sent: whoever is stopped in between sends it once more, with the same id.
+ * Tells everybody who has an address, and has not turned mail off, what awaits them and what they have not been told.
+ * What is written is judged when it is sent. A mail is noted after it was sent: whoever is stopped in between sends it
+ * once more, with the same id.
  * @returns makes one round
  */
 export function createRounds(tools: RoundTools): () => Promise<void> {

@@ -21,8 +21,8 @@ export interface Mail extends MailText {
 }
 
 /**
- * A mail that was not taken. The message is a code: what servers say has addresses in it. `refused`: the server answers,
- * and will not have this one; otherwise no mail can be sent.
+ * A mail that was not taken. The message is a code: what servers say has addresses in it. `refused`: the server
+ * answers, and will not have this one; otherwise no mail can be sent.
  */
 export class MailNotSent extends Error {
   constructor(

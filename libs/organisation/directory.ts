@@ -33,8 +33,8 @@ const SYSTEM = 'system';
 const PAGE = 1_000;
 
 /**
- * Folds the streams of bodies, seats and other rights in memory. Policies and the seed act as the person `system` in a seat that no
- * stream can hold, so no request from outside can claim one.
+ * Folds the streams of bodies, seats and other rights in memory. Policies and the seed act as the person `system` in a
+ * seat that no stream can hold, so no request from outside can claim one.
  */
 export function createDirectory(store: EventStore, registry: Registry): Directory {
   const organisation = foldOrganisation(registry);

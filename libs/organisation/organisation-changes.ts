@@ -19,7 +19,10 @@ export interface OrganisationOn {
   readonly day: string;
 }
 
-/** What is different in the organisation from one day to another: bodies in the order they were recorded, each with its seats. */
+/**
+ * What is different in the organisation from one day to another: bodies in the order they were recorded, each with its
+ * seats.
+ */
 export function organisationChanges(from: OrganisationOn, to: OrganisationOn): OrganisationChange[] {
   const earlier = new Map(organisationOnDay(from.state, from.day).map((body) => [body.body, body]));
   return organisationOnDay(to.state, to.day).flatMap((body) => {

@@ -82,7 +82,9 @@ export function readerOf({ person, seats, accesses, program, production }: Askin
   };
 }
 
-/** Whether a reader may see a run. The one place that decides; lists ask the same in SQL, and a test holds them equal. */
+/**
+ * Whether a reader may see a run. The one place that decides; lists ask the same in SQL, and a test holds them equal.
+ */
 export function mayRead(reader: Reader, { level, stream, parties }: Readable): Sight {
   if (level !== 'closed') {
     if (reader.levels.includes(level)) return { may: true, rule: reader.rule, recorded: false };

@@ -5,7 +5,10 @@ import { RIGHT_PREFIXES, type RightRun, rightOf } from './accesses.js';
 import { knownEvents } from './known-events.js';
 import { foldOrganisation } from './organisation-fold.js';
 
-/** Every right as the log had it at an instant, those declined and ended included, in the order they were first asked for. */
+/**
+ * Every right as the log had it at an instant, those declined and ended included, in the order they were first asked
+ * for.
+ */
 export async function rightsAt(store: EventStore, registry: Registry, instant: Instant): Promise<RightRun[]> {
   const rights = foldOrganisation(registry);
   for (const event of await knownEvents(store, RIGHT_PREFIXES, instant)) rights.take(event);

@@ -20,7 +20,9 @@ const system: { readonly [fn: string]: string } = {
   seed: 'Systemets indlæsning af det, der var før systemet',
 };
 
-/** Who could have acted by a mandate on a day, query by query. Never empty-handed: where nobody is known, it says why. */
+/**
+ * Who could have acted by a mandate on a day, query by query. Never empty-handed: where nobody is known, it says why.
+ */
 export function whoCouldGive(state: OrganisationState, queries: readonly SeatQuery[], day: string): SeatsOnDay[] {
   const unique = [...new Map(queries.map((query) => [JSON.stringify(query), query])).values()];
   return unique.map((query) => onDay(state, query, day));

@@ -26,7 +26,10 @@ export interface Persons {
   known(): Promise<readonly string[]>;
   /** When the person's key was destroyed; undefined when it was not. */
   erasedAt(id: string): Promise<string | undefined>;
-  /** Destroys the entry, the person's choices and the key for good, and writes over where they lay. Again does nothing more. */
+  /**
+   * Destroys the entry, the person's choices and the key for good, and writes over where they lay. Again does nothing
+   * more.
+   */
   erase(id: string, at: string): Promise<void>;
   /** Locks all keys with another master key; then these can be used no more, and must be opened anew with that one. */
   rewrap(master: Uint8Array): Promise<number>;

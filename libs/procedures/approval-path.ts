@@ -6,7 +6,9 @@ export type PathProcedure = keyof typeof pathProcedures;
 export type StepName = keyof typeof approvalSteps;
 export type ApproverKind = keyof typeof approvers;
 
-/** Who may take a step. Tovholdere and kontaktdirektører have no body here: they sit in the run's own tovholderfunktion. */
+/**
+ * Who may take a step. Tovholdere and kontaktdirektører have no body here: they sit in the run's own tovholderfunktion.
+ */
 export interface Approver {
   readonly by: ApproverKind;
   readonly body?: string;
@@ -19,8 +21,8 @@ export interface PlacedStep {
 }
 
 /**
- * The approval path of a procedure, and of a revision's spor: what the version says, or the path of the model of January
- * 2023. What the chairmanship may not approve between meetings, the meeting does.
+ * The approval path of a procedure, and of a revision's spor: what the version says, or the path of the model of
+ * January 2023. What the chairmanship may not approve between meetings, the meeting does.
  */
 export function approvalPath(rules: GovernanceRules, procedure: PathProcedure, spor?: number): readonly PlacedStep[] {
   const stated = rules.approvalPaths?.find((path) => path.procedure === procedure && path.spor === spor);

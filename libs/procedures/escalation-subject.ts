@@ -69,7 +69,8 @@ export function subjectNow(named: NamedSubject, { run }: Pick<Surroundings, 'run
 }
 
 /**
- * Makes sure that the case is the seat's own: a tovholder's portfolio, a working group's task; a secretariat serves all.
+ * Makes sure that the case is the seat's own: a tovholder's portfolio, a working group's task; a secretariat serves
+ * all.
  * @throws Refusal `requirement-not-met`: the mandate itself cannot tell, since the case is in the input
  */
 export function assertOwnCase(subject: EscalationSubject, { function: role, body }: ActingSeat): void {

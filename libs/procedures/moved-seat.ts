@@ -2,7 +2,9 @@ import type { Circumstances } from '#engine/fact.js';
 
 const LONGEST = 80;
 
-/** What a seat is called in the body that succeeds its own: `sss-chair-municipal` becomes `styregruppe-chair-municipal`. */
+/**
+ * What a seat is called in the body that succeeds its own: `sss-chair-municipal` becomes `styregruppe-chair-municipal`.
+ */
 export function movedSeat(seat: string, from: string, to: string): string {
   if (seat.startsWith(`${to}-`)) return seat;
   const tail = seat.startsWith(`${from}-`) ? seat.slice(from.length + 1) : seat;

@@ -18,9 +18,10 @@ const path = ['approvalPaths', 'chairMayApprove'] as const;
 const escalation = ['escalation'] as const;
 
 /**
- * The rules behind a command besides those in its mandate, which are found by asking the mandate. A procedure whose runs
- * carry rules has its lines here, so that a rehearsal of a new model can say what it would mean for a run, and where;
- * without them every rule counts as one that may matter. A command that another version does not have is passed over.
+ * The rules behind a command besides those in its mandate, which are found by asking the mandate. A procedure whose
+ * runs carry rules has its lines here, so that a rehearsal of a new model can say what it would mean for a run, and
+ * where; without them every rule counts as one that may matter. A command that another version does not have is passed
+ * over.
  */
 export const rulesBehind: {
   readonly [procedure: string]: { readonly [command: string]: readonly RuleName[] } | undefined;

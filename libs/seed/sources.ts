@@ -38,7 +38,9 @@ export function invented(what: string): Source {
   return { document: documents.demo, locator: `${what} (opdigtet)`, certainty: 'approximate' };
 }
 
-/** Put here so that it can be tried, and to be confirmed or corrected by those who know; no document stands behind it. */
+/**
+ * Put here so that it can be tried, and to be confirmed or corrected by those who know; no document stands behind it.
+ */
 export function assumed(what: string): Source {
   return { document: documents.demo, locator: `${what} (antagelse, skal bekræftes)`, certainty: 'approximate' };
 }

@@ -34,7 +34,9 @@ export const attachmentVariables = [
   'VIRUS_SCANNER',
 ] as const satisfies readonly (keyof AttachmentEnvironment)[];
 
-/** Where attachments lie: a folder of their own, which processes on several machines may share, or in the data folder. */
+/**
+ * Where attachments lie: a folder of their own, which processes on several machines may share, or in the data folder.
+ */
 export function attachmentFolder(dataDir: string, setting: string | undefined): string {
   if (!setting) return join(dataDir, 'attachments');
   return isAbsolute(setting) ? setting : resolve(setting);

@@ -7,7 +7,10 @@ import type { Fence } from '#read-models/leases/fence.js';
 import { watch } from './metrics.js';
 import type { Opened } from './open.js';
 
-/** How this process would tell people by mail, when it is the one to do it. @returns begins; without a fence it is alone */
+/**
+ * How this process would tell people by mail, when it is the one to do it.
+ * @returns begins; without a fence it is alone
+ */
 export function noticesFor(
   opened: Opened,
   settings: NoticeSettings,

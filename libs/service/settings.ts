@@ -69,7 +69,9 @@ export interface Settings {
   /** Absolute path. */
   readonly dataDir: string;
   readonly logLevel: string;
-  /** The EventStoreDB to keep the log in, with user and password: never to be logged. Undefined: a file in `dataDir`. */
+  /**
+   * The EventStoreDB to keep the log in, with user and password: never to be logged. Undefined: a file in `dataDir`.
+   */
   readonly eventStoreDbUrl: string | undefined;
   /** The PostgreSQL with the read models; undefined: they are in the folder. Holds a password. */
   readonly databaseUrl: string | undefined;

@@ -9,7 +9,10 @@ export interface WebhookSettings extends Pick<WebhooksOptions, 'networks' | 'int
   readonly folder: string;
 }
 
-/** How this process would deliver to webhooks, when it is the one to do it. @returns begins; without a fence it is alone */
+/**
+ * How this process would deliver to webhooks, when it is the one to do it.
+ * @returns begins; without a fence it is alone
+ */
 export function webhooksFor(
   { db, store, registry, now }: Opened,
   { folder, ...settings }: WebhookSettings,

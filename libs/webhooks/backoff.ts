@@ -6,7 +6,8 @@ const MOST_MS = 2 * 60 * 60 * 1_000;
 export const MOST_ATTEMPTS = 9;
 
 /**
- * How long to wait after so many attempts, in milliseconds: from five seconds to two hours, and never in step with others.
+ * How long to wait after so many attempts, in milliseconds: from five seconds to two hours, and never in step with
+ * others.
  * @param chance from 0 to 1
  */
 export function waitAfter(attempts: number, chance = Math.random()): number {

@@ -35,7 +35,10 @@ export interface DeliveryTools {
 /** Most that is read of the log, and tried again, before anything else is looked at. */
 const BATCH = 100;
 const RETRIES = 10;
-/** So many runs refused without a yes between them, and the receiver is taken for gone: new ones are tried one at a time. */
+/**
+ * So many runs refused without a yes between them, and the receiver is taken for gone: new ones are tried one at a
+ * time.
+ */
 const REFUSALS = 5;
 /** The longest rest between those is that after so many attempts. */
 const LONGEST_REST = 4;
@@ -50,7 +53,10 @@ export interface Delivery {
   round(webhook: Webhook): Promise<boolean>;
 }
 
-/** Tells a receiver of each event at least once, those of a run in their order; a run it will not take holds no other up. */
+/**
+ * Tells a receiver of each event at least once, those of a run in their order; a run it will not take holds no other
+ * up.
+ */
 export function createDelivery(tools: DeliveryTools): Delivery {
   const { db, store, registry, secrets, fence, now, visible, send, waitAfter, over } = tools;
   let refusals = 0;

@@ -1,6 +1,9 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Networks that are nobody's on the open internet: https://www.iana.org/assignments/iana-ipv4-special-registry and -ipv6-. */
+/**
+ * Networks that are nobody's on the open internet: https://www.iana.org/assignments/iana-ipv4-special-registry and
+ * -ipv6-.
+ */
 const closed: readonly string[] = [
   ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24'],
   ...['192.0.2.0/24', '192.88.99.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24'],
@@ -27,7 +30,10 @@ export function isNetwork(text: string): boolean {
   return family !== 0 && Number(length) <= (family === 4 ? 32 : 128);
 }
 
-/** The whole internet, and of what is not open to all only the given networks. @throws RangeError for what is no network */
+/**
+ * The whole internet, and of what is not open to all only the given networks.
+ * @throws RangeError for what is no network
+ */
 export function reachable(allowed: readonly string[]): Reachable {
   const [kept, opened] = [listOf(closed), listOf(allowed)];
   return (address) => isIP(address) !== 0 && (within(opened, address) || !within(kept, address));

@@ -11,7 +11,10 @@ export interface Webhook {
   /** The newest secret that may be fetched. */
   readonly secretNumber: number;
   readonly state: 'proposed' | 'declined' | 'active' | 'paused' | 'resuming' | 'ended';
-  /** When it was registered, or approved where that is called for: what came before is none of its business unless somebody asks for it. */
+  /**
+   * When it was registered, or approved where that is called for: what came before is none of its business unless
+   * somebody asks for it.
+   */
   readonly registeredAt: string;
 }
 

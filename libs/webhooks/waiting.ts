@@ -63,7 +63,10 @@ export async function noteRefused(
   });
 }
 
-/** Lets all that waits be tried again at once, what is parked too, with all its attempts before it. @returns how many */
+/**
+ * Lets all that waits be tried again at once, what is parked too, with all its attempts before it.
+ * @returns how many
+ */
 export async function retryAll(db: ReadModels, webhook: string): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('webhookWaiting')

@@ -61,7 +61,9 @@ function within(value: object, field: string | undefined, known: Known): Detail[
   });
 }
 
-/** A value with its own words beside it, as `kind` with `kindTitle` or `id` with `name`, is shown once and by the words. */
+/**
+ * A value with its own words beside it, as `kind` with `kindTitle` or `id` with `name`, is shown once and by the words.
+ */
 function entriesOf(value: object): [string, unknown][] {
   const beside = new Map<string, unknown>(Object.entries(value));
   return [...beside]

@@ -2,8 +2,8 @@
 type Event = { readonly [name: string]: string };
 
 /**
- * The events of a calendar. Reads it as RFC 5545 says it is written: lines end in CRLF, none is over 75 octets, one that
- * begins with a space continues the one before, and everything that begins ends. @throws Error where it is not so
+ * The events of a calendar. Reads it as RFC 5545 says it is written: lines end in CRLF, none is over 75 octets, one
+ * that begins with a space continues the one before, and everything that begins ends. @throws Error where it is not so
  */
 export function calendarIn(text: string): Event[] {
   checkLines(text);

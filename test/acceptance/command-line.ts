@@ -23,8 +23,8 @@ export function sporskifteAsBuilt(environment: Environment, ...command: string[]
 }
 
 /**
- * Runs `sporskifte` in this process, with all that the built one meets but the terminal: for what a command says and does.
- * That it does so as a process as well is for {@link sporskifteAsBuilt}, once for each kind of command.
+ * Runs `sporskifte` in this process, with all that the built one meets but the terminal: for what a command says and
+ * does. That it does so as a process as well is for {@link sporskifteAsBuilt}, once for each kind of command.
  */
 export async function sporskifte(environment: Environment, ...command: string[]): Promise<Ended> {
   // Loaded only here: most who start the built product need no other.

@@ -28,9 +28,9 @@ const rules: { readonly [fault: string]: (whole: Whole) => boolean } = {
 };
 
 /**
- * Where a PDF would fail whoever hears it read or opens it in fifty years, each in words; nothing when it would not. Looks
- * at the file itself, which has no packed objects: tags, language, title, fonts, text alternatives, and that everything
- * that is drawn is either tagged or said to be ornament.
+ * Where a PDF would fail whoever hears it read or opens it in fifty years, each in words; nothing when it would not.
+ * Looks at the file itself, which has no packed objects: tags, language, title, fonts, text alternatives, and that
+ * everything that is drawn is either tagged or said to be ornament.
  */
 export function pdfFaults(bytes: Buffer): string[] {
   const objects = objectsOf(bytes);

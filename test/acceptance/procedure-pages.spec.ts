@@ -16,7 +16,8 @@ const secretary = { 'Sporskifte-Person': 'p-1025', 'Sporskifte-Seat': 'kog-secre
 const answer = { answer: 'Senest tre måneder efter, at den er åbnet.' };
 const folder = 'libs/procedures/inquiry';
 
-// The second page goes on where the first one ends: one copy of the sources, in which the first is done, then the second.
+// The second page goes on where the first one ends: one copy of the sources, in which the first is done, then the
+// second.
 const copy = workingCopy();
 let server: ServerProcess | undefined;
 const serve = async (data: string): Promise<void> => void (server = await startServer({ DATA_DIR: data }, copy.tree));

@@ -10,7 +10,10 @@ export interface WorkingCopy {
   file(name: string): string;
   /** Adds a line to the registry of procedures, and its name to the list below. */
   register(line: string, name: string): void;
-  /** Compiles it, types and all, as `npm run build` does; again only what has changed. Rejects with what the compiler says. */
+  /**
+   * Compiles it, types and all, as `npm run build` does; again only what has changed. Rejects with what the compiler
+   * says.
+   */
   build(): Promise<void>;
   /** Runs `sporskifte` as it was built on a data folder; resolves with what it printed, whatever its exit code. */
   sporskifte(data: string, ...argv: string[]): Promise<string>;

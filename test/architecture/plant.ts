@@ -12,8 +12,8 @@ export interface Fixture {
 }
 
 /**
- * Writes a small working copy to a new temporary folder: the files of the fixtures, what they lead to, our package.json.
- * Packages are empty ones of the right name: the rules look at names and at package.json, never inside.
+ * Writes a small working copy to a new temporary folder: the files of the fixtures, what they lead to, our
+ * package.json. Packages are empty ones of the right name: the rules look at names and at package.json, never inside.
  */
 export async function plant(fixtures: readonly Fixture[], packageJson: string): Promise<string> {
   const tree = await mkdtemp(path.join(await realpath(os.tmpdir()), 'sporskifte-imports-'));

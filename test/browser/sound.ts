@@ -40,8 +40,8 @@ export async function checkPage(page: Page, noise: Noise, thorough = true): Prom
 }
 
 /**
- * axe itself, as `@axe-core/playwright` comes with it, in its shorter form: each page is sent all of it. Its own way into
- * a page opens another one each time.
+ * axe itself, as `@axe-core/playwright` comes with it, in its shorter form: each page is sent all of it. Its own way
+ * into a page opens another one each time.
  */
 const axe = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
 const { source: AXE } = axe('axe-core/axe.min.js') as { source: string };

@@ -73,7 +73,10 @@ export function startLoad(clients: number, address: () => string): Load {
   };
 }
 
-/** Answers with the event's id; undefined: there was no answer, or the service could not say. @throws when the command was refused */
+/**
+ * Answers with the event's id; undefined: there was no answer, or the service could not say.
+ * @throws when the command was refused
+ */
 async function post(url: string, headers: object, body: object): Promise<string | undefined> {
   let status: number;
   let text: string;

@@ -6,8 +6,8 @@ const PLATFORMS = { darwin: 'darwin', linux: 'linux', win32: 'windows' };
 const NOBODY = 65_534;
 
 /**
- * PostgreSQL's programs as npm brought them for this kind of machine, and as whom to run them: PostgreSQL refuses to run
- * as a machine's administrator, so there they are run as nobody.
+ * PostgreSQL's programs as npm brought them for this kind of machine, and as whom to run them: PostgreSQL refuses to
+ * run as a machine's administrator, so there they are run as nobody.
  *
  * @param {string} [folder] where they may be copied to, if nobody may not enter the folder they are in
  * @returns {Promise<{ initdb: string, postgres: string, user: { uid?: number, gid?: number } }>}

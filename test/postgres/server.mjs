@@ -1,6 +1,6 @@
 /**
- * A PostgreSQL of its own for the tests: prints its address on a line and serves until its standard input ends, which it
- * does however the tests end; then it leaves nothing behind. Nothing is written with care: it need survive nothing.
+ * A PostgreSQL of its own for the tests: prints its address on a line and serves until its standard input ends, which
+ * it does however the tests end; then it leaves nothing behind. Nothing is written with care: it need survive nothing.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';

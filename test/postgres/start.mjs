@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 const program = fileURLToPath(new URL('server.mjs', import.meta.url));
 
 /**
- * Before the first specification that needs a PostgreSQL: starts one, or takes the one in `DATABASE_TEST_URL`. Says where
- * it is in `POSTGRES_FOR_SPECS`, which the processes that run specifications inherit.
+ * Before the first specification that needs a PostgreSQL: starts one, or takes the one in `DATABASE_TEST_URL`. Says
+ * where it is in `POSTGRES_FOR_SPECS`, which the processes that run specifications inherit.
  */
 export default async function start() {
   const given = process.env.DATABASE_TEST_URL;

@@ -23,4 +23,7 @@ export const succession: { readonly [about: string]: readonly Act[] } = {
   'it is given up after it was approved': [...successions.untilApproved, successions.cancelled],
 };
 
-/** Stories for the ways that no kept history takes, by procedure, or by definition for an old version. They need not be kept: they may be told anew. */
+/**
+ * Stories for the ways that no kept history takes, by procedure, or by definition for an old version. They need not be
+ * kept: they may be told anew.
+ */

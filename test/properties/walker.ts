@@ -183,7 +183,10 @@ function deepFrozen<T>(value: T): T {
   return Object.freeze(value);
 }
 
-/** What a walk's run is called. A discussion's id is that of the run it is about, a deviation's follows from the finding. */
+/**
+ * What a walk's run is called. A discussion's id is that of the run it is about, a deviation's follows from the
+ * finding.
+ */
 export function idOfWalk(procedure: string): string {
   if (procedure === 'deviation') return answeredIn;
   return procedure === 'discussion' ? 'revision-samtale' : 'walk';

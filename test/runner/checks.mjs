@@ -4,8 +4,8 @@ const tsc = 'node_modules/typescript/bin/tsc';
 const depcruise = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';
 
 /**
- * What is checked before the tests: one stage after the other, and what is in a stage side by side. Each command is what
- * Node is given. The types of the web application come from what is built, and some tests start it.
+ * What is checked before the tests: one stage after the other, and what is in a stage side by side. Each command is
+ * what Node is given. The types of the web application come from what is built, and some tests start it.
  */
 export const stages = [
   [

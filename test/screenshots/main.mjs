@@ -1,7 +1,7 @@
 /**
  * `npm run screenshots`: takes the pictures that README and the tutorial show, into docs/images. With a folder, every
- * page in `test/browser/pages.mjs` is pictured at every width into it: `npm run screenshots -- /tmp/pictures`. Further words choose
- * among the pages by their names.
+ * page in `test/browser/pages.mjs` is pictured at every width into it: `npm run screenshots -- /tmp/pictures`. Further
+ * words choose among the pages by their names.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -27,7 +27,8 @@ if (executablePath === undefined) {
 
 const data = await mkdtemp(path.join(os.tmpdir(), 'sporskifte-billeder-'));
 const product = await startProduct(data);
-// README and the tutorial show the demo data with the one revision that they begin; the other pages have more in progress.
+// README and the tutorial show the demo data with the one revision that they begin; the other pages have more in
+// progress.
 await stage(product.address, folder === undefined ? needReported('depression-2026', 'depression') : undefined);
 const browser = await chromium.launch({ executablePath, args: chromiumArguments });
 try {

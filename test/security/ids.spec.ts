@@ -12,7 +12,10 @@ import { type Running, startProduct } from '../acceptance/product.js';
 import { inputFor } from '../properties/inputs.js';
 import { type LoggedIn, logIn, publicUrl, stubProvider } from './stub-provider.js';
 
-/** Every id that an address can hold, and what is known of whose it is. A new one must be written here, and thought about. */
+/**
+ * Every id that an address can hold, and what is known of whose it is. A new one must be written here, and thought
+ * about.
+ */
 const ids: { readonly [name: string]: string } = {
   procedure: 'a kind of run, which is no secret',
   id: 'a run: shown to its readers, acted on by a mandate',

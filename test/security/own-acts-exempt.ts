@@ -26,7 +26,10 @@ export const sentences = {
   },
 } as const;
 
-/** By command, which of them it is. Both tovholdere sign, and both secretaries approve, what one of them put forward: that is the other side's yes, and stands in `isForBothSides`. */
+/**
+ * By command, which of them it is. Both tovholdere sign, and both secretaries approve, what one of them put forward:
+ * that is the other side's yes, and stands in `isForBothSides`.
+ */
 export const exempt: { readonly [command: string]: keyof typeof sentences } = {
   'agreement RegisterAgreement': 'asks',
   'agreement OpenAdoption': 'asks',

@@ -14,8 +14,8 @@ import { ENTRANCE } from '../login/entrance-token.js';
 import type { Product } from '../product.js';
 
 /**
- * Deadlines and meetings for a calendar. Whoever asks is known as everywhere else, by a session or a token: an address with a secret in
- * it would be kept in histories and logs, and passed on.
+ * Deadlines and meetings for a calendar. Whoever asks is known as everywhere else, by a session or a token: an address
+ * with a secret in it would be kept in histories and logs, and passed on.
  */
 @Controller('api')
 export class CalendarController {

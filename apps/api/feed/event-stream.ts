@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
 
-/** How long a reader may leave what was sent unread; then the connection is cut, and the reader resumes where it was. */
+/**
+ * How long a reader may leave what was sent unread; then the connection is cut, and the reader resumes where it was.
+ */
 const SLOW_MS = 30_000;
 
 /** One open answer of server-sent events. Holds no more than what was last sent: the sender waits for the reader. */

@@ -28,8 +28,8 @@ export interface Following {
 }
 
 /**
- * Sends what is in the log, in its order, as soon as the read models have it: whoever asks a list on hearing of an event
- * finds it there, in whichever process. Follows the log itself, so it hears what any process has appended.
+ * Sends what is in the log, in its order, as soon as the read models have it: whoever asks a list on hearing of an
+ * event finds it there, in whichever process. Follows the log itself, so it hears what any process has appended.
  * @returns how to stop
  */
 export function followLog(product: Product, stream: EventStream, following: Following): () => void {

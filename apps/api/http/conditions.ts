@@ -9,7 +9,10 @@ export interface Conditions {
   readonly effectiveOn?: string;
 }
 
-/** Reads `If-Match` (a revision, quoted or not), `Idempotency-Key` and `Effective-On`. @throws Refusal `malformed-request` */
+/**
+ * Reads `If-Match` (a revision, quoted or not), `Idempotency-Key` and `Effective-On`.
+ * @throws Refusal `malformed-request`
+ */
 export function conditionsOf(request: Request): Conditions {
   const ifMatch = revisionOf(request.header('If-Match'));
   const idempotencyKey = request.header('Idempotency-Key');

@@ -9,7 +9,9 @@ export interface ShownDocuments {
   readonly hiddenDocuments: number;
 }
 
-/** The documents of a run as it is or was, for whoever was shown it. Who may see them is judged by the run as it is now. */
+/**
+ * The documents of a run as it is or was, for whoever was shown it. Who may see them is judged by the run as it is now.
+ */
 export function documentsFor({ run: now, whole }: KnownRun, { documents = [], procedure, id }: Run): ShownDocuments {
   const seen = documents.filter(({ hash }) => maySeeDocument(documentIn(now, hash)!, whole));
   return {

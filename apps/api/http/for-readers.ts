@@ -6,8 +6,8 @@ import { callerOf } from '../login/caller.js';
 
 /**
  * The one edge at which answers become readable: protected texts say what was written, or that it has been erased, and
- * for those who are logged in the names of persons stand beside the answer, by id, and the ids of those whose names have
- * been erased.
+ * for those who are logged in the names of persons stand beside the answer, by id, and the ids of those whose names
+ * have been erased.
  */
 export class ForReaders implements NestInterceptor {
   constructor(private readonly persons: Pick<Persons, 'reveal' | 'mentioned'>) {}

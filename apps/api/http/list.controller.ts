@@ -100,7 +100,9 @@ export class ListController {
     return { ...(asOf && told(asOf)), agreements };
   }
 
-  /** For everyone, also without login, whoever asks: what is public by its name and state, and nobody's name or acts. */
+  /**
+   * For everyone, also without login, whoever asks: what is public by its name and state, and nobody's name or acts.
+   */
   @Get('public')
   async public(@Query() raw: unknown): Promise<object> {
     const { after, ...filter } = queryOf(PublicQuery, raw);

@@ -13,7 +13,9 @@ import { type Route, routes } from './routes.js';
 
 type PathItem = { [method: string]: object };
 
-/** The OpenAPI document: the fixed routes from their table, and every command of every procedure from its declaration. */
+/**
+ * The OpenAPI document: the fixed routes from their table, and every command of every procedure from its declaration.
+ */
 export function openApiDocument(registry: Registry, version: string): OpenAPIObject {
   const paths: Record<string, PathItem> = {};
   for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route) };

@@ -15,8 +15,8 @@ export async function seatsOfCaller({ directory, now }: Product, request: Reques
 }
 
 /**
- * A refusal for want of a mandate, with those of the person's own seats that have it: in its facts as `seatsThatWould`, and
- * in words. Anything else that was thrown is given back as it is.
+ * A refusal for want of a mandate, with those of the person's own seats that have it: in its facts as `seatsThatWould`,
+ * and in words. Anything else that was thrown is given back as it is.
  */
 export async function withOtherSeats(
   product: Product,

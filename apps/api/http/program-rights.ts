@@ -6,8 +6,8 @@ import type { Product } from '../product.js';
 import { callerOf } from '../login/caller.js';
 
 /**
- * A program that has been given rights acts within them. The seat it acts in is the organisation's to judge, as a person's
- * is. @throws Refusal `no-mandate`
+ * A program that has been given rights acts within them. The seat it acts in is the organisation's to judge, as a
+ * person's is. @throws Refusal `no-mandate`
  */
 export async function checkProgram({ directory, now }: Product, request: Request): Promise<void> {
   const caller = callerOf(request);

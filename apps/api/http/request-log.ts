@@ -10,9 +10,9 @@ export const REQUEST_ID_HEADER = 'X-Request-Id';
 const READABLE = /^[\w.:-]{1,100}$/;
 
 /**
- * Gives each request an id, its own where it brought a readable one, says it in the answer, and writes one line when the
- * answer has been given: commands at `info`, everything else at `debug`. Neither headers, query nor content is written:
- * that is where secrets and persons are.
+ * Gives each request an id, its own where it brought a readable one, says it in the answer, and writes one line when
+ * the answer has been given: commands at `info`, everything else at `debug`. Neither headers, query nor content is
+ * written: that is where secrets and persons are.
  * @param hidden where paths begin whose ends are secrets; only this much of them is written
  */
 export function logRequests(log: Logger, hidden: readonly string[] = []) {

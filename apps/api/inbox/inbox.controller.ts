@@ -70,7 +70,9 @@ export class InboxController {
   }
 }
 
-/** Those due first at the top, those without a deadline last, and a person's own seats before those they stand in for. */
+/**
+ * Those due first at the top, those without a deadline last, and a person's own seats before those they stand in for.
+ */
 function byDeadline(one: WaitingCase, other: WaitingCase): number {
   const due = ({ dueAt }: WaitingCase): string => dueAt ?? '9999';
   return (

@@ -13,8 +13,8 @@ export interface LogoutTokenOptions {
 }
 
 /**
- * Reads a logout token by OpenID Connect Back-Channel Logout 1.0, section 2.6. A token for login is none: it has no such
- * event, and a nonce. @throws LoginFailed 400 whatever is wrong with it
+ * Reads a logout token by OpenID Connect Back-Channel Logout 1.0, section 2.6. A token for login is none: it has no
+ * such event, and a nonce. @throws LoginFailed 400 whatever is wrong with it
  */
 export async function readLogoutToken(token: unknown, options: LogoutTokenOptions): Promise<ProviderLogout> {
   if (typeof token !== 'string' || token.length > 8_000) throw refused('no token');

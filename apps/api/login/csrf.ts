@@ -3,7 +3,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 /** The header that a page sends its session's token in. */
 export const CSRF_HEADER = 'X-CSRF-Token';
 
-/** The token that a page must send back with whatever changes something. Follows from the session, and tells nothing of it. */
+/**
+ * The token that a page must send back with whatever changes something. Follows from the session, and tells nothing of
+ * it.
+ */
 export const csrfTokenOf = (sessionSecret: string): string =>
   createHmac('sha256', sessionSecret).update('csrf').digest('base64url');
 

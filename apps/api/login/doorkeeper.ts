@@ -10,7 +10,9 @@ import { BadToken } from './tokens.js';
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 
-/** Finds out who asks; without an answer the request goes on as anonymous. Whoever claims something false is refused. */
+/**
+ * Finds out who asks; without an answer the request goes on as anonymous. Whoever claims something false is refused.
+ */
 export function identify(entrance: Entrance): RequestHandler {
   return (request, response, next) => {
     identified(entrance, request, response).then((caller) => {

@@ -2,7 +2,9 @@
 export interface Identified {
   /** Our id of the person, as it stands in the organisation. */
   readonly person: string;
-  /** What the provider calls them. Never kept: the register says what people are called, and forgets it when told to. */
+  /**
+   * What the provider calls them. Never kept: the register says what people are called, and forgets it when told to.
+   */
   readonly name?: string;
   /** What the provider wants back at logout. */
   readonly proof?: string;
@@ -40,7 +42,10 @@ export interface IdentityProvider {
    * @throws LoginFailed
    */
   complete(came: URL, memory: string): Promise<Identified>;
-  /** Where to send a person who has logged out of ours, to be logged out there too; undefined when it offers no such thing. */
+  /**
+   * Where to send a person who has logged out of ours, to be logged out there too; undefined when it offers no such
+   * thing.
+   */
   end(proof: string | undefined, back: string): Promise<string | undefined>;
   /**
    * Whom a message from the provider's server says has been logged out; left out where it sends none.

@@ -4,8 +4,8 @@ import { createSharedCounts } from '#read-models/limits/shared-counts.js';
 import type { Entrance } from './entrance.js';
 
 /**
- * Where a limit is counted: in the database that several processes share, or, where the read models are one process's own
- * file, in that process. @param name of the limit
+ * Where a limit is counted: in the database that several processes share, or, where the read models are one process's
+ * own file, in that process. @param name of the limit
  */
 export function limitStore(
   { db, now }: Pick<Entrance, 'db' | 'now'>,

@@ -19,7 +19,10 @@ export interface TokenOptions {
   readonly keys: JWTVerifyGetKey;
 }
 
-/** What may be signed with. `none` and `HS256` are not among them: with those anyone who knows the public key could sign. */
+/**
+ * What may be signed with. `none` and `HS256` are not among them: with those anyone who knows the public key could
+ * sign.
+ */
 export const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'] as const;
 
 /** How far the issuer's clock may be from ours, in seconds. */

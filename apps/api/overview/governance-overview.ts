@@ -5,7 +5,9 @@ import { bases, rulesInWords } from '#procedures/governance/rule-words.js';
 import { sourceText } from '#wording/source-text.js';
 import { knownBody } from './known-body.js';
 
-/** Every version of the governance model with its rules in words, oldest first; `values` is what a proposal begins from. */
+/**
+ * Every version of the governance model with its rules in words, oldest first; `values` is what a proposal begins from.
+ */
 export function governanceOverview(
   events: readonly RecordedEvent[],
   organisation: OrganisationState,

@@ -42,7 +42,9 @@ function commissoriumLine({ summary, run }: FoldedRun<CommissoriumContext>, stat
   };
 }
 
-/** Each seat that is asked for with who is nominated: those of one profile and side are filled in the order they came. */
+/**
+ * Each seat that is asked for with who is nominated: those of one profile and side are filled in the order they came.
+ */
 function wantedSeats({ seats, nominated }: CommissoriumContext) {
   return seats.map(({ profile, side, mandatory }, index) => {
     const alike = (one: { readonly profile: string; readonly side: string }): boolean =>

@@ -14,7 +14,10 @@ export const registerCheck: Register = (program, run) =>
     .description('Sammenligner læsemodellerne med loggen, så langt de er kommet, og efterprøver hvert bilag.')
     .action(run((context) => check(context)));
 
-/** Compares the read models with the log, and attachments with their hashes. Red when they differ. @throws Problem when there are none */
+/**
+ * Compares the read models with the log, and attachments with their hashes. Red when they differ.
+ * @throws Problem when there are none
+ */
 export async function check(context: Context): Promise<Answer> {
   const { store, registry } = context;
   const projections = await checkProjections({ db: await existingReadModels(context), store, registry });

@@ -27,7 +27,10 @@ export interface CopyRequest {
   readonly to: string;
 }
 
-/** Copies a log and proves both ends. Nothing is changed in the source. @throws Problem, WrongUsage, StoreUnavailable */
+/**
+ * Copies a log and proves both ends. Nothing is changed in the source.
+ * @throws Problem, WrongUsage, StoreUnavailable
+ */
 export async function copy(outside: Outside, { from, to }: CopyRequest): Promise<Answer> {
   const source = storeNamed(from, outside.setting);
   const target = storeNamed(to, outside.setting);

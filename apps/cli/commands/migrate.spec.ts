@@ -16,7 +16,8 @@ const WHY = ['--reason', 'Nye vedtægter'];
 
 let desk: TestDesk;
 
-// On version 1: p1 collects support, p2 is paused, p3 has enough, p4 has lapsed. Version 2 has come, and p5 began on it.
+// On version 1: p1 collects support, p2 is paused, p3 has enough, p4 has lapsed. Version 2 has come, and p5 began on
+// it.
 beforeEach(async () => {
   const { ask, store } = openDesk({ procedures: [proposal(1)] });
   for (const [id, title] of [

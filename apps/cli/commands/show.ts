@@ -33,7 +33,10 @@ export const registerShow: Register = (program, run) =>
     ),
   );
 
-/** Describes a run now or at an earlier moment. Red when its history does not hold. @throws Refusal, Problem, WrongUsage */
+/**
+ * Describes a run now or at an earlier moment. Red when its history does not hold.
+ * @throws Refusal, Problem, WrongUsage
+ */
 export async function show(context: Context, ref: Ref, moment: Moment & AsOfQuestion = {}): Promise<Answer> {
   const { registry } = context;
   const events = await loadEvents(context, ref);

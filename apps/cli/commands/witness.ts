@@ -50,7 +50,10 @@ function init({ name, key }: Options): Answer {
   };
 }
 
-/** Countersigns, if the log is the one that was signed last with more at its end. @throws Refusal, Problem, WrongUsage */
+/**
+ * Countersigns, if the log is the one that was signed last with more at its end.
+ * @throws Refusal, Problem, WrongUsage
+ */
 async function sign({ now }: Pick<Outside, 'now'>, options: Options): Promise<Answer> {
   const key = readSigningKey(readTextFile(needed(options.key, '--key <fil>')));
   const state = needed(options.state, '--state <fil>');

@@ -13,7 +13,9 @@ export const classes = {
 
 export type DeviationClass = keyof typeof classes;
 
-/** How sure it is: seen by the system itself, or known from documents of which the best there is are not always good. */
+/**
+ * How sure it is: seen by the system itself, or known from documents of which the best there is are not always good.
+ */
 export const certainties = {
   recorded: 'Registreret af systemet, da det skete',
   documented: 'Dokumenteret i en kilde',

@@ -56,7 +56,10 @@ export function trustWitness(folder: string, text: string): PublicKey {
   return key;
 }
 
-/** Makes a key in a file of its own that only its owner can read. Never writes over another. @throws StoreUnavailable */
+/**
+ * Makes a key in a file of its own that only its owner can read. Never writes over another.
+ * @throws StoreUnavailable
+ */
 export function makeKeyFile(file: string, name: string, kind: 'log' | 'witness'): SigningKey {
   const line = createKey(name, kind);
   try {

@@ -225,7 +225,9 @@ function checkpointsOf(log: Log, signer = key): KeptCheckpoint[] {
   return made;
 }
 
-/** The first place where a log is not what it was; its end, where it only is shorter; undefined where it is the same. */
+/**
+ * The first place where a log is not what it was; its end, where it only is shorter; undefined where it is the same.
+ */
 function firstDifference(log: Log): number | undefined {
   for (let at = 0; at < Math.min(log.length, events.length); at += 1) {
     if (leafText(log[at]!) !== leafText(events[at]!)) return at;

@@ -59,7 +59,9 @@ export interface TreeCheckOptions {
   readonly resume?: TreeSoFar | undefined;
 }
 
-/** How far a check has come, in what must be kept to go on: log n hashes, and the roots where there were checkpoints. */
+/**
+ * How far a check has come, in what must be kept to go on: log n hashes, and the roots where there were checkpoints.
+ */
 export interface TreeSoFar {
   readonly size: number;
   /** By level, base64. */

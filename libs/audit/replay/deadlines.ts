@@ -7,8 +7,9 @@ import type { RecomputedStep } from './recompute.js';
 
 /**
  * How a deadline ended. `met`: what was awaited was done in time. `fired`: it passed, and the clock gave its command.
- * `late`: it passed, and something was recorded after it, before the clock gave its command. `moved`: it was set anew. `cancelled`: there was no use
- * for it any more. `running`: it has not passed yet. `overdue`: it has passed, and nothing has come of it.
+ * `late`: it passed, and something was recorded after it, before the clock gave its command. `moved`: it was set anew.
+ * `cancelled`: there was no use for it any more. `running`: it has not passed yet. `overdue`: it has passed, and
+ * nothing has come of it.
  */
 export type Ending = 'met' | 'fired' | 'late' | 'moved' | 'cancelled' | 'running' | 'overdue';
 

@@ -31,7 +31,9 @@ export async function append(connection: Connection, proposal: Proposal): Promis
   }
 }
 
-/** The same ids at the same revision in every attempt, so that one that was written after all is found and not doubled. */
+/**
+ * The same ids at the same revision in every attempt, so that one that was written after all is found and not doubled.
+ */
 async function appendAt(
   connection: Connection,
   stream: string,
@@ -59,7 +61,10 @@ async function appendAt(
   }
 }
 
-/** Where a written event is, when the server did not say. @throws OutcomeUnknown: "nothing was written" would be wrong */
+/**
+ * Where a written event is, when the server did not say.
+ * @throws OutcomeUnknown: "nothing was written" would be wrong
+ */
 async function positionIn(connection: Connection, stream: string, revision: number): Promise<Position> {
   try {
     const [event] = await readStream(connection, stream, { from: revision, backwards: false, limit: 1 });

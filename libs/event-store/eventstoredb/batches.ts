@@ -32,7 +32,10 @@ export interface Batches {
   readonly lose: (error: unknown) => void;
   /** Ends the wait for the next batch; it is then empty. */
   wake(): void;
-  /** The next batch. @throws what the feed was lost by, `NoAnswer` for a deaf one, StoreUnavailable for foreign events. */
+  /**
+   * The next batch.
+   * @throws what the feed was lost by, `NoAnswer` for a deaf one, StoreUnavailable for foreign events.
+   */
   next(): Promise<Batch>;
 }
 
@@ -52,7 +55,9 @@ export function batches({ most, linger, watchdog, onFull }: BatchesOptions): Bat
     isSeen(items[0]) ||
     (items.length > 0 && (level || items.some(isLevel)));
 
-  /** Resolves when something is due, when the first of a page have lingered, or when the feed has been silent too long. */
+  /**
+   * Resolves when something is due, when the first of a page have lingered, or when the feed has been silent too long.
+   */
   function due(): Promise<void> {
     return new Promise((resolve) => {
       let timer: NodeJS.Timeout | undefined;

@@ -5,7 +5,9 @@ import { scriptedClient } from './testing/scripted-client.js';
 
 const place = (commit: bigint, prepare = commit) => ({ commit, prepare });
 
-/** An open feed with a script, and what it has given so far in short: `3` an event, `seen 5`, `level`, `behind`, `lost`. */
+/**
+ * An open feed with a script, and what it has given so far in short: `3` an event, `seen 5`, `level`, `behind`, `lost`.
+ */
 function feed() {
   const { lease, made } = scriptedClient();
   const given: string[] = [];

@@ -12,8 +12,8 @@ export interface Taken {
 }
 
 /**
- * Takes at most so many events from the front, and whatever was said between and right after them. Stops before an event
- * that cannot be read: what comes before it is delivered first, and then it is plain which one it is.
+ * Takes at most so many events from the front, and whatever was said between and right after them. Stops before an
+ * event that cannot be read: what comes before it is delivered first, and then it is plain which one it is.
  * @throws StoreUnavailable when the first one cannot be read
  */
 export function takeFrom(items: Item[], most: number): Taken {

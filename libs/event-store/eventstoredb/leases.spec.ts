@@ -14,7 +14,8 @@ describe('the first append of a client', () => {
   });
 
   it('is preceded by one that is refused, so that the log holds nothing but what was meant', async () => {
-    // A client that waits too long for its answers is taken for deaf, and the next one begins with an append of its own.
+    // A client that waits too long for its answers is taken for deaf, and the next one begins with an append of its
+    // own.
     const { standIn, store } = await trial({}, { answer: 20_000, silence: 20_000 });
     await Promise.all(Array.from({ length: 20 }, () => store.append(stream(), 'noStream', events(1))));
     const [first, ...others] = standIn.calls.filter(({ ids }) => ids);

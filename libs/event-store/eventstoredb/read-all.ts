@@ -9,7 +9,9 @@ import { type Received, ours, placeIn, recorded } from './recorded.js';
 
 /** Most events in one call. */
 const PAGE = 1_000;
-/** A page is that much longer than what is asked for: its first event was seen before, and some are the server's own. */
+/**
+ * A page is that much longer than what is asked for: its first event was seen before, and some are the server's own.
+ */
 const SLACK = 16;
 
 /** One page of the log, as it came. */
@@ -39,8 +41,8 @@ export async function readPage(connection: Connection, after: Position, most: nu
 
 /**
  * Events of all streams in log order. The client cannot filter such a read, so the streams are chosen here; where
- * nothing was to be found is kept in `silences`, or whoever looks for a rare prefix would read the rest of the log again
- * each time.
+ * nothing was to be found is kept in `silences`, or whoever looks for a rare prefix would read the rest of the log
+ * again each time.
  * @throws StoreUnavailable
  */
 export async function readAll(

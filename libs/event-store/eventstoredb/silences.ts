@@ -8,7 +8,9 @@ interface Silence {
   readonly to: Position;
 }
 
-/** Stretches of the log in which no stream has one of some prefixes. Positions only grow, so what was silent stays so. */
+/**
+ * Stretches of the log in which no stream has one of some prefixes. Positions only grow, so what was silent stays so.
+ */
 export interface Silences {
   /** Where to read on after a position: past the silence, when it lies in one. */
   after(prefixes: readonly string[] | undefined, position: Position): Position;

@@ -17,8 +17,9 @@ class Outdated extends Error {}
  * Does appends in one transaction, each judged against what the ones before it wrote.
  * A refused append writes nothing and leaves the others alone: it is judged before its first event is written.
  *
- * SQLite is not asked first whether another connection has written. If one has, the position that is remembered is taken,
- * and the file itself refuses the event; then, and before anything is answered but that it was written, SQLite is asked.
+ * SQLite is not asked first whether another connection has written. If one has, the position that is remembered is
+ * taken, and the file itself refuses the event; then, and before anything is answered but that it was written, SQLite
+ * is asked.
  * @returns for each append its place, or why it was refused.
  * @throws StoreUnavailable when nothing was written. What was judged on the way then never happened: tell nobody.
  */

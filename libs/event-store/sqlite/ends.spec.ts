@@ -7,7 +7,9 @@ import { DATA_VERSION } from './queries.js';
 import { openSqliteStore, storeOn } from './open.js';
 import { temporaryFolder } from './testing/temporary-folder.js';
 
-/** A store, how many lists of rows it has read from the file, and how often it has asked whether others have written. */
+/**
+ * A store, how many lists of rows it has read from the file, and how often it has asked whether others have written.
+ */
 function counting(folder: string) {
   const reads = { count: 0, questions: 0 };
   const file = openFile(folder, 100);

@@ -9,13 +9,14 @@ const CAPACITY = 10_000;
 export const EVERYTHING = '';
 
 /**
- * Where streams and categories end, as far as this connection has seen. Whoever has just been told the whole stream asks
- * again in a moment whether there is more, and there nearly never is; a category is a stream's name up to its first dash.
+ * Where streams and categories end, as far as this connection has seen. Whoever has just been told the whole stream
+ * asks again in a moment whether there is more, and there nearly never is; a category is a stream's name up to its
+ * first dash.
  */
 export interface Ends {
   /**
-   * What is known now, for whoever reads. SQLite is asked once for all that is done in one breath: until the promises at
-   * hand have been settled nothing reaches this process that could tell it of another one's commit.
+   * What is known now, for whoever reads. SQLite is asked once for all that is done in one breath: until the promises
+   * at hand have been settled nothing reaches this process that could tell it of another one's commit.
    */
   known(): KnownEnds;
   /** What was known when SQLite was last asked, for whoever finds out in time when it no longer holds. */

@@ -5,7 +5,9 @@ import { setImmediate } from 'node:timers';
 /** Most jobs in one commit. More would save no time worth having and keep everybody else waiting. */
 const LARGEST_GROUP = 1_000;
 
-/** Lets jobs that arrive close to each other share one commit, since the disk's wait is the same for one and for many. */
+/**
+ * Lets jobs that arrive close to each other share one commit, since the disk's wait is the same for one and for many.
+ */
 export interface GroupCommit<Job, Result> {
   /** Makes a job now and settles when the commit with it has returned; rejects if there is no making it. */
   submit(make: () => Job): Promise<Result>;
@@ -20,9 +22,9 @@ interface Waiting<Job, Result> {
 }
 
 /**
- * Commits at the end of the current turn of the event loop: whatever its callbacks and their promises led to is in. Where
- * the turn before brought one job at most nobody is likely to share, and the commit comes as soon as the promises at hand
- * have settled.
+ * Commits at the end of the current turn of the event loop: whatever its callbacks and their promises led to is in.
+ * Where the turn before brought one job at most nobody is likely to share, and the commit comes as soon as the promises
+ * at hand have settled.
  * @param commit does the jobs in order and gives a result or an error for each. If it throws, no job was done, and
  * every one of them gets that error.
  */

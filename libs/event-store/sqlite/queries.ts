@@ -18,7 +18,9 @@ export const REVISION_OF_ID =
 
 export const COUNT = 'SELECT count(*) FROM events';
 
-/** What makes an event of a stream that is known: to fetch its name for each of them costs a twentieth of the reading. */
+/**
+ * What makes an event of a stream that is known: to fetch its name for each of them costs a twentieth of the reading.
+ */
 const COLUMNS_OF_STREAM = COLUMNS.replace('stream, ', '');
 
 /** Events of a stream from a revision on. */

@@ -7,7 +7,8 @@ export const FORMAT = 1;
 /**
  * The log. `position` is given out under the write lock, so a lower number can never appear after a higher one.
  * `category` is the stream's name up to and including its first dash, empty without one.
- * There is no index on `id`: random keys cost more than half of the log's speed, and ids are looked for in their stream.
+ * There is no index on `id`: random keys cost more than half of the log's speed, and ids are looked for in their
+ * stream.
  */
 export const SCHEMA: readonly string[] = [
   `CREATE TABLE events (

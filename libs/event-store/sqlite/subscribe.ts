@@ -43,8 +43,8 @@ function watch(connection: Connection, changed: () => void): () => void {
 }
 
 /**
- * Reads pages, and keeps the latest: subscribers who are level ask for the very same page when an append wakes them, and
- * parsing it once is what most of them cost.
+ * Reads pages, and keeps the latest: subscribers who are level ask for the very same page when an append wakes them,
+ * and parsing it once is what most of them cost.
  */
 function pageReader(connection: Connection, ends: Ends): (reading: LogReading) => Page {
   let latest: { readonly key: string; readonly end: number; readonly page: Page } | undefined;

@@ -27,7 +27,9 @@ export interface Bundled {
   readonly openOnly?: boolean;
 }
 
-/** What goes with a bundle for people: who has signed what, what it shows and does not, every event, how to check it. */
+/**
+ * What goes with a bundle for people: who has signed what, what it shows and does not, every event, how to check it.
+ */
 export async function bundleReport(bundled: Bundled, registry: Registry): Promise<Paper> {
   const { scope, events, checkpoint, keys, at, most = Infinity, openOnly = false } = bundled;
   const told = events.length > most ? [paragraph(notTold(events.length))] : await stepsOf(events, registry);

@@ -22,9 +22,10 @@ export interface CalendarContents {
 }
 
 /**
- * Deadlines and meetings as iCalendar (RFC 5545), one event for each. An event keeps its UID as long as the deadline is the
- * same one in its run, so a deadline that is moved is moved in the calendar; its SEQUENCE is the run's revision. What lasts
- * the day out is that whole day in Denmark, other deadlines an instant in UTC. The same contents give the same text.
+ * Deadlines and meetings as iCalendar (RFC 5545), one event for each. An event keeps its UID as long as the deadline is
+ * the same one in its run, so a deadline that is moved is moved in the calendar; its SEQUENCE is the run's revision.
+ * What lasts the day out is that whole day in Denmark, other deadlines an instant in UTC. The same contents give the
+ * same text.
  * @param origin where people reach the web application, without a slash at the end; undefined: events lead nowhere
  */
 export function deadlineCalendar({ deadlines, meetings }: CalendarContents, origin: string | undefined): string {

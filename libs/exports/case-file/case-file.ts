@@ -21,7 +21,9 @@ export interface CaseDocument {
   readonly told: ToldEvent;
   /** Where the text lies that the step is about, as it was given. */
   readonly reference?: string;
-  /** Danish: on what ground its content is kept back, or that nobody has judged it yet; absent where it is handed over. */
+  /**
+   * Danish: on what ground its content is kept back, or that nobody has judged it yet; absent where it is handed over.
+   */
   readonly withheld?: string;
 }
 

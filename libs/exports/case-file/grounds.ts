@@ -1,7 +1,8 @@
 /**
- * Why a document, or what it says, may be kept from whoever asks for access: lov nr. 606 af 12. juni 2013 om offentlighed
- * i forvaltningen, LBK nr. 145 af 24. februar 2020. It was amended from 1 July 2024 (L 116, 2023-24) in §§ 9 and 21 alone,
- * neither of which is used here. That one of them applies is for a person to judge, each time; nothing here judges it.
+ * Why a document, or what it says, may be kept from whoever asks for access: lov nr. 606 af 12. juni 2013 om
+ * offentlighed i forvaltningen, LBK nr. 145 af 24. februar 2020. It was amended from 1 July 2024 (L 116, 2023-24) in §§
+ * 9 and 21 alone, neither of which is used here. That one of them applies is for a person to judge, each time; nothing
+ * here judges it.
  */
 export const grounds = {
   internal: 'Internt dokument (offentlighedsloven § 23)',

@@ -1,4 +1,7 @@
-/** The rules of PROV-JSON (W3C Member Submission of 24 April 2013) and of PROV-DM, as far as a document of ours uses them. */
+/**
+ * The rules of PROV-JSON (W3C Member Submission of 24 April 2013) and of PROV-DM, as far as a document of ours uses
+ * them.
+ */
 
 interface Attributes {
   readonly [name: string]: unknown;

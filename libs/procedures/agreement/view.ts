@@ -4,7 +4,10 @@ import type { AgreementContext, Implementation, Interpretation } from './context
 import { validityOf } from './validity.js';
 import { implementationStatuses } from './words.js';
 
-/** What readers see of an agreement: its context, with the ledger counted, whom it applies to, how it is understood, and how far it is in use. */
+/**
+ * What readers see of an agreement: its context, with the ledger counted, whom it applies to, how it is understood, and
+ * how far it is in use.
+ */
 export function view({ context }: Run<AgreementContext>, states: readonly string[]): object {
   const { adoptions = [], adoptionCounts = [], implementations, interpretations } = context;
   const asked = adoptions.length + adoptionCounts.length > 0;

@@ -8,8 +8,8 @@ const command = commandsOf<BreakGlassContext, BreakGlassFact>();
 const HOUR = 3_600_000;
 
 /**
- * Reading one closed run at once, on one's own account: with a reason, for at most a day, told to the other side, who must
- * take note of it. That the run exists is not judged here: whoever asks gets to know soon enough.
+ * Reading one closed run at once, on one's own account: with a reason, for at most a day, told to the other side, who
+ * must take note of it. That the run exists is not judged here: whoever asks gets to know soon enough.
  */
 export const breakGlass = defineProcedure<BreakGlassContext, BreakGlassFact>({
   name: 'breakGlass',

@@ -8,7 +8,9 @@ const reported: ChartTransition<ChairApprovedCaseGuard>[] = [
   { target: 'reportedLate', guard: 'meetingFits' },
 ];
 
-/** What the chairmanship approved between two meetings, until the next meeting is told (domain sections 2.2 and 2.8). */
+/**
+ * What the chairmanship approved between two meetings, until the next meeting is told (domain sections 2.2 and 2.8).
+ */
 export const chart: ChartState<ChairApprovedCaseFact['type'], ChairApprovedCaseGuard> = {
   title: 'Formandsgodkendt sag',
   description: 'Noget, formandskabet har godkendt mellem møderne, og som organet skal orienteres om.',

@@ -10,10 +10,14 @@ const bothSides = (target: string, ...also: Guard[]): ChartTransition<Guard>[] =
   { guard: ['notBlocked', ...also, 'twoDifferentPeople'] },
 ];
 
-/** An escalation is known wherever it stands; while it stops the commissorium, the text is written on but not moved on. */
+/**
+ * An escalation is known wherever it stands; while it stops the commissorium, the text is written on but not moved on.
+ */
 const escalations = { EscalationOpened: {}, EscalationSettled: {} } as const;
 
-/** The commissorium from template to working group (the model for revising agreements; administrative addendum 2024). */
+/**
+ * The commissorium from template to working group (the model for revising agreements; administrative addendum 2024).
+ */
 export const chart: ChartState<CommissoriumFact['type'], Guard> = {
   title: 'Kommissorium',
   description: 'En arbejdsgruppes opgave fra udkast til opløsning.',

@@ -2,7 +2,9 @@ import type { ChartState } from '#engine/chart.js';
 import type { DeviationFact } from './events.js';
 import type { DeviationGuard } from './guards.js';
 
-/** What is said of a finding: it is remarked on, accepted by a body, and taken up again. The finding itself is computed. */
+/**
+ * What is said of a finding: it is remarked on, accepted by a body, and taken up again. The finding itself is computed.
+ */
 export const chart: ChartState<DeviationFact['type'], DeviationGuard> = {
   title: 'Afvigelse',
   description: 'Et sted, hvor praksis forlod modellen, og hvad der er sagt om det.',

@@ -11,8 +11,8 @@ import type { Deadline } from './context.js';
 export type DeadlineKind = 'positionDays' | 'resolutionDays' | 'objectionDays';
 
 /**
- * The deadline that begins to run now. The rules count calendar days, and the day it begins on does not count; where the
- * last day falls on a weekend or a public holiday, the next working day is the last.
+ * The deadline that begins to run now. The rules count calendar days, and the day it begins on does not count; where
+ * the last day falls on a weekend or a public holiday, the next working day is the last.
  */
 export function deadlineFrom(now: Instant, kind: DeadlineKind, rules: CarriedRules): Deadline {
   const from = danishDay(now);

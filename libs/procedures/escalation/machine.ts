@@ -8,7 +8,9 @@ export type EscalationTimer = 'positionsDue' | 'answersDue' | 'objectionDue';
 type State = ChartState<EscalationFact['type'], EscalationGuard, EscalationTimer>;
 type Ways = NonNullable<State['on']>;
 
-/** What may end it wherever it stands: the one who raised it thinks better of it, or there is nothing left to settle. */
+/**
+ * What may end it wherever it stands: the one who raised it thinks better of it, or there is nothing left to settle.
+ */
 const endings: Ways = {
   EscalationTakenBack: { target: 'withdrawn', guard: 'raisedIt' },
   EscalationLapsed: { target: 'lapsed' },

@@ -6,7 +6,10 @@ type Rule = MandateRule<EscalationContext>;
 
 const roles = ['tovholder', 'chair', 'secretary'] as const;
 
-/** Who may raise something, on one of the two sides so that there is another to answer. That the case is theirs is judged when it is known. */
+/**
+ * Who may raise something, on one of the two sides so that there is another to answer. That the case is theirs is
+ * judged when it is known.
+ */
 export const escalator: Rule = {
   rule: 'escalator',
   who: 'gøres af sagens tovholdere, arbejdsgruppens formænd og sekretærer eller et sekretariat, på kommunernes eller regionens side',

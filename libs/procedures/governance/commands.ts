@@ -14,8 +14,8 @@ export const confirmable = {
 } as const;
 
 /**
- * What a dated version of the model decides: which body does what, and for how long. What a version leaves out is filled
- * in by `#procedures/rule-values.js`, so that versions from before a rule was written down still answer it.
+ * What a dated version of the model decides: which body does what, and for how long. What a version leaves out is
+ * filled in by `#procedures/rule-values.js`, so that versions from before a rule was written down still answer it.
  */
 export class GovernanceRules {
   @Id('Formandskabet, der godkender mellem møder', { refersTo: 'body' }) chairmanship!: string;

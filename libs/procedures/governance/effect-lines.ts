@@ -12,7 +12,9 @@ export function differenceLine({ label, from, to }: RuleDifference): string {
   return from.length + to.length <= SHORT * 2 ? `${label}: ${from} → ${to}` : `${label}: før »${from}«, efter »${to}«`;
 }
 
-/** What moving a run would change, a sentence each: the rules with the steps they stand behind, deadlines, a yes given. */
+/**
+ * What moving a run would change, a sentence each: the rules with the steps they stand behind, deadlines, a yes given.
+ */
 export function effectLines({ rules, deadlines, given, gone }: Omit<RunEffect, 'procedure' | 'id'>): string[] {
   return [
     ...rules.map(ruleLine),

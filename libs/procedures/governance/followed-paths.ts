@@ -19,7 +19,9 @@ const followed: { readonly [path: string]: Followed } = {
   },
 };
 
-/** The Danish names of the steps in a path, `revision-3` or `commissorium`, that a version words otherwise than they go. */
+/**
+ * The Danish names of the steps in a path, `revision-3` or `commissorium`, that a version words otherwise than they go.
+ */
 export function stepsNotFollowed(path: string, rules: GovernanceRules): string[] {
   const [procedure, spor] = path.split('-') as [PathProcedure, string?];
   const { approvalPaths: _said, chairMayApprove: _may, ...usual } = rules;

@@ -13,7 +13,9 @@ export function isShort(today: string, asked: Asked): boolean {
   return deadlineFrom(today, asked) < plusDays(today, asked.rules?.hearingMinimumDays ?? 14);
 }
 
-/** Whether the parties may be asked today: long enough, or shorter with the chairmanship's yes, but never already over. */
+/**
+ * Whether the parties may be asked today: long enough, or shorter with the chairmanship's yes, but never already over.
+ */
 export function mayOpen(today: string, asked: Asked, shortApproved: boolean): boolean {
   return !isShort(today, asked) || (shortApproved && deadlineFrom(today, asked) > today);
 }

@@ -4,7 +4,9 @@ import type { guards } from './guards.js';
 
 type State = ChartState<HearingFact['type'], keyof typeof guards>;
 
-/** Parties answer and responses are worked through whatever is escalated; while it blocks, the hearing is not concluded. */
+/**
+ * Parties answer and responses are worked through whatever is escalated; while it blocks, the hearing is not concluded.
+ */
 const escalations: State['on'] = { EscalationOpened: {}, EscalationSettled: {} };
 
 /** Answers are taken as long as anybody works with the hearing; whether one is late is said on the answer itself. */

@@ -29,8 +29,8 @@ function preparation(context: HearingContext, today: string): Awaited[] {
 }
 
 /**
- * Each missing party answers itself, as soon as it has somebody to do it; whoever has the hearing records for those that
- * had nobody when they were asked.
+ * Each missing party answers itself, as soon as it has somebody to do it; whoever has the hearing records for those
+ * that had nobody when they were asked.
  */
 function answers(context: HearingContext): Awaited[] {
   const dueAt = endOfDanishDay(context.deadline!);

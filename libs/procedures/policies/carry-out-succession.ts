@@ -8,10 +8,11 @@ import { movedSeats } from './succession/moved-seats.js';
 
 /**
  * A succession that is carried out reaches every stream it concerns, as an event there: successors are established, the
- * seats that go on get new terms in new seats, the old bodies end, and every open run that names one of them is told who
- * carries its work on. What is done already is left out, so an interrupted one goes on where it stopped.
+ * seats that go on get new terms in new seats, the old bodies end, and every open run that names one of them is told
+ * who carries its work on. What is done already is left out, so an interrupted one goes on where it stopped.
  *
- * The old bodies end before the runs are told: in between, nobody can act on those, rather than those who no longer may.
+ * The old bodies end before the runs are told: in between, nobody can act on those, rather than those who no longer
+ * may.
  */
 export const carryOutSuccession: Policy = {
   name: 'carry-out-succession',

@@ -5,8 +5,8 @@ import { sides } from '../sides.js';
 import { shortened } from './shortened.js';
 
 /**
- * A commissorium that is to be approved in writing becomes a text that the members can be asked about, and nobody is asked
- * any more when it lapses. One policy does both, so that nothing is withdrawn before it is prepared.
+ * A commissorium that is to be approved in writing becomes a text that the members can be asked about, and nobody is
+ * asked any more when it lapses. One policy does both, so that nothing is withdrawn before it is prepared.
  */
 export const prepareWrittenApproval: Policy = {
   name: 'prepare-written-approval',

@@ -21,8 +21,8 @@ interface Approval {
 }
 
 /**
- * What the chairmanship approves between meetings becomes a case that the body is told of, by itself. A revision's report
- * reports its case as well; one policy does both, so that nothing is reported before it is registered.
+ * What the chairmanship approves between meetings becomes a case that the body is told of, by itself. A revision's
+ * report reports its case as well; one policy does both, so that nothing is reported before it is registered.
  */
 export const registerChairApproval: Policy = {
   name: 'register-chair-approval',

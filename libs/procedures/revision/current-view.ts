@@ -10,7 +10,9 @@ const statuses: { readonly [status in SentHearing['status']]: string } = {
   calledOff: 'Aflyst',
 };
 
-/** What readers see of a revision, with its hearings in words. A revision that ended without a text needs no answers. */
+/**
+ * What readers see of a revision, with its hearings in words. A revision that ended without a text needs no answers.
+ */
 export function view(run: Run<RevisionContext>, states: readonly string[]): object {
   const givenUp = states.includes('withdrawn') || states.includes('closedNoNeed');
   const hearings = run.context.hearings.map((hearing) => {

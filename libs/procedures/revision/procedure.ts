@@ -19,7 +19,10 @@ import { events } from './texts.js';
 import { view } from './current-view.js';
 import { texts } from './draft-texts.js';
 
-/** A revision of an agreement on spor 1, 2 or 3 (domain section 2.2; the model of 25 January 2023). Version 2: hearings are runs of their own. */
+/**
+ * A revision of an agreement on spor 1, 2 or 3 (domain section 2.2; the model of 25 January 2023). Version 2: hearings
+ * are runs of their own.
+ */
 export const revision = defineProcedure<RevisionContext, RevisionFact>({
   name: 'revision',
   version: 2,

@@ -3,8 +3,8 @@ import { type SharedGuard, advance, bothSides } from './advance.js';
 import type { SharedFact } from './events.js';
 
 /**
- * Spor 1: a revision of facts only, made by the tovholdere, with the contact directors when they want them. What must hold before a draft is sent on
- * differs between versions.
+ * Spor 1: a revision of facts only, made by the tovholdere, with the contact directors when they want them. What must
+ * hold before a draft is sent on differs between versions.
  */
 export const spor1 = <G extends string = never>(
   ...beforeSubmission: G[]

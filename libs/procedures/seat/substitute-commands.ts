@@ -22,7 +22,9 @@ function approval(title: string, description: string, mandate: MandateRule<Seat>
   });
 }
 
-/** Commands about who may act for the holder: asked for by the holder, answered by somebody else, called back by either. */
+/**
+ * Commands about who may act for the holder: asked for by the holder, answered by somebody else, called back by either.
+ */
 export const substituteCommands = {
   ProposeSubstitute: command({
     title: 'Foreslå stedfortræder',

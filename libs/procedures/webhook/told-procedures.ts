@@ -1,4 +1,6 @@
-/** The procedures that a webhook may be narrowed down to, with their Danish titles. Without a choice it tells of all. */
+/**
+ * The procedures that a webhook may be narrowed down to, with their Danish titles. Without a choice it tells of all.
+ */
 export const toldProcedures: { readonly [procedure: string]: string } = {
   agreement: 'Aftale',
   revision: 'Revision',

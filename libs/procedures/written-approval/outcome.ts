@@ -16,7 +16,9 @@ export function objectionStands(context: Counted): boolean {
   return tallyOf(context).objected >= writtenApprovalRules(context.rules).objectionsToMeeting;
 }
 
-/** Whether someone silent must be reminded before anything is counted: once, and not when it goes to a meeting anyway. */
+/**
+ * Whether someone silent must be reminded before anything is counted: once, and not when it goes to a meeting anyway.
+ */
 export function mustRemind(context: Counted & Pick<WrittenApprovalContext, 'reminded'>): boolean {
   const { extensionDays } = writtenApprovalRules(context.rules);
   if (context.reminded !== undefined || extensionDays === 0) return false;

@@ -30,7 +30,8 @@ export interface ChangeFilter extends Page {
 /**
  * Every run that something happened to between two moments of one basis, in the order in which the last of it was
  * recorded. Who has the list of the first moment and takes each `after` has the list of the second.
- * @throws Refusal `malformed-request` where the second moment comes before the first, and for a page that cannot be used
+ * @throws Refusal `malformed-request` where the second moment comes before the first, and for a page that cannot be
+ * used
  */
 export async function changesBetween(
   past: Past,

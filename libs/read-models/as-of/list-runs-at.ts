@@ -17,8 +17,8 @@ export interface RunFilterAt extends Omit<RunFilter, 'procedure'> {
 }
 
 /**
- * Runs as they stood at a moment. State, `ended` and what is shown are of that moment. Names are searched and ordered as
- * they are now: those of all runs then would take folding all of them.
+ * Runs as they stood at a moment. State, `ended` and what is shown are of that moment. Names are searched and ordered
+ * as they are now: those of all runs then would take folding all of them.
  * @throws Refusal `malformed-request` for a limit or offset that cannot be used, and for the order by deadline
  */
 export async function listRunsAt(past: Past, filter: RunFilterAt, asOf: AsOf): Promise<Listed<RunSummary>> {

@@ -36,8 +36,8 @@ export interface ToldAsOf {
 
 /**
  * Reads a moment; undefined where none is asked for. A day of `recorded` is its end, or now where it is not over; an
- * instant of `effective` is its Danish day. Nothing has been recorded in the future, so that is refused; what will be in
- * force then if nothing more happens may be asked for.
+ * instant of `effective` is its Danish day. Nothing has been recorded in the future, so that is refused; what will be
+ * in force then if nothing more happens may be asked for.
  * @throws Refusal `malformed-request`
  */
 export function asOfFrom({ asOf, basis, knownAt }: AsOfQuestion, now: Instant): AsOf | undefined {

@@ -23,7 +23,10 @@ interface Seen {
   readonly reader: Reader;
 }
 
-/** Every run that had begun and may be seen, by stream. @param procedure only runs of this one; all when it is left out */
+/**
+ * Every run that had begun and may be seen, by stream.
+ * @param procedure only runs of this one; all when it is left out
+ */
 export async function standingsAt({ db, reader }: Seen, cut: Cut, procedure?: string): Promise<Map<string, Standing>> {
   const hidden = await unreadableStreams(db, reader);
   const rows = await lastNumbers(db, cut, procedure).execute();

@@ -38,8 +38,8 @@ export interface WorklistPageAt extends Page {
 }
 
 /**
- * What awaited any of some seats at a moment, in the order of `worklistFor`. What nothing has happened to since is as it
- * is now; other runs that were open are folded, `MOST_FOLDED` for each answer.
+ * What awaited any of some seats at a moment, in the order of `worklistFor`. What nothing has happened to since is as
+ * it is now; other runs that were open are folded, `MOST_FOLDED` for each answer.
  * @throws Refusal `malformed-request` for a limit or offset that cannot be used
  */
 export async function worklistAt(

@@ -10,7 +10,10 @@ const PAUSE_MS = 10;
 /** One SQLite connection. */
 export interface Connection {
   readonly database: DatabaseSync;
-  /** Runs a query, its SQL compiled once. Waits for another process's lock without holding up this one. @throws StoreUnavailable */
+  /**
+   * Runs a query, its SQL compiled once. Waits for another process's lock without holding up this one.
+   * @throws StoreUnavailable
+   */
   execute<R>(query: Pick<CompiledQuery, 'sql' | 'parameters'>): Promise<QueryResult<R>>;
 }
 

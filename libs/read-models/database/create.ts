@@ -22,8 +22,8 @@ export async function createTable(db: ReadModels, shape: Shape, name: string): P
 }
 
 /**
- * Makes the indexes of a table; rows without a value in the first column are left out. The names of indexes are new each
- * time, since they outlive the name of the table they are made on.
+ * Makes the indexes of a table; rows without a value in the first column are left out. The names of indexes are new
+ * each time, since they outlive the name of the table they are made on.
  */
 export async function createIndexes(db: ReadModels, shape: Shape, name: string): Promise<void> {
   const token = newToken();

@@ -18,7 +18,9 @@ export function databaseTime(db: ReadModels): RawBuilder<number> {
     : sql<number>`cast(unixepoch('subsec') * 1000 as integer)`;
 }
 
-/** To come first in a transaction that others are not to wait for: it gives up when it has to wait for a lock itself. */
+/**
+ * To come first in a transaction that others are not to wait for: it gives up when it has to wait for a lock itself.
+ */
 export async function givingWay(trx: ReadModels): Promise<void> {
   if (isPostgres(trx)) await sql`set local lock_timeout = '500ms'`.execute(trx);
 }
@@ -28,8 +30,8 @@ export const PAGES = 2_000;
 const MANY_PAGES = 8_000;
 
 /**
- * Does what writes the same pages again and again with a longer write-ahead log in SQLite: each time it is moved into the
- * file the disk is waited for. Not otherwise, since it takes four times the room.
+ * Does what writes the same pages again and again with a longer write-ahead log in SQLite: each time it is moved into
+ * the file the disk is waited for. Not otherwise, since it takes four times the room.
  */
 export async function writingMuch<T>(db: ReadModels, work: () => Promise<T>): Promise<T> {
   if (isPostgres(db)) return work();

@@ -39,7 +39,9 @@ export async function prepareTables(db: ReadModels): Promise<void> {
   });
 }
 
-/** Two processes that start at once would both find a table missing, and both make it. SQLite lets one write at a time. */
+/**
+ * Two processes that start at once would both find a table missing, and both make it. SQLite lets one write at a time.
+ */
 async function waitForOthers(db: ReadModels): Promise<void> {
   if (isPostgres(db)) await sql`select pg_advisory_xact_lock(${sql.lit(PREPARING)})`.execute(db);
 }

@@ -10,8 +10,8 @@ export interface Lease {
 }
 
 /**
- * Takes a lease that nobody has, or whose holder has not renewed it in time. By the database's clock alone, so it does no
- * harm that the clocks of two machines differ.
+ * Takes a lease that nobody has, or whose holder has not renewed it in time. By the database's clock alone, so it does
+ * no harm that the clocks of two machines differ.
  * @param lengthMs how long the lease lasts unless renewed, in milliseconds
  * @returns undefined while somebody else has it
  */

@@ -6,8 +6,8 @@ import type { Folding, Step } from '../projections/folding.js';
 export type Occasions = (event: RecordedEvent) => Promise<Occasion>;
 
 /**
- * Makes each occasion once: policies that are level are given the very same event by the store, and to fold it anew for each
- * of them would cost more than all they do with it.
+ * Makes each occasion once: policies that are level are given the very same event by the store, and to fold it anew for
+ * each of them would cost more than all they do with it.
  */
 export function createOccasions(folding: Folding): Occasions {
   const known = new WeakMap<RecordedEvent, Promise<Occasion>>();

@@ -15,7 +15,8 @@ export interface Progress {
 /**
  * Takes a policy past an event in one transaction, and parks the event when it was not carried out.
  * @param ahead the parked event of the same stream that it waits behind
- * @returns false when that one has been carried out meanwhile: behind nothing, this one would be left, so nothing is written
+ * @returns false when that one has been carried out meanwhile: behind nothing, this one would be left, so nothing is
+ * written
  * @throws LeaseLost
  */
 export function settle(

@@ -4,7 +4,9 @@ import { type Fence, unfenced } from '../leases/fence.js';
 import type { ReadModels } from '../tables/tables.js';
 import type { Projection, Write } from './projection.js';
 
-/** A projection and the checkpoint it is to go on from; its rows are in the table of its shape unless another is named. */
+/**
+ * A projection and the checkpoint it is to go on from; its rows are in the table of its shape unless another is named.
+ */
 export interface Advancing {
   readonly projection: Projection;
   readonly from: Checkpoint;

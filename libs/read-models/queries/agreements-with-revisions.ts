@@ -10,7 +10,9 @@ export interface AgreementWithRevisions {
   readonly revisions: readonly RunSummary[];
 }
 
-/** Every agreement that a reader may see in Danish alphabetical order, each with those of its revisions they may see. */
+/**
+ * Every agreement that a reader may see in Danish alphabetical order, each with those of its revisions they may see.
+ */
 export async function agreementsWithRevisions(
   db: ReadModels,
   reader: Reader,

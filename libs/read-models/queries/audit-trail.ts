@@ -46,7 +46,10 @@ export interface AuditPage {
   readonly next?: string;
 }
 
-/** Events across all runs that a reader may see; what is not in the runs yet is not seen yet. @throws Refusal `malformed-request` for a limit or cursor that cannot be used */
+/**
+ * Events across all runs that a reader may see; what is not in the runs yet is not seen yet.
+ * @throws Refusal `malformed-request` for a limit or cursor that cannot be used
+ */
 export async function auditTrail(db: ReadModels, reader: Reader, filter: AuditFilter): Promise<AuditPage> {
   const { from, to, cursor, order = 'newest' } = filter;
   const limit = limitOf(filter);
@@ -70,7 +73,9 @@ export async function auditTrail(db: ReadModels, reader: Reader, filter: AuditFi
   return { items, ...(rows.length > limit && { next: cursorAt(items.at(-1)!) }) };
 }
 
-/** A run's events are looked up by stream: by procedure and id apart, the database would have to guess which is rarer. */
+/**
+ * A run's events are looked up by stream: by procedure and id apart, the database would have to guess which is rarer.
+ */
 function equalities({ procedure, id, person, onBehalfOf, seat, type }: AuditFilter): Equalities {
   const others = { person, onBehalfOf, seat, type };
   if (procedure === undefined || id === undefined) return { ...others, procedure, id };

@@ -17,7 +17,10 @@ export const FOLDED = [...new Set([...SUMMARY, ...RUN])] as readonly (
   (typeof SUMMARY)[number] | (typeof RUN)[number]
 )[];
 
-/** Every run of a procedure that a reader may see, with its context, in Danish alphabetical order; for overviews that show them all. */
+/**
+ * Every run of a procedure that a reader may see, with its context, in Danish alphabetical order; for overviews that
+ * show them all.
+ */
 export async function foldedRuns<C>(db: ReadModels, reader: Reader, procedure: string): Promise<FoldedRun<C>[]> {
   const rows = await db
     .selectFrom('runs')

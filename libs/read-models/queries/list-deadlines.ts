@@ -33,7 +33,8 @@ export interface DeadlineFilter extends Page {
 }
 
 /**
- * Deadlines over all runs that a reader may see, those due first at the top. Reads the runs that have one, whatever the page.
+ * Deadlines over all runs that a reader may see, those due first at the top. Reads the runs that have one, whatever the
+ * page.
  * @throws Refusal `malformed-request` for a limit or offset that cannot be used
  */
 export async function listDeadlines(

@@ -21,7 +21,10 @@ export interface RunFilter extends Page {
   readonly sort?: 'label' | 'changed' | 'opened' | 'due';
 }
 
-/** Runs by filter, of those a reader may see. @throws Refusal `malformed-request` for a limit or offset that cannot be used */
+/**
+ * Runs by filter, of those a reader may see.
+ * @throws Refusal `malformed-request` for a limit or offset that cannot be used
+ */
 export async function listRuns(db: ReadModels, reader: Reader, filter: RunFilter): Promise<Listed<RunSummary>> {
   const limit = limitOf(filter);
   const offset = offsetOf(filter);

@@ -30,7 +30,10 @@ interface Known {
   readonly versions: readonly NonNullable<PortfolioEntry['version']>[];
 }
 
-/** Every agreement a reader may see in Danish alphabetical order, with its version, its revisions and whom they wait for. */
+/**
+ * Every agreement a reader may see in Danish alphabetical order, with its version, its revisions and whom they wait
+ * for.
+ */
 export async function portfolio(db: ReadModels, reader: Reader): Promise<readonly PortfolioEntry[]> {
   const contexts = await db.selectFrom('runs').select(['id', 'context']).where('procedure', '=', 'agreement').execute();
   const known = new Map(contexts.map(({ id, context }) => [id, JSON.parse(context) as Known]));
@@ -54,7 +57,10 @@ export async function portfolio(db: ReadModels, reader: Reader): Promise<readonl
   });
 }
 
-/** What is awaited in each revision, and in the runs that are about it: by the revision's id, those due first at the top. */
+/**
+ * What is awaited in each revision, and in the runs that are about it: by the revision's id, those due first at the
+ * top.
+ */
 async function tasksByRevision(db: ReadModels, reader: Reader): Promise<ReadonlyMap<string, readonly Task[]>> {
   const rows = await db
     .selectFrom('worklist')

@@ -41,8 +41,8 @@ const TASK = [
 ] as const satisfies readonly `worklist.${keyof WorklistRow}`[];
 
 /**
- * What awaits any of some seats on runs a reader may see, by the same rule that will judge their mandate, or what awaits
- * anybody. Ordered by deadline, those without one last, then by label in Danish.
+ * What awaits any of some seats on runs a reader may see, by the same rule that will judge their mandate, or what
+ * awaits anybody. Ordered by deadline, those without one last, then by label in Danish.
  * @throws Refusal `malformed-request` for a limit or offset that cannot be used
  */
 export async function worklistFor(

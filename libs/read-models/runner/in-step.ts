@@ -5,9 +5,9 @@ import type { ReadModels } from '../tables/tables.js';
 import type { Follower } from './follower.js';
 
 /**
- * Gives a delivery to projections: in one transaction to those that have nothing of it yet, as nearly always all of them
- * have, since a transaction costs more than a few rows. When that fails each tries alone, so that one which cannot go on
- * holds up nobody else. Never throws.
+ * Gives a delivery to projections: in one transaction to those that have nothing of it yet, as nearly always all of
+ * them have, since a transaction costs more than a few rows. When that fails each tries alone, so that one which cannot
+ * go on holds up nobody else. Never throws.
  * @param previous where the delivery before this one ended
  */
 export async function inStep(

@@ -45,7 +45,10 @@ export interface ProjectionsOptions {
   readonly onError?: (error: unknown) => void;
 }
 
-/** Brings the projections up to the log and keeps them there. @throws StoreUnavailable when a checkpoint cannot be read */
+/**
+ * Brings the projections up to the log and keeps them there.
+ * @throws StoreUnavailable when a checkpoint cannot be read
+ */
 export async function startProjections(options: ProjectionsOptions): Promise<Projections> {
   const { db, store, registry, fence = unfenced, onAdvanced = () => {}, onError = () => {} } = options;
   const listeners = new Set<(changes: readonly Change[]) => void>();

@@ -1,4 +1,6 @@
-/** Something that a person has been told of by mail, and is never told of again. From no event: no rebuild touches it. */
+/**
+ * Something that a person has been told of by mail, and is never told of again. From no event: no rebuild touches it.
+ */
 export interface NoticeRow {
   readonly person: string;
   /** What it was, as it is worked out from the read models again and again: `task/…` or `deadline/…`. */

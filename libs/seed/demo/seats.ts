@@ -10,7 +10,9 @@ const succeeded = [
   { person: 'p-1014', from: '2024-09-01' },
 ];
 
-/** The demo organisation: who sits where. Contact directors are members of Strategisk Sundhedsstyregruppe, as they must. */
+/**
+ * The demo organisation: who sits where. Contact directors are members of Strategisk Sundhedsstyregruppe, as they must.
+ */
 export const seats: readonly SeatRow[] = [
   seat('tf-psykiatri', 'tovholder', 'municipal', 'p-1001'),
   seat('tf-psykiatri', 'tovholder', 'regional', 'p-1002'),

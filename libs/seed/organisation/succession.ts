@@ -66,7 +66,10 @@ const centralLines: readonly SuccessorLine[] = [
   },
 ];
 
-/** The succession of 1 January 2027 as a prepared plan: it changes nothing until it is confirmed, approved and carried out. */
+/**
+ * The succession of 1 January 2027 as a prepared plan: it changes nothing until it is confirmed, approved and carried
+ * out.
+ */
 export function successionRequests(): CommandRequest[] {
   const plan = {
     title: 'Sundhedsråd træder til den 1. januar 2027',

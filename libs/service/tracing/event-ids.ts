@@ -17,8 +17,9 @@ export function idIn(text: string | undefined): string | undefined {
 }
 
 /**
- * The span of an event, the same in every process that knows the event: its trace is the first 16 bytes of the SHA-256 of
- * the correlation id, or of the event's id where that one may not be told of; the span is the first 8 of the event's id.
+ * The span of an event, the same in every process that knows the event: its trace is the first 16 bytes of the SHA-256
+ * of the correlation id, or of the event's id where that one may not be told of; the span is the first 8 of the event's
+ * id.
  */
 export function spanOfEvent({ event, correlationId }: Known): SpanContext {
   return {

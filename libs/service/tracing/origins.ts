@@ -38,8 +38,8 @@ const KEPT = 5_000;
 const MOST_LINKS = 128;
 
 /**
- * Remembers the latest five thousand. Of all others an event tells enough by itself: it carries its correlation for ever,
- * and nothing of who once measured it.
+ * Remembers the latest five thousand. Of all others an event tells enough by itself: it carries its correlation for
+ * ever, and nothing of who once measured it.
  */
 export function createOrigins(tracer: Tracer, ids: Ids): Origins {
   const spans = new Map<string, SpanContext>();

@@ -14,8 +14,9 @@ export interface Answered {
 }
 
 /**
- * Follows a command from the request to what came of it, where somebody collects such traces. Nothing that is told holds
- * a person, a seat, a text or anything else that a client has written, but for the ids that also stand in the log's lines.
+ * Follows a command from the request to what came of it, where somebody collects such traces. Nothing that is told
+ * holds a person, a seat, a text or anything else that a client has written, but for the ids that also stand in the
+ * log's lines.
  */
 export interface Tracing {
   /** Begins what a request leads to; `work` runs inside it. Answers with how to end it. */

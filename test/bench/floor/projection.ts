@@ -21,7 +21,8 @@ const UPSERT = `INSERT INTO runs VALUES (?, ?, ?, ?) ON CONFLICT (stream)
 
 /**
  * A log projected into current state and audit trail as somebody would write it who needs nothing more: two statements
- * an event, a transaction for each 1,000, the runs in memory. As durable as our read models: not until the next log sync.
+ * an event, a transaction for each 1,000, the runs in memory. As durable as our read models: not until the next log
+ * sync.
  */
 export async function projectByHand(logFolder: string, folder: string): Promise<void> {
   const log = new DatabaseSync(join(logFolder, FILE), { returnArrays: true, readOnly: true });

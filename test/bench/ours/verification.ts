@@ -45,7 +45,10 @@ export const verification: Measurement = {
 
 const REPORT = "process.on('exit', () => process.stderr.write(`\\nmost ${process.resourceUsage().maxRSS} KB`))";
 
-/** Megabytes that `sporskifte verify` has held at most, in a process of its own. @throws Error when the log is not whole */
+/**
+ * Megabytes that `sporskifte verify` has held at most, in a process of its own.
+ * @throws Error when the log is not whole
+ */
 async function memoryOf(root: string, folder: string): Promise<number> {
   const program = join('dist', 'apps', 'cli', 'main.js');
   const reporting = `--import=data:text/javascript,${encodeURIComponent(REPORT)}`;

@@ -26,8 +26,8 @@ export async function addFirst(store: EventStore, template: readonly NewEvent[])
 /**
  * Gives a log, and its read models, revisions that all go on at once until it has about so many events: every run takes
  * its first step before any takes its second, so that at a moment halfway nearly all of them stand elsewhere than they
- * do now. Nothing is harder for a list of the past. Inside the databases, since projecting a million events of runs that
- * take turns is not what is measured; nobody verifies them.
+ * do now. Nothing is harder for a list of the past. Inside the databases, since projecting a million events of runs
+ * that take turns is not what is measured; nobody verifies them.
  */
 export function spread(folder: string, steps: number, total: number): void {
   const log = openQuickly(join(folder, LOG));

@@ -8,8 +8,8 @@ import type { DemoClient, DemoHandler } from './provider.js';
 export const DEMO_PATH = '/demo-login';
 
 /**
- * The embedded identity provider and our side of it. Nothing of it is loaded before the first login, and its keys, codes
- * and sessions live in memory only.
+ * The embedded identity provider and our side of it. Nothing of it is loaded before the first login, and its keys,
+ * codes and sessions live in memory only.
  */
 export function demoEntrance(publicUrl: () => string): { provider: IdentityProvider; handler: RequestHandler } {
   const client: DemoClient = {

@@ -8,7 +8,9 @@ interface Kept {
   readonly endsAt: number;
 }
 
-/** What the embedded provider remembers, in this process and no longer. What has ended is dropped when more comes in. */
+/**
+ * What the embedded provider remembers, in this process and no longer. What has ended is dropped when more comes in.
+ */
 export function memoryAdapter(): AdapterFactory {
   const kept = new Map<string, Kept>();
   const find = (key: string): AdapterPayload | undefined => {

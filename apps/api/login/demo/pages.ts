@@ -3,7 +3,9 @@ import { escape, page } from '../page.js';
 
 const NOTICE = 'Prøvemiljø: personerne er opfundne, og der er ingen adgangskode. Siden findes ikke i drift.';
 
-/** Who is worth meeting first, under what one would look for. The last of them keeps the register of who has which seat. */
+/**
+ * Who is worth meeting first, under what one would look for. The last of them keeps the register of who has which seat.
+ */
 const groups: readonly (readonly [title: string, people: readonly string[]])[] = [
   ['Tovholdere og kontaktdirektører', ['p-1001', 'p-1002', 'p-1003', 'p-1004']],
   ['Formandskab og sekretariater', ['p-1018', 'p-1019', 'p-1025', 'p-1027']],

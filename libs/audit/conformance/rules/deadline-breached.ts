@@ -5,7 +5,9 @@ import type { Found, Judged, Rule } from '../rule.js';
 import { bodyName } from '../setting.js';
 import { whenOf, whenText } from '../when.js';
 
-/** Somebody had a deadline, and it passed. That silence is no answer in a written approval is its rule, and no breach. */
+/**
+ * Somebody had a deadline, and it passed. That silence is no answer in a written approval is its rule, and no breach.
+ */
 export const deadlineBreached: Rule = {
   id: 'deadline-breached',
   title: 'Frist overskredet',

@@ -5,7 +5,10 @@ import type { Found, Judged, Rule } from '../rule.js';
 import { bodyNames, rulesOn } from '../setting.js';
 import { firstDay, lastDay, whenText } from '../when.js';
 
-/** A course from before the system has left traces of every step of its spor. What has left none may still have happened. */
+/**
+ * A course from before the system has left traces of every step of its spor. What has left none may still have
+ * happened.
+ */
 export const missingMilestone: Rule = {
   id: 'missing-milestone',
   title: 'Intet dokument viser trinnet',

@@ -20,8 +20,8 @@ export function lastDayOf({ day }: SuccessionContext): string {
 }
 
 /**
- * The name an old body had when it gave way, or has now where it has not. The plan's word comes first: the body has ended
- * when an interrupted succession goes on.
+ * The name an old body had when it gave way, or has now where it has not. The plan's word comes first: the body has
+ * ended when an interrupted succession goes on.
  */
 export function nameOf(body: string, { names = {} }: SuccessionContext, open: readonly OpenRun[]): string {
   return names[body] ?? openBodies(open).get(body)?.name ?? body;

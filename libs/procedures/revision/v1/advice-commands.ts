@@ -6,7 +6,9 @@ import type { FirstFact } from './events.js';
 
 const command = commandsOf<FirstContext, FirstFact>();
 
-/** A question and its answer within version 1's own run; later versions ask by way of an escalation that stops nothing. */
+/**
+ * A question and its answer within version 1's own run; later versions ask by way of an escalation that stops nothing.
+ */
 export const adviceCommands = {
   ConsultContactDirectors: command({
     title: 'Spørg kontaktdirektørerne',

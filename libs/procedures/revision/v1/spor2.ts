@@ -4,7 +4,10 @@ import { spor2Approval } from '../spor2-approval.js';
 import type { FirstFact } from './events.js';
 import type { FirstGuard } from './guards.js';
 
-/** Spor 2 of version 1: the whole agreement is reviewed without a working group, and the chairmanship approves between meetings. */
+/**
+ * Spor 2 of version 1: the whole agreement is reviewed without a working group, and the chairmanship approves between
+ * meetings.
+ */
 export const spor2: ChartState<FirstFact['type'], FirstGuard> = {
   title: 'Spor 2',
   description: 'Hele aftalen gennemses; der er ingen arbejdsgruppe.',

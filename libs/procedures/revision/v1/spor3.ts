@@ -5,7 +5,10 @@ import { spor3Commissorium } from '../spor3-commissorium.js';
 import type { FirstFact } from './events.js';
 import type { FirstGuard } from './guards.js';
 
-/** Spor 3 of version 1: a working group with a commissorium of its own; its secretaries own the work, not the tovholdere. */
+/**
+ * Spor 3 of version 1: a working group with a commissorium of its own; its secretaries own the work, not the
+ * tovholdere.
+ */
 export const spor3: ChartState<FirstFact['type'], FirstGuard> = {
   title: 'Spor 3',
   description: 'En større revision med kommissorium og arbejdsgruppe.',

@@ -10,7 +10,9 @@ const STANDSTILL_MS = 5_000;
 const CONNECT_MS = 5_000;
 const MOST_CONNECTIONS = 10;
 
-/** Connections to a PostgreSQL. What they throw is the port's error where the world is to blame, and shows no password. */
+/**
+ * Connections to a PostgreSQL. What they throw is the port's error where the world is to blame, and shows no password.
+ */
 export function createPool(url: string, answerMs: number | undefined): PostgresPool {
   const place = placeOf(url);
   const pool = new pg.Pool({
