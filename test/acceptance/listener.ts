@@ -35,6 +35,13 @@ export class Listener {
     }
   }
 
+  /** Everything more that is said until the other end hangs up, as it was sent. */
+  async rest(): Promise<string> {
+    const said: string[] = [];
+    for (let block = await this.block(); block !== undefined; block = await this.block()) said.push(block);
+    return said.join('\n\n');
+  }
+
   /** Goes away. */
   stop(): Promise<void> {
     return this.reader.cancel();

@@ -14,7 +14,7 @@ const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/b
 export async function runJest(jestArguments) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'sporskifte-jest-'));
   const file = path.join(folder, 'report.json');
-  const options = ['--config', 'test/jest.config.mjs', '--maxWorkers', '3', '--json', '--outputFile', file];
+  const options = ['--config', 'test/jest.config.mjs', '--maxWorkers', '2', '--json', '--outputFile', file];
   try {
     const { code, seconds } = await run([...jest, ...options, ...jestArguments], { show: true });
     return { ...count(code, await readReport(file)), seconds };

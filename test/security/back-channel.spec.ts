@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type JWTPayload, SignJWT, UnsecuredJWT, generateKeyPair } from 'jose';
 import request from 'supertest';
 import { oidcProvider } from '../../apps/api/login/oidc.js';
+import { Listener, addressOf } from '../acceptance/listener.js';
+import { need } from '../acceptance/people.js';
 import { type Running, startProduct } from '../acceptance/product.js';
 import { type Issuer, startIssuer } from './issuer.js';
 import { logIn, publicUrl, stubProvider } from './stub-provider.js';
@@ -148,5 +150,13 @@ describe('a person’s own sessions', () => {
     await request(running.server).get('/api/me/sessions').expect(401);
     await end('/api/me/sessions/end-others', here).expect(200, { ended: 1 });
     await there.get('/api/me').expect(401);
+  });
+
+  it('end what was opened by them: nothing more is told on the stream of changes', async () => {
+    const [here, there] = [await logIn(running, 'p-1001'), await logIn(running, 'p-1001')];
+    const listener = await Listener.at(`${await addressOf(running)}/api/stream`, { Cookie: there.cookie });
+    await end('/api/me/sessions/end-others', here).expect(200);
+    await here.post('/api/revision/r1/report-need', 'tf-psykiatri-tovholder-municipal', need).expect(201);
+    expect(await listener.rest()).not.toMatch('r1');
   });
 });
