@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Element } from './element.js';
 import { beginRevision, give } from './runs.js';
 import { checkPage } from './sound.js';
 import { eventually, settled } from './settled.js';
@@ -38,6 +39,20 @@ describe('the two tovholdere of an agreement', () => {
     await page.locator('form.command-form').waitFor();
     await checkPage(page, mine.noise);
     expect(await page.locator('#felt-agreement').count()).toBe(0);
+  });
+
+  it('are shown where they are in the menu, also among agreements', async () => {
+    await visit(mine, '/aftaler', false);
+    const here = mine.page.locator('#hovedmenu a[aria-current]');
+    await eventually(async () => expect(await here.allInnerTexts()).toEqual(['Revisioner']));
+  });
+
+  it('hear what happens in cases, and not who was written into the register', async () => {
+    await visit(mine, '/', false);
+    const news = mine.page.locator('section', { hasText: /Senest sket|Sket siden sidst/ }).locator('.task-title a');
+    await news.first().waitFor();
+    const addresses = await news.evaluateAll((links: Element[]) => links.map((link) => link.getAttribute('href')));
+    expect(addresses.filter((address) => address?.includes('/person/'))).toEqual([]);
   });
 
   it('see both sides’ positions beside each other, and the way on where they differ', async () => {

@@ -4,6 +4,8 @@ import type { Me } from '../api/types.js';
 export interface Destination {
   readonly href: string;
   readonly text: string;
+  /** Where else one is when one is there. */
+  readonly also?: string;
   readonly isFor: (me: Me | null) => boolean;
 }
 
@@ -17,7 +19,7 @@ const holds =
 export const destinations: readonly Destination[] = [
   { href: '/', text: 'Mit overblik', isFor: known },
   { href: '/forloeb', text: 'Forløb', isFor: known },
-  { href: '/revisioner', text: 'Revisioner', isFor: known },
+  { href: '/revisioner', also: '/aftaler', text: 'Revisioner', isFor: known },
   { href: '/kommissorier', text: 'Kommissorier', isFor: known },
   { href: '/sager', text: 'Sager til afgørelse', isFor: holds('kontaktdirektoer', 'chair', 'member') },
   { href: '/plan', text: 'Plan og indsatser', isFor: known },
@@ -28,6 +30,6 @@ export const destinations: readonly Destination[] = [
 ];
 
 /** What the foot of every page leads to, by the same rule. */
-export const footLinks: readonly Omit<Destination, 'isFor'>[] = [
+export const footLinks: readonly Pick<Destination, 'href' | 'text'>[] = [
   { href: '/tilgaengelighed', text: 'Tilgængelighedserklæring' },
 ];

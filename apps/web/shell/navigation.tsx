@@ -13,8 +13,8 @@ export function Navigation({ open, onFollow }: { readonly open: boolean; readonl
     <nav className="main-nav d-print-none" aria-label="Hovedmenu" id="hovedmenu" data-open={open}>
       <div className="container">
         <ul className="unstyled-list no-max-width">
-          {shown.map(({ href, text }) => {
-            const current = href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+          {shown.map(({ href, also = href, text }) => {
+            const current = isWithin(path, href) || isWithin(path, also);
             return (
               <li key={href}>
                 <Link
@@ -31,4 +31,8 @@ export function Navigation({ open, onFollow }: { readonly open: boolean; readonl
       </div>
     </nav>
   );
+}
+
+function isWithin(path: string, place: string): boolean {
+  return path === place || (place !== '/' && path.startsWith(`${place}/`));
 }

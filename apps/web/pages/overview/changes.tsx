@@ -8,23 +8,23 @@ import { Section } from '../../parts/section.js';
 import { begunSmall, counted, listed } from '../../words/danish.js';
 import { moment } from '../../words/dates.js';
 import { DiscussedRun } from './discussed-run.js';
-import { useLastVisit, useNoteVisit } from './since-last.js';
+import { type Mark, useLastVisit, useNoteVisit } from './since-last.js';
 
 const MOST_RUNS = 8;
 const MOST_EVENTS = 200;
-/** What is shown of who has not been here before. */
-const LATEST = 40;
+/** That somebody is in the register of persons is no news to those who take part in a case. */
+const REGISTER = 'person';
 
 /** What has happened since one was last here, run by run. The newest is at the top. */
 export function Changes({ person }: { readonly person: string }) {
   const since = useLastVisit(person);
-  const trail = useQuery(auditQuery(since ? { from: since.recordedAt, limit: MOST_EVENTS } : { limit: LATEST }));
+  const trail = useQuery(auditQuery({ ...(since && { from: since.recordedAt }), limit: MOST_EVENTS }));
   useNoteVisit(person, since, trail.data?.items[0]);
   return (
     <Section title={since ? 'Sket siden sidst' : 'Senest sket'}>
       {since && <p className="quiet small">Siden {moment(since.recordedAt)}</p>}
       <Loaded query={trail} what="Henter det nye">
-        {({ items }) => <Changed runs={byRun(items.filter(({ position }) => !since || position > since.position))} />}
+        {({ items }) => <Changed runs={byRun(items.filter((entry) => isNews(entry, since)))} />}
       </Loaded>
     </Section>
   );
@@ -73,6 +73,9 @@ function ChangedRun({ entries, newest }: { readonly entries: readonly AuditEntry
     </>
   );
 }
+
+const isNews = ({ procedure, position }: AuditEntry, since: Mark | undefined): boolean =>
+  procedure !== REGISTER && (since === undefined || position > since.position);
 
 /** Events gathered run by run, in the order they came. */
 function byRun(entries: readonly AuditEntry[]): AuditEntry[][] {

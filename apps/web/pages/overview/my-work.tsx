@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { worklistQuery } from '../../api/queries.js';
 import type { Me } from '../../api/types.js';
+import { Link } from '../../parts/link.js';
 import { Loaded } from '../../parts/loaded.js';
 import { Section } from '../../parts/section.js';
 import { counted } from '../../words/danish.js';
@@ -22,7 +23,9 @@ export function MyWork({ me }: { readonly me: Me }) {
       <Loaded query={work} what="Henter dine opgaver">
         {({ total, items }) =>
           total === 0 ? (
-            <p className="empty">Der venter ikke noget på dig lige nu.</p>
+            <p className="empty">
+              Der venter ikke noget på dig lige nu. Se <Link href="/revisioner">aftaler og revisioner</Link>.
+            </p>
           ) : (
             <>
               <p>{counted(total, 'opgave', 'opgaver')}, den nærmeste frist først.</p>
