@@ -11,14 +11,11 @@ import type { Entrance } from '../login/entrance.js';
 import type { Product } from '../product.js';
 import { openEventStream } from './event-stream.js';
 import { followLog } from './follow-log.js';
+import { listening } from './listening.js';
 import { startOf } from './start-of.js';
-import { stillAdmitted } from './still-admitted.js';
 
 /** Each listener reads the log for itself; above this somebody should look at why there are so many. */
 const MOST_LISTENERS = 1_000;
-
-/** Below what proxies wait for, and how often it is asked whether the listener may still listen; milliseconds. */
-const HEARTBEAT_MS = 25_000;
 
 /** Told to browsers: how long to wait before they resume, in milliseconds. */
 const RESUME_MS = 2_000;
@@ -47,22 +44,14 @@ export class FeedController implements OnModuleDestroy {
     const after = await startOf(this.product.store, request.header('Last-Event-ID') ?? query.after);
     const stream = openEventStream(response);
     const reader = (): Promise<Reader> => readerFrom(this.product, request);
-    const goesOn = async (): Promise<boolean> => {
-      if (await stillAdmitted(this.entrance, request)) return true;
-      stream.end();
-      return false;
-    };
+    const close = (): void => stream.end();
+    const { goesOn, beat } = listening(this.entrance, request, close);
     await stream.send(`retry: ${RESUME_MS}\n: ${after}\n\n`);
     const stop = followLog(this.product, stream, { after, procedure, id, goesOn, reader });
-    const beat = setInterval(() => {
-      const sent = goesOn().then((yes) => (yes ? stream.send(':\n\n') : undefined));
-      // Where it cannot be known whether the listener may go on, it may not.
-      sent.catch(() => stream.end());
-    }, HEARTBEAT_MS);
-    const close = (): void => stream.end();
+    const stopBeating = beat(() => stream.send(':\n\n'));
     this.open.add(close);
     const over = (): void => {
-      clearInterval(beat);
+      stopBeating();
       stop();
       this.open.delete(close);
     };

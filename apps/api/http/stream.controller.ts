@@ -4,14 +4,12 @@ import { streamOf } from '#engine/fold.js';
 import { readableStreams } from '#read-models/queries/readable.js';
 import { Observable, Subject, merge, takeUntil } from 'rxjs';
 import type { Change } from '#read-models/runner/change.js';
-import { stillAdmitted } from '../feed/still-admitted.js';
+import { listening } from '../feed/listening.js';
 import { ENTRANCE } from '../login/entrance-token.js';
 import type { Entrance } from '../login/entrance.js';
 import type { Product } from '../product.js';
 import { readerFrom } from './reader.js';
 import { PRODUCT } from './token.js';
-
-const HEARTBEAT_MS = 25_000;
 
 /**
  * Tells browsers what changed, after the read models have it. Carries no content: whoever hears it asks again. Ends when
@@ -29,18 +27,14 @@ export class StreamController implements OnModuleDestroy {
   @Sse('stream')
   changes(@Req() request: Request): Observable<MessageEvent> {
     const over = new Subject<void>();
-    const goesOn = async (): Promise<boolean> => {
-      const admitted = await stillAdmitted(this.entrance, request);
-      if (!admitted) over.next();
-      return admitted;
-    };
+    const line = listening(this.entrance, request, () => over.next());
     let told = Promise.resolve();
     const changes = new Observable<MessageEvent>((subscriber) =>
       this.product.projections.subscribe((changed) => {
         // In order, one batch after the other; who asks is asked anew each time, since a seat may end meanwhile.
         told = told
           .then(async () => {
-            if (!(await goesOn())) return;
+            if (!(await line.goesOn())) return;
             const seen = await this.seenOf(request, changed);
             for (const change of seen) subscriber.next({ id: change.position, type: 'changed', data: { ...change } });
           })
@@ -50,11 +44,7 @@ export class StreamController implements OnModuleDestroy {
     const heartbeat = new Observable<MessageEvent>((subscriber) => {
       const beat = (): void => subscriber.next({ type: 'upTo', data: { position: this.product.upTo() } });
       beat();
-      const timer = setInterval(() => {
-        const beaten = goesOn().then((yes) => (yes ? beat() : undefined));
-        beaten.catch((error: unknown) => subscriber.error(error));
-      }, HEARTBEAT_MS);
-      return () => clearInterval(timer);
+      return line.beat(beat);
     });
     return merge(heartbeat, changes).pipe(takeUntil(merge(this.stopping, over)));
   }
