@@ -1,6 +1,7 @@
 import { closureCommands } from './closure.js';
 import { documentCommands } from './documents.js';
 import type { Procedure } from './procedure.js';
+import { Refusal } from './refusal.js';
 import { CARRY, carry } from './succession.js';
 
 type Commands = Procedure['commands'];
@@ -21,4 +22,13 @@ export function commandNamed(procedure: Procedure, name: string): Commands[strin
   if (name === CARRY) return carry as unknown as Commands[string];
   const commands = everyCommand(procedure);
   return Object.hasOwn(commands, name) ? commands[name] : undefined;
+}
+
+/** What to answer where a procedure has no command of a name: those that are its own, by their Danish titles. */
+export function unknownCommand({ title: procedure, commands }: Procedure, name: string): Refusal {
+  const known = Object.entries(commands).map(([command, { title }]) => `${title} (${command})`);
+  return new Refusal(
+    'unknown-command',
+    `»${name}« er ingen kommando for ${procedure}. De kendte er: ${known.join(', ')}.`,
+  );
 }

@@ -4,7 +4,7 @@ import type { Desk } from './desk.js';
 import { envelop } from './envelope.js';
 import type { NewEvent, RecordedEvent } from './event.js';
 import { WrongExpectedRevision } from './event-store.js';
-import { commandNamed } from './every-command.js';
+import { commandNamed, unknownCommand } from './every-command.js';
 import type { Instant } from './fact.js';
 import { ID } from './fields.js';
 import { evolve, streamOf, unopened } from './fold.js';
@@ -87,7 +87,7 @@ async function situationOf(desk: Desk, request: CommandRequest): Promise<Situati
 
 async function decideEvent(desk: Desk, installed: Installed, run: Run, request: CommandRequest): Promise<NewEvent> {
   const command = commandNamed(installed.procedure, request.command);
-  if (!command) throw unknownCommand(installed, request);
+  if (!command) throw unknownCommand(installed.procedure, request.command);
   checkPlace(installed, run, request);
   refuseForged(request);
   const given = validate(command.input, request.data);
@@ -137,14 +137,6 @@ function checkPlace(installed: Installed, run: Run, { command, ifMatch, id }: Co
  */
 function runExists({ procedure: { title } }: Installed, { id }: Pick<CommandRequest, 'id'>): Refusal {
   return new Refusal('run-exists', `Der findes allerede et forløb »${id}« af arten ${title}. Vælg et andet id.`);
-}
-
-function unknownCommand({ procedure }: Installed, { command }: CommandRequest): Refusal {
-  const known = Object.entries(procedure.commands).map(([name, { title }]) => `${title} (${name})`);
-  return new Refusal(
-    'unknown-command',
-    `»${command}« er ingen kommando for ${procedure.title}. De kendte er: ${known.join(', ')}.`,
-  );
 }
 
 function checkId(id: string): void {

@@ -1,11 +1,10 @@
-import { everyCommand } from '#engine/every-command.js';
+import { everyCommand, unknownCommand } from '#engine/every-command.js';
 import { seatsFor } from '#engine/authorise.js';
 import { endOfDanishDay } from '#engine/calendar.js';
 import type { RecordedEvent } from '#engine/event.js';
 import { fold } from '#engine/fold.js';
 import { offers } from '#engine/offers.js';
-import { Refusal } from '#engine/refusal.js';
-import type { Installed, Registry } from '#engine/registry.js';
+import type { Registry } from '#engine/registry.js';
 import { type Barred, barredFrom } from './barred.js';
 import type { OrganisationState } from './organisation.js';
 import { type SeatsOnDay, whoCouldGive } from './who-could-give.js';
@@ -57,7 +56,7 @@ export function answerWho({ events, registry, state, command: name, on, today }:
   const { procedure, chart } = installed;
   const commands = everyCommand(procedure);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw unknown(installed, name);
+  if (!command) throw unknownCommand(procedure, name);
   const reasons = offers(installed, run, undefined, until).find((offer) => offer.command === name)!.reasons;
   const seats = whoCouldGive(state, seatsFor(command.mandate, run), on);
   return {
@@ -89,11 +88,4 @@ function basisOf(then: readonly RecordedEvent[], events: readonly RecordedEvent[
   return later === 0
     ? 'Svaret bygger på alt, der er registreret om forløbet.'
     : `Svaret bygger på forløbet, som det var registreret den ${on}; ${later} senere hændelser er ikke regnet med.`;
-}
-
-function unknown({ procedure }: Installed, name: string): Refusal {
-  const known = Object.entries(procedure.commands)
-    .map(([command, { title }]) => `${title} (${command})`)
-    .join(', ');
-  return new Refusal('unknown-command', `»${name}« er ingen kommando for ${procedure.title}. De kendte er: ${known}.`);
 }
