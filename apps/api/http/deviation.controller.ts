@@ -31,7 +31,6 @@ export class DeviationController {
       (one) => !hidden.has(streamOf({ ...one, id: one.run })),
     );
     const found = chosen(seen, filter);
-    const { seats } = await this.product.directory.state();
     return {
       upTo,
       judged: seenOf(judged, hidden),
@@ -39,7 +38,7 @@ export class DeviationController {
       total: found.length,
       counts: counted(found),
       rules: rulesInWords(),
-      deviations: found.slice(offset, offset + limit).map((one) => addressed(one, seats)),
+      deviations: await this.addressed(found.slice(offset, offset + limit)),
     };
   }
 
@@ -54,7 +53,6 @@ export class DeviationController {
     await runFor(this.product, request, { procedure, id });
     const { upTo, unreadable, deviations } = await this.conformance.catchUp();
     const found = chosen(deviations(danishDay(this.product.now())), { procedure, run: id });
-    const { seats } = await this.product.directory.state();
     return {
       procedure,
       id,
@@ -62,8 +60,13 @@ export class DeviationController {
       readable: !unreadable.includes(streamOf({ procedure, id })),
       total: found.length,
       counts: counted(found),
-      deviations: found.map((one) => addressed(one, seats)),
+      deviations: await this.addressed(found),
     };
+  }
+
+  private async addressed(found: readonly Found[]): Promise<object[]> {
+    const { seats } = await this.product.directory.state();
+    return found.map((one) => addressed(one, seats));
   }
 }
 
