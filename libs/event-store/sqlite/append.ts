@@ -13,6 +13,9 @@ const NONE = -1;
 /** What was remembered turned out to be older than the log. */
 class Outdated extends Error {}
 
+/** SQLite makes a transaction of one statement by itself, and sooner than when it is told to. */
+const BY_ITSELF: Connection['transaction'] = (work) => work();
+
 /**
  * Does appends in one transaction, each judged against what the ones before it wrote.
  * A refused append writes nothing and leaves the others alone: it is judged before its first event is written.
@@ -28,11 +31,12 @@ export function appendAll(
   ends: Ends,
   proposals: readonly Proposal[],
 ): (Appended | WrongExpectedRevision)[] {
+  const one = proposals.length === 1 && proposals[0]!.events.length === 1;
   try {
-    return attempt(connection, ends, proposals);
+    return attempt(connection, ends, proposals, one ? BY_ITSELF : connection.transaction);
   } catch (error) {
     if (!(error instanceof Outdated || ends.forgetIfOutdated())) throw error;
-    return attempt(connection, ends, proposals);
+    return attempt(connection, ends, proposals, connection.transaction);
   }
 }
 
@@ -40,9 +44,10 @@ function attempt(
   connection: Connection,
   ends: Ends,
   proposals: readonly Proposal[],
+  written: Connection['transaction'],
 ): (Appended | WrongExpectedRevision)[] {
   const heads = new Map<string, { readonly revision: number; readonly position: number }>();
-  const outcomes = connection.transaction(() => {
+  const outcomes = written(() => {
     const known = ends.remembered;
     let position = known.lastOf(EVERYTHING) ?? lastPosition(connection);
     return proposals.map(({ stream, expected, events }) => {

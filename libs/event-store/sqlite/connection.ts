@@ -8,7 +8,7 @@ export interface Connection {
   /** The statement for this SQL, compiled at first use and kept. */
   prepare(sql: string): Statement;
   /** Does the work with the write lock held from the start. Durable when it returns; undone when anything throws. */
-  transaction<T>(work: () => T): T;
+  readonly transaction: <T>(work: () => T) => T;
   close(): void;
 }
 

@@ -44,7 +44,7 @@ describe('a store that has seen the end', () => {
     await store.close();
   });
 
-  it('asks once for all that is done in one breath, and again in the next', async () => {
+  it('asks once for all that is done in one turn, and again in the next or when somebody else here has written', async () => {
     const folder = temporaryFolder();
     const { store, reads } = counting(folder);
     const other = openSqliteStore({ folder });
@@ -60,6 +60,9 @@ describe('a store that has seen the end', () => {
     await other.append('a-1', 0, events(1));
     expect(await lookTwice()).toBe(1);
     expect(reads.questions).toBe(before + 2);
+    await setImmediate();
+    expect(await lookTwice()).toBe(1);
+    expect(reads.questions).toBe(before + 3);
     await store.close();
     await other.close();
   });

@@ -1,4 +1,5 @@
-import { nextTick } from 'node:process';
+// From node:timers, not the global: a fake clock in a test must not keep this store from looking again.
+import { setImmediate } from 'node:timers';
 import type { Connection } from './connection.js';
 import { DATA_VERSION } from './queries.js';
 
@@ -8,6 +9,9 @@ const CAPACITY = 10_000;
 /** The category that every stream belongs to. */
 export const EVERYTHING = '';
 
+/** Appends that all stores of this process have committed. */
+let committedHere = 0;
+
 /**
  * Where streams and categories end, as far as this connection has seen. Whoever has just been told the whole stream
  * asks again in a moment whether there is more, and there nearly never is; a category is a stream's name up to its
@@ -15,8 +19,9 @@ export const EVERYTHING = '';
  */
 export interface Ends {
   /**
-   * What is known now, for whoever reads. SQLite is asked once for all that is done in one breath: until the promises
-   * at hand have been settled nothing reaches this process that could tell it of another one's commit.
+   * What is known now, for whoever reads. SQLite is asked once for all that is done in one turn of the event loop:
+   * until the next one nothing reaches this process that could tell it of another one's commit. Stores of this very
+   * process can tell each other sooner, so it is asked again when another of them has committed.
    */
   known(): KnownEnds;
   /** What was known when SQLite was last asked, for whoever finds out in time when it no longer holds. */
@@ -50,7 +55,9 @@ export function rememberEnds(connection: Connection): Ends {
     lastOf: (category) => categories.get(category),
   };
   let seen = dataVersion();
-  let asked = false;
+  let own = 0;
+  /** How many others of this process had committed when SQLite was asked in this turn; undefined when it was not. */
+  let asked: number | undefined;
 
   function dataVersion(): unknown {
     return connection.prepare(DATA_VERSION).get()?.[0];
@@ -73,10 +80,10 @@ export function rememberEnds(connection: Connection): Ends {
 
   return {
     known() {
-      if (asked) return ends;
+      if (asked === committedHere - own) return ends;
       forgetIfOutdated();
-      asked = true;
-      nextTick(() => (asked = false));
+      if (asked === undefined) setImmediate(() => (asked = undefined));
+      asked = committedHere - own;
       return ends;
     },
     remembered: ends,
@@ -84,6 +91,8 @@ export function rememberEnds(connection: Connection): Ends {
     sawStream,
     sawCategory: (category, last) => void categories.set(category, last),
     wrote(stream, revision, position) {
+      committedHere += 1;
+      own += 1;
       sawStream(stream, revision + 1);
       for (const category of [EVERYTHING, categoryOf(stream)]) categories.set(category, position);
     },
