@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#engine/event.js';
 import { StoreUnavailable } from '#engine/event-store.js';
@@ -102,6 +103,25 @@ describe('the projections', () => {
     expect(await settled(projections)).toBe(true);
     expect(await counts()).toEqual({ audit: ['3', 3, 3], runs: ['3', 3, 1], worklist: ['3', 3, 2] });
     expect(projections.failure()).toBeUndefined();
+  });
+
+  it('let events gather where many come, until somebody waits', async () => {
+    for (let n = 1; n <= 10; n++) await report(`r${n}`);
+    const projections = await start({ gatherMs: 3_600_000 });
+    const tenth = await world.store.head();
+    await until('the ten are there', async () => projections.position() === tenth);
+    for (let n = 1; n <= 3; n++) await pause(`r${n}`);
+    for (let turn = 0; turn < 50; turn++) await nextTurn();
+    expect(projections.position()).toBe(tenth);
+    expect(await settled(projections)).toBe(true);
+    expect((await counts()).audit).toEqual(['13', 13, 13]);
+  });
+
+  it('stop also while events gather', async () => {
+    for (let n = 1; n <= 10; n++) await report(`r${n}`);
+    const projections = await start({ gatherMs: 3_600_000 });
+    expect(await settled(projections)).toBe(true);
+    await projections.stop();
   });
 
   it('tell who waits when a position is reached, and when it is not', async () => {

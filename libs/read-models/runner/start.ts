@@ -9,6 +9,7 @@ import type { ReadModels } from '../tables/tables.js';
 import { onceEach } from './batch.js';
 import { type Change, changeOf } from './change.js';
 import { type Follower, createFollower } from './follower.js';
+import { createGathering } from './gathering.js';
 import { inStep } from './in-step.js';
 import { createRetry } from './retry.js';
 import { createWaiters } from './waiters.js';
@@ -43,16 +44,24 @@ export interface ProjectionsOptions {
   readonly fence?: Fence;
   /** Called each time something fails; the projections try again by themselves. */
   readonly onError?: (error: unknown) => void;
+  /** Milliseconds in which events are let gather where many come and nobody waits for a position. Default 50. */
+  readonly gatherMs?: number;
 }
+
+/** Most events of one delivery. One that is full is followed by the next at once. */
+const PAGE = 1_000;
+/** Events of one delivery that say that many come. */
+const MANY = 8;
 
 /**
  * Brings the projections up to the log and keeps them there.
  * @throws StoreUnavailable when a checkpoint cannot be read
  */
 export async function startProjections(options: ProjectionsOptions): Promise<Projections> {
-  const { db, store, registry, fence = unfenced, onAdvanced = () => {}, onError = () => {} } = options;
+  const { db, store, registry, fence = unfenced, onAdvanced = () => {}, onError = () => {}, gatherMs = 50 } = options;
   const listeners = new Set<(changes: readonly Change[]) => void>();
   const retry = createRetry();
+  const gathering = createGathering(gatherMs);
   const waiters = createWaiters(() => position());
   let followers: readonly Follower[] = [];
   let delivered: Position = '';
@@ -86,6 +95,8 @@ export async function startProjections(options: ProjectionsOptions): Promise<Pro
     retry.reset();
     await inStep(followers, once, previous, { db, fence });
     tell(once);
+    const manyCome = events.length >= MANY && events.length < PAGE;
+    if (manyCome && !stopped && waiters.count() === 0) await gathering.pause();
   }
 
   function follow(): void {
@@ -93,6 +104,7 @@ export async function startProjections(options: ProjectionsOptions): Promise<Pro
       subscription = store.subscribe({
         name: 'projections',
         after: delivered,
+        batch: PAGE,
         onEvents,
         onError: (error) => void resume(error),
       });
@@ -124,7 +136,11 @@ export async function startProjections(options: ProjectionsOptions): Promise<Pro
       const least = Math.min(...checkpoints().map(({ events }) => events));
       return Math.max(0, (await store.count()) - least);
     },
-    waitFor: waiters.waitFor,
+    waitFor(position, timeoutMs) {
+      const answer = waiters.waitFor(position, timeoutMs);
+      if (waiters.count() > 0) gathering.hurry();
+      return answer;
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -132,6 +148,7 @@ export async function startProjections(options: ProjectionsOptions): Promise<Pro
     failure: () => [lost, ...followers.map((follower) => follower.failure())].find((reason) => reason !== undefined),
     async stop() {
       stopped = true;
+      gathering.hurry();
       retry.end();
       await Promise.all([subscription?.stop(), ...followers.map((follower) => follower.stop())]);
       waiters.end();

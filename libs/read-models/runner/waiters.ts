@@ -4,6 +4,8 @@ import type { Position } from '#engine/event.js';
 export interface Waiters {
   /** True when the position is reached, false when it is not within the time or the waiting has ended. */
   readonly waitFor: (position: Position, timeoutMs: number) => Promise<boolean>;
+  /** How many wait. */
+  readonly count: () => number;
   /** To be called when the position may have moved. */
   readonly check: () => void;
   /** Tells all who wait that it will not happen. */
@@ -32,6 +34,7 @@ export function createWaiters(reached: () => Position): Waiters {
         waiting.add(waiter);
       });
     },
+    count: () => waiting.size,
     check() {
       if (waiting.size === 0) return;
       const now = reached();
