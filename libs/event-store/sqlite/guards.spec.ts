@@ -36,6 +36,7 @@ describe('the log file, opened with another program,', () => {
     ['replacing by position', `INSERT OR REPLACE INTO events VALUES (2, 's', 0, 'i', 't', ${row})`, 'only added last'],
     ['replacing by revision', `REPLACE INTO events VALUES (4, '${name}', 1, 'i', 't', ${row})`, 'only added last'],
     ['inserting before the end', `INSERT INTO events VALUES (0, 's', 0, 'i', 't', ${row})`, 'only added last'],
+    ['leaving a gap in the log', `INSERT INTO events VALUES (5, 's', 0, 'i', 't', ${row})`, 'only added last'],
     ['leaving a gap in a stream', `INSERT INTO events VALUES (4, '${name}', 4, 'i', 't', ${row})`, 'only added last'],
   ])('refuses %s', async (_title, sql, reason) => {
     expect(() => other.exec(sql)).toThrow(reason);

@@ -2,7 +2,34 @@
 export const APPLICATION_ID = 0x53_50_4f_52;
 
 /** Version of the tables below. A change of them is a new number and a step that brings older files along. */
-export const FORMAT = 1;
+export const FORMAT = 2;
+
+/** Events that are filed by category at a time. */
+const PORTION = 256;
+
+/** The last position that is filed by category: those after it are fewer than a portion, and are read one by one. */
+export const FILED = `(SELECT coalesce(max(position), 0) FROM events) / ${PORTION} * ${PORTION}`;
+
+/**
+ * Which events each category has, for whoever reads one kind of stream: they would otherwise read the whole log.
+ * Filed in portions, since an index would have every commit change one page more.
+ */
+const BY_CATEGORY: readonly string[] = [
+  'CREATE TABLE categories (category TEXT, position INTEGER, PRIMARY KEY (category, position)) STRICT, WITHOUT ROWID',
+  `CREATE TRIGGER events_are_filed AFTER INSERT ON events WHEN NEW.position % ${PORTION} = 0
+    BEGIN INSERT INTO categories SELECT category, position FROM events
+      WHERE position > NEW.position - ${PORTION} ORDER BY category, position; END`,
+  `CREATE TRIGGER categories_are_never_changed BEFORE UPDATE ON categories
+    BEGIN SELECT RAISE(ABORT, 'events are never changed'); END`,
+  `CREATE TRIGGER categories_are_never_removed BEFORE DELETE ON categories
+    BEGIN SELECT RAISE(ABORT, 'events are never removed'); END`,
+];
+
+/** Position and revision have no holes, and INSERT OR REPLACE removes rows without asking the other triggers. */
+const ADDED_LAST = `CREATE TRIGGER events_are_only_added_last BEFORE INSERT ON events
+  WHEN NEW.position <> (SELECT coalesce(max(position), 0) + 1 FROM events)
+    OR NEW.revision <> (SELECT coalesce(max(revision), -1) + 1 FROM events WHERE stream = NEW.stream)
+  BEGIN SELECT RAISE(ABORT, 'events are only added last'); END`;
 
 /**
  * The log. `position` is given out under the write lock, so a lower number can never appear after a higher one.
@@ -22,15 +49,22 @@ export const SCHEMA: readonly string[] = [
     category TEXT NOT NULL GENERATED ALWAYS AS (substr(stream, 1, instr(stream, '-'))) VIRTUAL,
     UNIQUE (stream, revision)
   ) STRICT`,
-  // Every index ends in the position, so this one reads a category in log order.
-  'CREATE INDEX events_by_category ON events (category)',
+  ...BY_CATEGORY,
   `CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events
     BEGIN SELECT RAISE(ABORT, 'events are never changed'); END`,
   `CREATE TRIGGER events_are_never_removed BEFORE DELETE ON events
     BEGIN SELECT RAISE(ABORT, 'events are never removed'); END`,
-  // INSERT OR REPLACE removes rows without asking the trigger above.
-  `CREATE TRIGGER events_are_only_added_last BEFORE INSERT ON events
-    WHEN NEW.position <= (SELECT max(position) FROM events)
-      OR NEW.revision <> (SELECT coalesce(max(revision), -1) + 1 FROM events WHERE stream = NEW.stream)
-    BEGIN SELECT RAISE(ABORT, 'events are only added last'); END`,
+  ADDED_LAST,
 ];
+
+/** What brings a file of an earlier format to the next one, by its format. The events stay as they are. */
+export const STEPS: Readonly<Record<number, readonly string[]>> = {
+  1: [
+    'DROP INDEX events_by_category',
+    'DROP TRIGGER events_are_only_added_last',
+    ADDED_LAST,
+    ...BY_CATEGORY,
+    `INSERT INTO categories SELECT category, position FROM events WHERE position <= ${FILED}
+      ORDER BY category, position`,
+  ],
+};
