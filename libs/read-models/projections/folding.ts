@@ -9,6 +9,9 @@ import { createLru } from './lru.js';
 import { type Understand, type Understood, createUnderstand } from './understand.js';
 import { Unreadable, reading } from './unreadable.js';
 
+/** Runs kept in memory. More cost more in collecting garbage than fetching the others' rows does. */
+export const KEPT = 2_000;
+
 /** An event with its run as the event left it. */
 export interface Step extends Understood {
   readonly run: Run;
@@ -31,7 +34,7 @@ export interface FoldingOptions {
   readonly table: string;
   /** Shared with others who read the same events; one of its own by default. */
   readonly understand?: Understand;
-  /** Runs kept in memory. */
+  /** Runs kept in memory. Default `KEPT`. */
   readonly capacity?: number;
 }
 
@@ -40,7 +43,7 @@ export interface FoldingOptions {
  * So neither a restart nor a failed transaction can make it fold upon the wrong thing.
  */
 export function createFolding(options: FoldingOptions): Folding {
-  const { db, store, registry, table, understand = createUnderstand(registry), capacity = 10_000 } = options;
+  const { db, store, registry, table, understand = createUnderstand(registry), capacity = KEPT } = options;
   const kept = createLru<Run>(capacity);
   let latest: { readonly events: readonly RecordedEvent[]; readonly steps: Promise<Steps> } | undefined;
 

@@ -3,7 +3,7 @@ import { createInsert } from '../database/insert.js';
 import type { ReadModels } from '../tables/tables.js';
 import { type WorklistRow, worklistShape } from '../tables/worklist-row.js';
 import { type Waiting, rowsOf, waitingAfter } from './awaited.js';
-import type { Folding, Step, Steps } from './folding.js';
+import { type Folding, KEPT, type Step, type Steps } from './folding.js';
 import type { Labelled } from './labels.js';
 import { type Lru, createLru } from './lru.js';
 import type { Projection } from './projection.js';
@@ -18,7 +18,7 @@ const NOTHING: Lines = { since: new Map(), rows: '[]' };
 
 /** What every run awaits, and of whom. A run's rows are only written when they become others. */
 export function worklistProjection(folding: Folding, labelled: Labelled): Projection {
-  const kept = createLru<Lines>(10_000);
+  const kept = createLru<Lines>(KEPT);
   const insert = createInsert(worklistShape, 'refuse');
 
   function rowsAfter(before: Lines, steps: readonly Step[]): { lines: Lines; rows: readonly WorklistRow[] } {
