@@ -1,7 +1,7 @@
 import type { ArmedTimer, RecordedEvent } from './event.js';
 import { START } from './event.js';
 import type { Occurrence } from './fact.js';
-import type { Beside } from './folding.js';
+import { type Beside, besideOf } from './folding.js';
 import type { Ref, Run } from './procedure.js';
 import type { Installed, Registry } from './registry.js';
 
@@ -58,7 +58,7 @@ export function evolveAll(run: Run, events: readonly RecordedEvent[], registry: 
     if (step === undefined) throw new Error(`${known} has no reducer for ${event.type}`);
     context = step.reduce(context, occurrenceOf(event));
     timers = timersAfter(timers, event.metadata);
-    if (step.beside) beside = step.beside(beside ?? run, event);
+    if (step.beside) beside = step.beside(beside ?? besideOf(run), event);
   }
   const { definition, to, hash, recordedAt } = last.metadata;
   return {

@@ -13,30 +13,54 @@ export interface Folding {
   /** What it makes of the context. */
   readonly reduce: Procedure['evolve'][string];
   /** What it makes of the rest; undefined where it leaves that as it is, as nearly every type does. */
-  readonly beside: ((before: Beside, event: RecordedEvent) => Beside) | undefined;
+  readonly beside: Change | undefined;
 }
 
-const OF_EVERY_PROCEDURE = [CARRIED, ATTACHED, DOCUMENT_WITHDRAWN, READING_CLOSED, READING_OPENED];
+type Change = (before: Beside, event: RecordedEvent) => Beside;
+
+/** Changes one thing and leaves the others; what comes to nothing is not there at all. */
+function changing<K extends keyof Beside>(
+  name: K,
+  after: (before: Beside[K], event: RecordedEvent) => Beside[K],
+): Change {
+  return ({ [name]: before, ...others }, event) => {
+    const value = after(before, event);
+    return value === undefined ? others : { ...others, [name]: value };
+  };
+}
+
+const CARRYING = changing('heirs', (heirs, { type, data }) => heirsAfter(heirs, type, data));
+const FILING = changing('documents', documentsAfter);
+const CLOSING = changing('closed', closedAfter);
+
+const OF_EVERY_PROCEDURE: Readonly<Record<string, Change>> = {
+  [CARRIED]: CARRYING,
+  [ATTACHED]: FILING,
+  [DOCUMENT_WITHDRAWN]: FILING,
+  [READING_CLOSED]: CLOSING,
+  [READING_OPENED]: CLOSING,
+};
 
 /**
  * How runs of a procedure are folded, by the type of the event: found once, since each event of each run is looked up.
  */
 export function foldingOf(procedure: Procedure): ReadonlyMap<string, Folding> {
   const awaiting = awaitingAYes(procedure);
-  const touching = new Set([...OF_EVERY_PROCEDURE, ...awaiting]);
-  const beside = ({ heirs, documents, closed, givers }: Beside, event: RecordedEvent): Beside => {
-    const after = {
-      heirs: heirsAfter(heirs, event.type, event.data),
-      documents: documentsAfter(documents, event),
-      closed: closedAfter(closed, event),
-      givers: giversAfter(givers, event, awaiting),
-    };
-    return Object.fromEntries(Object.entries(after).filter(([, value]) => value !== undefined));
+  const giving = changing('givers', (givers, event) => giversAfter(givers, event, awaiting));
+  const changeBy = (type: string): Change | undefined => {
+    const other = OF_EVERY_PROCEDURE[type];
+    if (!awaiting.has(type)) return other;
+    return other ? (before, event) => giving(other(before, event), event) : giving;
   };
-  return new Map(
-    Object.entries(procedure.evolve).map(([type, reduce]) => [
-      type,
-      { reduce, beside: touching.has(type) ? beside : undefined },
-    ]),
-  );
+  return new Map(Object.entries(procedure.evolve).map(([type, reduce]) => [type, { reduce, beside: changeBy(type) }]));
+}
+
+/** What a run has beside its context, and nothing else of it. */
+export function besideOf({ heirs, documents, closed, givers }: Run): Beside {
+  return {
+    ...(heirs && { heirs }),
+    ...(documents && { documents }),
+    ...(closed !== undefined && { closed }),
+    ...(givers && { givers }),
+  };
 }
