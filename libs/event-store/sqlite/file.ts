@@ -51,8 +51,6 @@ function shareDurably(connection: Connection, busyTimeout: number): void {
   connection.prepare('PRAGMA fullfsync = ON').run();
   // In KiB. The default of 2 MiB does not hold the inner pages of the indexes of a large log.
   connection.prepare('PRAGMA cache_size = -32768').run();
-  // Four times as many pages as usual: moving them into the file waits for the disk, and does so in some command.
-  cell(connection, 'PRAGMA wal_autocheckpoint = 4000');
   // A large import must not leave a large file behind.
   cell(connection, 'PRAGMA journal_size_limit = 67108864');
 }
