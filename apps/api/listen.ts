@@ -1,13 +1,17 @@
-import type { INestApplication } from '@nestjs/common';
+import { once } from 'node:events';
 import type { AddressInfo, Server } from 'node:net';
+import type { INestApplication } from '@nestjs/common';
 
 /** Another process has the port. The message is Danish and says what to do. */
 export class PortTaken extends Error {}
 
 /** Begins to listen and answers with the address. Port 0 takes any free one. @throws PortTaken */
 export async function listen(app: INestApplication, port: number): Promise<string> {
+  await app.init();
+  // Nest's own `listen` would first print, in English, what is told below.
+  const server = app.getHttpServer() as Server;
   try {
-    await app.listen(port);
+    await once(server.listen(port), 'listening');
   } catch (error) {
     const code = (error as { code?: unknown }).code;
     if (code === 'EADDRINUSE') {
@@ -20,6 +24,5 @@ export async function listen(app: INestApplication, port: number): Promise<strin
     }
     throw error;
   }
-  const server = app.getHttpServer() as Server;
   return `http://localhost:${(server.address() as AddressInfo).port}`;
 }

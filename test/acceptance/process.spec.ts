@@ -116,6 +116,7 @@ describe('the server process', () => {
     const { code, printed } = await failToStart({ DATA_DIR: folder.path, PORT: String(port) });
     expect(code).toBe(1);
     expect(printed).toMatch(`Port ${port} er optaget`);
+    expect(printed).not.toContain('EADDRINUSE');
     other.close();
   });
 
