@@ -107,12 +107,15 @@ describe('opening a log refuses', () => {
     expect(readFileSync(join(folder, FILE))).toEqual(before);
   });
 
-  it('a log of a newer format', async () => {
+  it.each([
+    ['of a newer format', FORMAT + 1, /nyere udgave af Sporskifte.*Installér/],
+    ['of a format that never was', 0, /andet program.*Flyt filen/],
+  ])('a log %s', async (_title, format, reason) => {
     const folder = await folderWithLog();
-    const newer = new DatabaseSync(join(folder, FILE));
-    newer.exec(`PRAGMA user_version = ${FORMAT + 1}`);
-    newer.close();
-    expectRefused(folder, /nyere udgave af Sporskifte.*Installér/);
+    const other = new DatabaseSync(join(folder, FILE));
+    other.exec(`PRAGMA user_version = ${format}`);
+    other.close();
+    expectRefused(folder, reason);
   });
 
   it('a folder that may not be written, new or with a log in it', async () => {

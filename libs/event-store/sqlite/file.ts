@@ -27,7 +27,7 @@ export function openFile(folder: string, busyTimeout: number): Connection {
     refuseUnsafeSqlite(String(cell(connection, 'SELECT sqlite_version()')));
     refuseForeign(connection);
     shareDurably(connection, busyTimeout);
-    // Also with nothing to create: taking the write lock shows a folder that may not be written now, not at midnight.
+    // Also with nothing to change: taking the write lock shows a folder that may not be written now, not at midnight.
     connection.transaction(() => bringToFormat(connection));
     return connection;
   } catch (error) {
@@ -39,8 +39,9 @@ export function openFile(folder: string, busyTimeout: number): Connection {
 /** Comes first, since the next step would change another program's file. */
 function refuseForeign(connection: Connection): void {
   if (isNew(connection)) return;
-  if (cell(connection, 'PRAGMA application_id') !== APPLICATION_ID) throw anotherProgram(connection.file);
-  if (Number(cell(connection, 'PRAGMA user_version')) > FORMAT) throw newerFormat(connection.file);
+  const format = Number(cell(connection, 'PRAGMA user_version'));
+  if (cell(connection, 'PRAGMA application_id') !== APPLICATION_ID || format < 1) throw anotherProgram(connection.file);
+  if (format > FORMAT) throw newerFormat(connection.file);
 }
 
 function shareDurably(connection: Connection, busyTimeout: number): void {
@@ -71,12 +72,9 @@ function turnOnWal(connection: Connection, busyTimeout: number): unknown {
 function bringToFormat(connection: Connection): void {
   const format = isNew(connection) ? undefined : Number(cell(connection, 'PRAGMA user_version'));
   if (format === FORMAT) return;
-  const steps = format === undefined ? [...SCHEMA, `PRAGMA application_id = ${APPLICATION_ID}`] : stepsFrom(format);
+  const create = [...SCHEMA, `PRAGMA application_id = ${APPLICATION_ID}`];
+  const steps = format === undefined ? create : STEPS.slice(format - 1).flat();
   for (const sql of [...steps, `PRAGMA user_version = ${FORMAT}`]) connection.prepare(sql).run();
-}
-
-function stepsFrom(format: number): readonly string[] {
-  return Array.from({ length: FORMAT - format }, (_, step) => STEPS[format + step] ?? []).flat();
 }
 
 function isNew(connection: Connection): boolean {

@@ -14,7 +14,6 @@ interface Arm {
 }
 
 const ALL: Arm = { where: 'true', values: [] };
-const NONE: Arm = { where: 'false', values: [] };
 
 /**
  * Reads the events of streams with these prefixes in log order: what is filed by category from there, and the rest from
@@ -55,8 +54,10 @@ function walked({ where, values }: Arm, after: string): Select {
 }
 
 function either(arms: readonly Arm[]): Arm {
-  if (arms.length === 0) return NONE;
-  return { where: arms.map(({ where }) => where).join(' OR '), values: arms.flatMap(({ values }) => values) };
+  return {
+    where: arms.map(({ where }) => where).join(' OR ') || 'false',
+    values: arms.flatMap(({ values }) => values),
+  };
 }
 
 function hasCategory(prefix: string): boolean {

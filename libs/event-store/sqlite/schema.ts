@@ -1,9 +1,6 @@
 /** Marks the file as ours in its header: `SPOR` in ASCII. */
 export const APPLICATION_ID = 0x53_50_4f_52;
 
-/** Version of the tables below. A change of them is a new number and a step that brings older files along. */
-export const FORMAT = 2;
-
 /** Events that are filed by category at a time. */
 const PORTION = 256;
 
@@ -57,9 +54,9 @@ export const SCHEMA: readonly string[] = [
   ADDED_LAST,
 ];
 
-/** What brings a file of an earlier format to the next one, by its format. The events stay as they are. */
-export const STEPS: Readonly<Record<number, readonly string[]>> = {
-  1: [
+/** What brings a file of format 1 to format 2, and so on. The events stay as they are. */
+export const STEPS: readonly (readonly string[])[] = [
+  [
     'DROP INDEX events_by_category',
     'DROP TRIGGER events_are_only_added_last',
     ADDED_LAST,
@@ -67,4 +64,7 @@ export const STEPS: Readonly<Record<number, readonly string[]>> = {
     `INSERT INTO categories SELECT category, position FROM events WHERE position <= ${FILED}
       ORDER BY category, position`,
   ],
-};
+];
+
+/** Version of the tables above. A change of them is a step that brings older files along. */
+export const FORMAT = STEPS.length + 1;

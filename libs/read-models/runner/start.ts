@@ -3,13 +3,13 @@ import type { EventStore, Subscription } from '#engine/event-store.js';
 import type { Registry } from '#engine/registry.js';
 import type { Checkpoint } from '../database/checkpoints.js';
 import { type Fence, unfenced } from '../leases/fence.js';
+import { createPause } from '../leases/pause.js';
 import { createProjections } from '../projections/projections.js';
 import { reasonOf } from '../projections/unreadable.js';
 import type { ReadModels } from '../tables/tables.js';
 import { onceEach } from './batch.js';
 import { type Change, changeOf } from './change.js';
 import { type Follower, createFollower } from './follower.js';
-import { createGathering } from './gathering.js';
 import { inStep } from './in-step.js';
 import { createRetry } from './retry.js';
 import { createWaiters } from './waiters.js';
@@ -61,7 +61,7 @@ export async function startProjections(options: ProjectionsOptions): Promise<Pro
   const { db, store, registry, fence = unfenced, onAdvanced = () => {}, onError = () => {}, gatherMs = 50 } = options;
   const listeners = new Set<(changes: readonly Change[]) => void>();
   const retry = createRetry();
-  const gathering = createGathering(gatherMs);
+  const gathering = createPause();
   const waiters = createWaiters(() => position());
   let followers: readonly Follower[] = [];
   let delivered: Position = '';
@@ -96,7 +96,8 @@ export async function startProjections(options: ProjectionsOptions): Promise<Pro
     await inStep(followers, once, previous, { db, fence });
     tell(once);
     const manyCome = events.length >= MANY && events.length < PAGE;
-    if (manyCome && !stopped && waiters.count() === 0) await gathering.pause();
+    // A run that changes often is then written once for many of its events.
+    if (manyCome && !stopped && waiters.count() === 0) await gathering.wait(gatherMs);
   }
 
   function follow(): void {
@@ -138,7 +139,7 @@ export async function startProjections(options: ProjectionsOptions): Promise<Pro
     },
     waitFor(position, timeoutMs) {
       const answer = waiters.waitFor(position, timeoutMs);
-      if (waiters.count() > 0) gathering.hurry();
+      if (waiters.count() > 0) gathering.wake();
       return answer;
     },
     subscribe(listener) {
@@ -148,7 +149,7 @@ export async function startProjections(options: ProjectionsOptions): Promise<Pro
     failure: () => [lost, ...followers.map((follower) => follower.failure())].find((reason) => reason !== undefined),
     async stop() {
       stopped = true;
-      gathering.hurry();
+      gathering.wake();
       retry.end();
       await Promise.all([subscription?.stop(), ...followers.map((follower) => follower.stop())]);
       waiters.end();
