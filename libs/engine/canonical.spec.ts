@@ -17,6 +17,13 @@ describe('canonical JSON', () => {
     expect(canonicalJson({ '10': 1, '9': 2, å: 3, z: 4, Ø: 5 })).toBe('{"10":1,"9":2,"z":4,"Ø":5,"å":3}');
   });
 
+  it('keeps to that order, and to every member, where an object would not', () => {
+    expect(canonicalJson({ b: [1, { a: { 9: 2, 10: 1, $: 0 } }], a: 0 })).toBe(
+      '{"a":0,"b":[1,{"a":{"$":0,"10":1,"9":2}}]}',
+    );
+    expect(canonicalJson(JSON.parse('{"b":[null],"__proto__":{"a":2}}'))).toBe('{"__proto__":{"a":2},"b":[null]}');
+  });
+
   it('sorts many names as it sorts few', () => {
     for (const count of [3, 24, 25, 60]) {
       const names = Array.from({ length: count }, (_, index) => `n${(index * 7) % count}`);
@@ -36,5 +43,8 @@ describe('canonical JSON', () => {
     expect(canonicalJson({ a: undefined, b: 1 })).toBe('{"b":1}');
     expect(canonicalJson([undefined, 1])).toBe('[null,1]');
     for (const value of [NaN, Infinity, 1n, undefined]) expect(() => canonicalJson(value)).toThrow(TypeError);
+    for (const value of [{ a: NaN }, { 1: [NaN] }, [1n], () => 1])
+      expect(() => canonicalJson(value)).toThrow(TypeError);
+    expect(canonicalJson({ 1: undefined, 2: [undefined] })).toBe('{"2":[null]}');
   });
 });

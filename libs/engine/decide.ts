@@ -1,3 +1,4 @@
+import { asStored } from './as-stored.js';
 import { type Verdict, authorise } from './authorise.js';
 import type { StateValue } from './event.js';
 import type { Fact, Occurrence } from './fact.js';
@@ -73,11 +74,6 @@ function occurrence(
     ...(effectiveOn && { effectiveOn }),
     ...(source && { source }),
   };
-}
-
-/** Class instances and undefined do not survive the store; what is folded now must equal what is folded later. */
-function asStored(data: unknown): unknown {
-  return JSON.parse(JSON.stringify(data));
 }
 
 function noMandate(command: Command<unknown, Fact>, verdict: Verdict & { allowed: false }): Refusal {

@@ -18,10 +18,16 @@ export function validate<I extends object>(input: Dto<I>, raw: unknown): I {
   }
   const flaws = flawsIn(raw);
   if (flaws.length > 0) throw malformed(flaws);
-  const instance = plainToInstance(input, raw);
+  const instance = instanceOf(input, raw);
   const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
   if (errors.length === 0) return instance;
   throw malformed(errors.flatMap((error) => problemsOf(error)));
+}
+
+/** Most inputs have no parts. To let the library copy those is a thirtieth of what a command costs. */
+function instanceOf<I extends object>(input: Dto<I>, raw: object): I {
+  const hasParts = Object.values(raw).some((value) => typeof value === 'object');
+  return hasParts ? plainToInstance(input, raw) : Object.assign(new input(), raw);
 }
 
 // Deeper than any input class, and shallow enough that nothing after this runs out of stack.
