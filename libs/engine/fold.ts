@@ -62,7 +62,9 @@ export function evolveAll(run: Run, events: readonly RecordedEvent[], registry: 
   }
   const { definition, to, hash, recordedAt } = last.metadata;
   return {
-    ...(beside ? { ...withoutBeside(run), ...beside } : run),
+    ...(beside ?? besideOf(run)),
+    procedure: run.procedure,
+    id: run.id,
     definition,
     value: to,
     context,
@@ -73,10 +75,6 @@ export function evolveAll(run: Run, events: readonly RecordedEvent[], registry: 
     openedAt: run.openedAt || events[0]!.metadata.recordedAt,
     changedAt: recordedAt,
   };
-}
-
-function withoutBeside({ heirs: _heirs, documents: _documents, closed: _closed, givers: _givers, ...run }: Run): Run {
-  return run;
 }
 
 /** Folds a stream from its beginning; undefined when it has no events. */

@@ -23,9 +23,11 @@ function changing<K extends keyof Beside>(
   name: K,
   after: (before: Beside[K], event: RecordedEvent) => Beside[K],
 ): Change {
-  return ({ [name]: before, ...others }, event) => {
-    const value = after(before, event);
-    return value === undefined ? others : { ...others, [name]: value };
+  return (beside, event) => {
+    const value = after(beside[name], event);
+    if (value !== undefined) return { ...beside, [name]: value };
+    const { [name]: _gone, ...others } = beside;
+    return others;
   };
 }
 

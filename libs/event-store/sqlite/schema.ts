@@ -24,8 +24,9 @@ const BY_CATEGORY: readonly string[] = [
 
 /** Position and revision have no holes, and INSERT OR REPLACE removes rows without asking the other triggers. */
 const ADDED_LAST = `CREATE TRIGGER events_are_only_added_last BEFORE INSERT ON events
-  WHEN NEW.position <> (SELECT coalesce(max(position), 0) + 1 FROM events)
-    OR NEW.revision <> (SELECT coalesce(max(revision), -1) + 1 FROM events WHERE stream = NEW.stream)
+  WHEN NEW.position <> 1 + coalesce((SELECT position FROM events ORDER BY position DESC LIMIT 1), 0)
+    OR NEW.revision <> 1 + coalesce(
+      (SELECT revision FROM events WHERE stream = NEW.stream ORDER BY revision DESC LIMIT 1), -1)
   BEGIN SELECT RAISE(ABORT, 'events are only added last'); END`;
 
 /**
