@@ -32,10 +32,15 @@ export async function createIndexes(db: ReadModels, shape: Shape, name: string):
     const index = db.schema
       .createIndex(`${shape.name}_${columns.join('_')}_${token}`)
       .on(name)
-      .columns([...columns]);
+      .columns(columns.filter((column) => isPostgres(db) || !isRowNumber(shape, column)));
     await (shape.columns[first] === 'text?' ? index.where(sql.ref(first), 'is not', null) : index).execute();
     await nextTurn();
   }
+}
+
+/** What SQLite numbers the rows of a table by, and therefore ends each of its indexes with unasked. */
+function isRowNumber({ key, columns }: Shape, column: string): boolean {
+  return key.length === 1 && key[0] === column && columns[column] === 'integer';
 }
 
 /** Names of all tables of this database; of a PostgreSQL, those of the schema that new tables go into. */

@@ -44,7 +44,7 @@ export interface ProjectionsOptions {
   readonly fence?: Fence;
   /** Called each time something fails; the projections try again by themselves. */
   readonly onError?: (error: unknown) => void;
-  /** Milliseconds in which events are let gather where many come and nobody waits for a position. Default 50. */
+  /** Milliseconds in which events are let gather where many come and nobody waits for a position. Default 200. */
   readonly gatherMs?: number;
 }
 
@@ -58,7 +58,7 @@ const MANY = 8;
  * @throws StoreUnavailable when a checkpoint cannot be read
  */
 export async function startProjections(options: ProjectionsOptions): Promise<Projections> {
-  const { db, store, registry, fence = unfenced, onAdvanced = () => {}, onError = () => {}, gatherMs = 50 } = options;
+  const { db, store, registry, fence = unfenced, onAdvanced = () => {}, onError = () => {}, gatherMs = 200 } = options;
   const listeners = new Set<(changes: readonly Change[]) => void>();
   const retry = createRetry();
   const gathering = createPause();
