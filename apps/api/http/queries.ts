@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { plainToInstance } from 'class-transformer';
 import { IsOptional, Matches } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { Choice, Day, Id, Text } from '#engine/fields.js';
@@ -160,8 +161,8 @@ const unasked = new Map<Dto<object>, object>();
 /** A query string as its class says, or a refusal with what is wrong. @throws Refusal `malformed-input` */
 export function queryOf<Q extends object>(query: Dto<Q>, raw: unknown): Readonly<Q> {
   const given = { ...(raw as object) };
-  if (Object.keys(given).length > 0) return validate(query, given);
-  const known = unasked.get(query) ?? Object.freeze(validate(query, given));
+  if (Object.keys(given).length > 0) return validate(query, given, plainToInstance);
+  const known = unasked.get(query) ?? Object.freeze(validate(query, given, plainToInstance));
   unasked.set(query, known);
   return known as Q;
 }
