@@ -12,7 +12,7 @@ export function canonicalJson(value: unknown): string {
 /** Instead of an object that cannot be put in order. */
 const UNORDERED = Symbol('unordered');
 
-/** A copy whose members are in order, which the engine writes in half the time that it takes to do it by hand. */
+/** A copy whose members are in order, which is written in two thirds of the time that it takes by hand. */
 function inOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return checked(value);
   if (Array.isArray(value)) return itemsInOrder(value);
