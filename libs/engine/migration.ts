@@ -1,4 +1,4 @@
-import type { RecordedEvent } from './event.js';
+import type { Metadata, RecordedEvent } from './event.js';
 import type { Fact } from './fact.js';
 import { Text, Whole } from './fields.js';
 import type { Command, MandateRule, Procedure } from './procedure.js';
@@ -59,7 +59,11 @@ export function movable(procedure: Procedure, mandate: MandateRule<unknown>): Pr
 /**
  * The definition whose states `from` is one of: an event that moved its run names it, any other was decided under it.
  */
-export function definitionBefore({ type, data, metadata }: Pick<RecordedEvent, 'type' | 'data' | 'metadata'>): string {
+export function definitionBefore({
+  type,
+  data,
+  metadata,
+}: Pick<RecordedEvent, 'type' | 'data'> & { readonly metadata: Pick<Metadata, 'definition'> }): string {
   return type === MIGRATED ? (data as DefinitionMigrated['data']).from : metadata.definition;
 }
 

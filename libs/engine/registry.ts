@@ -31,7 +31,9 @@ export interface Registry {
   readonly all: readonly Installed[];
   /** Newest version. @throws Refusal `unknown-procedure` */
   newest(name: string): Installed;
-  /** One version, named as in metadata: `revision@1`. @throws Error when that version is not installed. */
+  /** One version, named as in metadata: `revision@1`; undefined when that version is not installed. */
+  find(definition: string): Installed | undefined;
+  /** One version. @throws Error when that version is not installed. */
   version(definition: string): Installed;
 }
 
@@ -60,6 +62,7 @@ export function createRegistry(procedures: readonly Procedure[]): Registry {
       const known = [...newest.values()].map(({ procedure }) => `${procedure.title} (${procedure.name})`).join(', ');
       throw new Refusal('unknown-procedure', `Der findes ingen procedure »${name}«. De kendte er: ${known}.`);
     },
+    find: (definition) => versions.get(definition),
     version(definition) {
       const found = versions.get(definition);
       if (found) return found;

@@ -127,7 +127,7 @@ export class ListController {
       ...(to && { to: new Date(to).toISOString() }),
     };
     const reader = await readerFrom(this.product, request);
-    const page = await auditTrail(this.product.db, reader, { ...filter, ...period });
+    const page = await auditTrail(this.product.db, this.product.registry, reader, { ...filter, ...period });
     const shown = await withholder(this.product, reader);
     const items = [];
     for (const item of page.items) {

@@ -19,7 +19,7 @@ export function auditProjection(understand: Understand): Projection {
   };
 }
 
-function rowOf({ event, installed, from, to }: Understood, number: number): AuditRow {
+function rowOf({ event, from, to }: Understood, number: number): AuditRow {
   const { metadata } = event;
   const { actor, mandate } = metadata;
   const { procedure, id } = refOf(event.stream);
@@ -32,7 +32,6 @@ function rowOf({ event, installed, from, to }: Understood, number: number): Audi
     revision: event.revision,
     eventId: event.id,
     type: event.type,
-    title: installed.procedure.events[event.type]!.title,
     person: actor.person,
     seat: actor.seat,
     onBehalfOf: actor.onBehalfOf ?? null,
@@ -44,8 +43,6 @@ function rowOf({ event, installed, from, to }: Understood, number: number): Audi
     effectiveOn: metadata.effectiveOn ?? null,
     from: from.value,
     to: to.value,
-    fromTitle: from.title,
-    toTitle: to.title,
     data: JSON.stringify(event.data),
     definition: metadata.definition,
     correlation: metadata.$correlationId,

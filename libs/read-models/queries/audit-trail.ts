@@ -1,10 +1,11 @@
-import type { EventData, StateValue } from '#engine/event.js';
-import type { Instant, Source } from '#engine/fact.js';
+import type { Instant } from '#engine/fact.js';
 import { streamOf } from '#engine/fold.js';
 import { Refusal } from '#engine/refusal.js';
+import type { Registry } from '#engine/registry.js';
 import type { Reader } from '#organisation/reading.js';
 import type { AuditRow } from '../tables/audit-row.js';
 import type { ReadModels } from '../tables/tables.js';
+import { type AuditEntry, entryOf } from './audit-entry.js';
 import { readable } from './readable.js';
 import { limitOf } from './page.js';
 
@@ -28,18 +29,6 @@ export interface AuditFilter {
   readonly limit?: number;
 }
 
-/** One event in words and in full. */
-export interface AuditEntry extends Omit<AuditRow, 'from' | 'to' | 'data' | 'source'> {
-  readonly from: StateValue;
-  readonly to: StateValue;
-  readonly data: EventData;
-  readonly source: Source | null;
-  /** The run's label as it is now. */
-  readonly label: string;
-  /** Who may read the run. */
-  readonly level: string;
-}
-
 /** A page of the trail; `next` is the cursor of the following page, if there is one. */
 export interface AuditPage {
   readonly items: readonly AuditEntry[];
@@ -50,7 +39,12 @@ export interface AuditPage {
  * Events across all runs that a reader may see; what is not in the runs yet is not seen yet.
  * @throws Refusal `malformed-request` for a limit or cursor that cannot be used
  */
-export async function auditTrail(db: ReadModels, reader: Reader, filter: AuditFilter): Promise<AuditPage> {
+export async function auditTrail(
+  db: ReadModels,
+  registry: Registry,
+  reader: Reader,
+  filter: AuditFilter,
+): Promise<AuditPage> {
   const { from, to, cursor, order = 'newest' } = filter;
   const limit = limitOf(filter);
   let query = db
@@ -69,7 +63,7 @@ export async function auditTrail(db: ReadModels, reader: Reader, filter: AuditFi
     .orderBy('audit.number', order === 'newest' ? 'desc' : 'asc')
     .limit(limit + 1)
     .execute();
-  const items = rows.slice(0, limit).map(entryOf);
+  const items = rows.slice(0, limit).map((row) => entryOf(row, registry));
   return { items, ...(rows.length > limit && { next: cursorAt(items.at(-1)!) }) };
 }
 
@@ -91,14 +85,4 @@ function cursorAt({ number }: AuditEntry): string {
 function numberOf(cursor: string): number {
   if (/^\d{16}$/.test(cursor)) return Number(cursor);
   throw new Refusal('malformed-request', 'cursor skal være den, som det forrige svar gav.');
-}
-
-function entryOf(row: AuditRow & Pick<AuditEntry, 'label' | 'level'>): AuditEntry {
-  return {
-    ...row,
-    from: JSON.parse(row.from) as StateValue,
-    to: JSON.parse(row.to) as StateValue,
-    data: JSON.parse(row.data) as EventData,
-    source: row.source === null ? null : (JSON.parse(row.source) as Source),
-  };
 }

@@ -164,7 +164,7 @@ describe('the work list', () => {
 
 describe('the audit trail', () => {
   const shown = async (filter: AuditFilter): Promise<string[]> =>
-    (await auditTrail(db, insider, filter)).items.map(({ id, type }) => `${id} ${type}`);
+    (await auditTrail(db, world.registry, insider, filter)).items.map(({ id, type }) => `${id} ${type}`);
 
   it.each<[string, AuditFilter, string[]]>([
     ['of one run', { procedure: 'revision', id: 'r1' }, ['r1 SporProposed', 'r1 SporProposed', 'r1 NeedReported']],
@@ -191,7 +191,11 @@ describe('the audit trail', () => {
     for (const order of ['newest', 'oldest'] as const) {
       const seen: number[] = [];
       for (let cursor: string | undefined; ;) {
-        const { items, next } = await auditTrail(db, insider, { order, limit: 4, ...(cursor && { cursor }) });
+        const { items, next } = await auditTrail(db, world.registry, insider, {
+          order,
+          limit: 4,
+          ...(cursor && { cursor }),
+        });
         seen.push(...items.map(({ number }) => number));
         if (next === undefined) break;
         cursor = next;
@@ -199,13 +203,13 @@ describe('the audit trail', () => {
       const inOrder = Array.from({ length: 14 }, (__, index) => index + 1);
       expect(seen).toEqual(order === 'oldest' ? inOrder : inOrder.reverse());
     }
-    await expect(auditTrail(db, insider, { cursor: 'x' })).rejects.toThrow(
+    await expect(auditTrail(db, world.registry, insider, { cursor: 'x' })).rejects.toThrow(
       'cursor skal være den, som det forrige svar gav.',
     );
   });
 
   it('shows each event with its run, its states and its data', async () => {
-    const { items } = await auditTrail(db, insider, { person: 'substitute-4' });
+    const { items } = await auditTrail(db, world.registry, insider, { person: 'substitute-4' });
     expect(items[0]).toMatchObject({
       label: 'Ny vejledning 100 %',
       title: 'Et spor er foreslået',

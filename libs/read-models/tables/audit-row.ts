@@ -1,6 +1,6 @@
 import type { ShapeOf } from './shape.js';
 
-/** One event of one run, in words and in full. */
+/** One event of one run, in full. Its words are not here: the definitions have them, and may come to say it better. */
 export interface AuditRow {
   /** Its number in the log, from 1. */
   readonly number: number;
@@ -11,8 +11,6 @@ export interface AuditRow {
   readonly revision: number;
   readonly eventId: string;
   readonly type: string;
-  /** Danish title of the event. */
-  readonly title: string;
   readonly person: string;
   readonly seat: string;
   readonly onBehalfOf: string | null;
@@ -25,9 +23,6 @@ export interface AuditRow {
   /** State value, JSON; likewise `to`. */
   readonly from: string;
   readonly to: string;
-  /** The states in Danish. */
-  readonly fromTitle: string;
-  readonly toTitle: string;
   /** JSON. */
   readonly data: string;
   readonly definition: string;
@@ -51,7 +46,6 @@ export const auditShape: ShapeOf<AuditRow> = {
     revision: 'integer',
     eventId: 'text',
     type: 'text',
-    title: 'text',
     person: 'text',
     seat: 'text',
     onBehalfOf: 'text?',
@@ -63,8 +57,6 @@ export const auditShape: ShapeOf<AuditRow> = {
     effectiveOn: 'text?',
     from: 'text',
     to: 'text',
-    fromTitle: 'text',
-    toTitle: 'text',
     data: 'text',
     definition: 'text',
     correlation: 'text',
