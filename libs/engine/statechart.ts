@@ -3,6 +3,7 @@ import type { StateValue } from './event.js';
 import type { Occurrence } from './fact.js';
 import { type Step, compileMachine } from './machine.js';
 import type { Procedure } from './procedure.js';
+import { rememberByState } from './remember-by-state.js';
 
 /** One definition's statechart. Pure; holds no run. */
 export interface Statechart {
@@ -37,19 +38,13 @@ export function compileStatechart(procedure: Procedure): Statechart {
   const placed = placedStates(procedure.chart);
   const { initial, step, complete } = compileMachine(procedure);
   const byPath = new Map(placed.map((place) => [place.path.join('.'), place]));
-  const stands = new Map<string, Standing>();
 
-  function standing(value: StateValue): Standing {
-    const name = JSON.stringify(value);
-    const known = stands.get(name);
-    if (known) return known;
+  const standing = rememberByState((value): Standing => {
     const chain = activePaths(value).map((path) => byPath.get(path.join('.')) ?? unknownState(procedure, path));
     const active = chain.filter(({ state }) => state.states === undefined);
     const ended = active.every(({ state }) => state.type === 'final');
-    const found = { chain, active, ended, taking: ended ? [] : chain };
-    stands.set(name, found);
-    return found;
-  }
+    return { chain, active, ended, taking: ended ? [] : chain };
+  });
   const named = (value: StateValue): PlacedState[] =>
     standing(value).active.filter(({ state }) => state.quiet === undefined);
 

@@ -1,5 +1,6 @@
 import type { StateValue } from '#engine/event.js';
 import type { Installed } from '#engine/registry.js';
+import { rememberByState } from '#engine/remember-by-state.js';
 
 /** A state value as rows show it. */
 export interface Described {
@@ -13,28 +14,23 @@ export interface Described {
 /** Describes state values. @throws Error for a state that the definition does not have. */
 export type Describe = (installed: Installed, value: StateValue) => Described;
 
-const MOST_VALUES = 2_000;
-
-/** Keeps what it has described: a definition has few state values, a log has many events. */
+/** Keeps what it has described. */
 export function createDescribe(): Describe {
-  const known = new Map<Installed, Map<string, Described>>();
+  const known = new Map<Installed, (value: StateValue) => Described>();
   return (installed, value) => {
-    const text = JSON.stringify(value);
-    let values = known.get(installed);
-    if (!values) known.set(installed, (values = new Map<string, Described>()));
-    let described = values.get(text);
-    if (!described) {
-      if (values.size >= MOST_VALUES) values.clear();
-      values.set(text, (described = describe(installed, value, text)));
+    let describing = known.get(installed);
+    if (!describing) {
+      describing = rememberByState((one) => describe(installed, one));
+      known.set(installed, describing);
     }
-    return described;
+    return describing(value);
   };
 }
 
-function describe({ chart }: Installed, value: StateValue, text: string): Described {
+function describe({ chart }: Installed, value: StateValue): Described {
   const keys = chart.keys(value);
   return {
-    value: text,
+    value: JSON.stringify(value),
     keys,
     states: JSON.stringify(keys),
     title: chart.title(value),
