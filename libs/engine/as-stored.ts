@@ -6,10 +6,15 @@
 export function asStored(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return Array.from(value, (item) => (item === undefined ? null : asStored(item)));
-  const fields: [string, unknown][] = [];
+  const copy: Record<string, unknown> = {};
   for (const name of Object.keys(value)) {
     const field = (value as Record<string, unknown>)[name];
-    if (field !== undefined) fields.push([name, asStored(field)]);
+    if (field === undefined) continue;
+    if (name === '__proto__') Object.defineProperty(copy, name, { ...A_FIELD, value: asStored(field) });
+    else copy[name] = asStored(field);
   }
-  return Object.fromEntries(fields);
+  return copy;
 }
+
+/** What a field is; by mere assignment this one name would become what the copy inherits from. */
+const A_FIELD = { enumerable: true, writable: true, configurable: true };

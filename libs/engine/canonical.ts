@@ -28,14 +28,25 @@ function inOrder(value: unknown): unknown {
 }
 
 function itemsInOrder(items: readonly unknown[]): unknown {
-  const copies = Array.from(items, (item) => (item === undefined ? null : inOrder(item)));
-  return copies.includes(UNORDERED) ? UNORDERED : copies;
+  const copies: unknown[] = [];
+  // By index: a list may have holes, which JSON writes as null.
+  for (let index = 0; index < items.length; index += 1) {
+    const ordered = inOrder(items[index] ?? null);
+    if (ordered === UNORDERED) return UNORDERED;
+    copies.push(ordered);
+  }
+  return copies;
 }
 
 /** Whether an object keeps a name where it is put: numbers come first and in their own order, and one is no member. */
 function isKept(name: string): boolean {
-  return !/^\d/.test(name) && name !== '__proto__';
+  const first = name.charCodeAt(0);
+  const isNumber = first >= ZERO && first <= NINE;
+  return !isNumber && name !== '__proto__';
 }
+
+const ZERO = 0x30;
+const NINE = 0x39;
 
 function written(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(checked(value));
