@@ -39,7 +39,7 @@ const sources = {
 
 const never = ['/node_modules/', '/dist/'];
 /** Specifications that are about SQLite itself, and those that are about PostgreSQL itself. */
-const aboutSqlite = ['/libs/read-models/database/open\\.spec', '/libs/read-models/danish\\.spec'];
+const aboutSqlite = ['/libs/read-models/database/(open|writing-much)\\.spec', '/libs/read-models/danish\\.spec'];
 /** Specifications beside those of the read models that never ask for a database, and so are the same on both. */
 const aboutNeither = [
   '/libs/persons/(carried-texts|keep-register|keys)\\.spec',

@@ -24,29 +24,3 @@ export function databaseTime(db: ReadModels): RawBuilder<number> {
 export async function givingWay(trx: ReadModels): Promise<void> {
   if (isPostgres(trx)) await sql`set local lock_timeout = '500ms'`.execute(trx);
 }
-
-/** Pages of SQLite's write-ahead log before it is moved into the file. */
-export const PAGES = 2_000;
-const MANY_PAGES = 8_000;
-
-/** Bytes of the file that SQLite may read where the system keeps them, instead of copying them first. */
-const MAPPED = 1_073_741_824;
-
-/**
- * Does what writes the same pages again and again with a longer write-ahead log in SQLite: each time it is moved into
- * the file the disk is waited for. Not otherwise, since it takes four times the room. Indexes are made by reading the
- * whole file over and over, which is then read where it lies; not otherwise, since a disk that fails ends the process.
- */
-export async function writingMuch<T>(db: ReadModels, work: () => Promise<T>): Promise<T> {
-  if (isPostgres(db)) return work();
-  await set(db, { wal_autocheckpoint: MANY_PAGES, mmap_size: MAPPED });
-  try {
-    return await work();
-  } finally {
-    await set(db, { wal_autocheckpoint: PAGES, mmap_size: 0 });
-  }
-}
-
-async function set(db: ReadModels, pragmas: Readonly<Record<string, number>>): Promise<void> {
-  for (const [name, value] of Object.entries(pragmas)) await sql.raw(`pragma ${name} = ${value}`).execute(db);
-}

@@ -6,8 +6,8 @@ import type { ReadModels, Tables } from '../tables/tables.js';
 import { createConnection } from './connection.js';
 import { nodeSqliteDialect } from './dialect.js';
 import { noFolder, noSharing, unavailable } from './failures.js';
-import { PAGES } from './kind.js';
 import { prepareTables } from './prepare.js';
+import { PAGES } from './writing-much.js';
 
 /** Name of the database in its folder. SQLite keeps `-wal` and `-shm` beside it while it is open. */
 export const FILE = 'read-models.sqlite';

@@ -4,7 +4,7 @@ import { Refusal } from '#engine/refusal.js';
 import type { Registry } from '#engine/registry.js';
 import { readCheckpoint } from '../database/checkpoints.js';
 import { createIndexes } from '../database/create.js';
-import { writingMuch } from '../database/kind.js';
+import { writingMuch } from '../database/writing-much.js';
 import { advance } from '../projections/advance.js';
 import type { Projection } from '../projections/projection.js';
 import { createProjections } from '../projections/projections.js';
@@ -27,8 +27,8 @@ export interface RebuildOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** Larger than a runner's: a run that changes often is written less often. */
-const BATCH = 2_000;
+/** Few enough that they are gone before garbage is collected: what is still needed then costs most to collect. */
+const BATCH = 500;
 /** Before another try, when the live tables were ahead. */
 const CATCH_UP_MS = 20;
 
@@ -55,10 +55,15 @@ export async function rebuild(options: RebuildOptions): Promise<void> {
   const runs = shapes.find(({ name }) => name === 'runs');
   const projections = createProjections(db, store, registry, runs && sideName(runs, token));
   const building = projections.filter(({ shape }) => shapes.includes(shape));
-  await writingMuch(db, () => build(options, building, token));
+  await writingMuch(db, (written) => build({ ...options, written }, building, token));
 }
 
-async function build(options: RebuildOptions, projections: readonly Projection[], token: string): Promise<void> {
+/** How a rebuild is done; `written` is called after each transaction. */
+interface Building extends RebuildOptions {
+  readonly written: () => void;
+}
+
+async function build(options: Building, projections: readonly Projection[], token: string): Promise<void> {
   const { db, store } = options;
   const empty = projections.map(({ shape }) => ({ shape, checkpoint: emptySide(shape, token) }));
   try {
@@ -76,7 +81,7 @@ async function build(options: RebuildOptions, projections: readonly Projection[]
 }
 
 async function catchUp(
-  { db, store, onProgress = () => {} }: RebuildOptions,
+  { db, store, written, onProgress = () => {} }: Building,
   projections: readonly Projection[],
   from: readonly Side[],
 ): Promise<readonly Side[]> {
@@ -91,6 +96,7 @@ async function catchUp(
       table: checkpoint.name,
     }));
     const moved = await advance(db, standings, events);
+    written();
     sides = sides.map(({ shape }, index) => ({ shape, checkpoint: moved[index]! }));
     await nextTurn();
     const done = sides[0]!.checkpoint.events;
