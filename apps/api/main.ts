@@ -8,6 +8,7 @@ import { UnusableSettings, needPostgres } from '#service/settings.js';
 import { openTracing } from '#service/tracing/open.js';
 import { startSweeping } from './sweeping.js';
 import { readSettings } from './settings.js';
+import { letGoOfConnections } from './stop-serving.js';
 import { openProduct } from './product.js';
 import { createServer } from './server.js';
 import { PortTaken, listen } from './listen.js';
@@ -63,8 +64,7 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     process.stdout.write('Stopper: afslutter det, der er i gang …\n');
-    // A client that never finishes must not keep the process for ever.
-    setTimeout(() => app.getHttpServer().closeAllConnections(), GRACE_MS).unref();
+    letGoOfConnections(app.getHttpServer(), GRACE_MS);
     void app
       .close()
       .then(() => checkpoints.stop())
