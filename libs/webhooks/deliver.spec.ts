@@ -124,8 +124,10 @@ describe('a webhook', () => {
     await telling.note('r1', 2);
     await telling.administrate('w1', 'ProposeResumption', { reason: 'Opgraderet' });
     await telling.administrate('w1', 'ApproveResumption', {}, 'other-administrator');
-    await received(3);
-    expect(receiver.received.map(told)).toEqual(['r1.0', 'r1.1', 'r1.2']);
+    // Told at least once: on a machine with much to do the lease may be lost, and one of them told again.
+    const heard = (): readonly string[] => [...new Set(receiver.received.map(told))];
+    await until('both are told', () => heard().length === 3);
+    expect(heard()).toEqual(['r1.0', 'r1.1', 'r1.2']);
     await telling.administrate('w1', 'EndWebhook', { reason: 'Systemet er lukket' });
     await until('its secret is gone', async () => (await telling.secrets.of('w1')).length === 0);
     await until(
