@@ -8,13 +8,13 @@ import { commandNamed, unknownCommand } from './every-command.js';
 import type { Instant } from './fact.js';
 import { ID } from './fields.js';
 import { evolve, streamOf, unopened } from './fold.js';
-import { findEarlier, storedInstead } from './idempotency.js';
+import { findEarlier, isKeyed, storedInstead } from './idempotency.js';
 import type { Run } from './procedure.js';
 import { protectInput, refuseForged } from './protect.js';
 import { Refusal } from './refusal.js';
 import type { Installed } from './registry.js';
 import { type CommandRequest, eventIdFor } from './request.js';
-import { sees, surroundingsOf } from './surroundings.js';
+import { surroundingsOf } from './surroundings.js';
 import { validate } from './validate.js';
 
 /** What became of an accepted command. `replayed` when the idempotency key had been used for it before. */
@@ -51,7 +51,7 @@ export function createHandle(desk: Desk): Handle {
   return async (request) => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const { installed, run, hidden } = await during('load', () => situationOf(desk, request));
-      const earlier = run.revision < 0 ? undefined : await findEarlier(desk, request);
+      const earlier = isKeyed(request) && run.revision >= 0 ? await findEarlier(desk, request) : undefined;
       if (earlier) return { event: earlier, run, replayed: true };
       const event = await during('decide', () => decideEvent(desk, installed, run, request));
       if (hidden) throw runExists(installed, request);
@@ -80,7 +80,7 @@ async function situationOf(desk: Desk, request: CommandRequest): Promise<Situati
   checkId(request.id);
   const newest = desk.registry.newest(request.procedure);
   const known = await desk.runs.load(request);
-  const seen = known !== undefined && (await sees(request, known));
+  const seen = known !== undefined && (request.sees === undefined || (await request.sees(known)));
   if (!seen) return { installed: newest, run: unopened(newest, request.id), hidden: known !== undefined };
   return { installed: desk.registry.version(known.definition), run: known, hidden: false };
 }
@@ -105,7 +105,8 @@ async function decideEvent(desk: Desk, installed: Installed, run: Run, request: 
 async function append(desk: Desk, run: Run, event: NewEvent, request: CommandRequest): Promise<Outcome> {
   const stream = streamOf(run);
   const { revision, position } = await desk.store.append(stream, run.revision < 0 ? 'noStream' : run.revision, [event]);
-  const recorded = (await storedInstead(desk, stream, revision, request)) ?? { ...event, stream, revision, position };
+  const stored = isKeyed(request) ? await storedInstead(desk, stream, revision, request) : undefined;
+  const recorded = stored ?? { ...event, stream, revision, position };
   const after = evolve(run, recorded, desk.registry);
   desk.runs.remember(after, recorded);
   return { event: recorded, run: after, replayed: recorded.metadata.hash !== event.metadata.hash };

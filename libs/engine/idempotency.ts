@@ -5,12 +5,16 @@ import { type Protection, isDigestOf } from './protect.js';
 import { Refusal } from './refusal.js';
 import { type CommandRequest, eventIdFor } from './request.js';
 
-/** The event that the same request has led to before, if it has. @throws Refusal `idempotency-key-reused` */
+/** Whether a request has an idempotency key; without one there is nothing to find. */
+export function isKeyed({ idempotencyKey }: CommandRequest): boolean {
+  return idempotencyKey !== undefined;
+}
+
+/** The event that the same request, with its key, has led to before, if it has. @throws Refusal `idempotency-key-reused` */
 export async function findEarlier(
   { runs, store, protection }: Desk,
   request: CommandRequest,
 ): Promise<RecordedEvent | undefined> {
-  if (request.idempotencyKey === undefined) return undefined;
   const id = eventIdFor(request, () => '');
   if (!runs.mayHold(request, id)) return undefined;
   const earlier = (await store.readStream(streamOf(request))).find((event) => event.id === id);
@@ -26,8 +30,7 @@ export async function storedInstead(
   stream: string,
   from: number,
   request: CommandRequest,
-) {
-  if (request.idempotencyKey === undefined) return undefined;
+): Promise<RecordedEvent | undefined> {
   const [stored] = await store.readStream(stream, { from, limit: 1 });
   if (stored) await checkSameRequest(stored, request, protection);
   return stored;

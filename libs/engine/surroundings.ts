@@ -18,27 +18,48 @@ interface Asked {
   readonly now: Instant;
 }
 
+/** What a command asked for besides its run, as far as it is there. */
+interface Found {
+  readonly runs: ReadonlyMap<string, Run>;
+  readonly held: ReadonlyMap<string, readonly HeldSeat[]>;
+  readonly given: Pick<Surroundings, 'seats' | 'acts' | 'file'>;
+}
+
+const NOTHING: Found = { runs: new Map(), held: new Map(), given: { seats: [], acts: [] } };
+
 /**
  * All that a decision may look at besides its run.
  * @throws Refusal `unknown-reference` when it asks for what is not there
  */
-export async function surroundingsOf(
-  desk: Desk,
-  { run, command, input, request, acting, now }: Asked,
-): Promise<Surroundings> {
-  const others = await loadOthers(desk, command.needs?.(input, run) ?? [], seenFrom(run, request), command.leadsTo);
-  const seats = await heldSeats(desk, command.needsSeatsOf?.(input, run) ?? [], now);
+export async function surroundingsOf(desk: Desk, asked: Asked): Promise<Surroundings> {
+  // Most commands ask for nothing, and to wait for nothing takes time as well.
+  const { runs, held, given } = asksForMore(asked) ? await find(desk, asked) : NOTHING;
+  const others = among(runs, desk.registry);
   return {
-    now,
-    acting,
+    now: asked.now,
+    acting: asked.acting,
     run: others,
     participants: (ref) => participantsOf(desk.registry, others(ref)),
-    heldSeats: (body) => seats.get(body) ?? [],
+    heldSeats: (body) => held.get(body) ?? [],
+    ...given,
+    ...givenWith(asked.request),
+  };
+}
+
+function asksForMore({ command, request }: Asked): boolean {
+  const { needs, needsSeatsOf, besides, actsOf } = command;
+  return (needs ?? needsSeatsOf ?? besides ?? actsOf) !== undefined || request.command === ATTACH;
+}
+
+async function find(desk: Desk, { run, command, input, request, now }: Asked): Promise<Found> {
+  const runs = await loadOthers(desk, command.needs?.(input, run) ?? [], seenFrom(run, request), command.leadsTo);
+  const held = await heldSeats(desk, command.needsSeatsOf?.(input, run) ?? [], now);
+  const given = {
     seats: await seatsBeside(desk, command.besides?.(input, run)),
     acts: await actsIn(desk, command.actsOf?.(input, run)),
     ...(await fileFor(desk, request.command, input)),
-    ...givenWith(request),
   };
+  return { runs, held, given };
 }
 
 function participantsOf(registry: Registry, run: Run): readonly SeatQuery[] {
@@ -55,17 +76,12 @@ async function fileFor({ files }: Desk, command: string, input: object): Promise
   return file ? { file } : {};
 }
 
-/** Whether whoever asks may know of a run. */
-export function sees(request: CommandRequest, run: Run): Promise<boolean> | boolean {
-  return request.sees?.(run) ?? true;
-}
-
 /** What a run refers to already it may go on needing; what the input names must be something the asker may see. */
 function seenFrom({ context }: Run, request: CommandRequest): (other: Run) => Promise<boolean> | boolean {
   // Written out when the first one is asked of: most commands need no other run.
   let known: string | undefined;
   const isKnown = ({ id }: Run): boolean => (known ??= JSON.stringify(context)).includes(`"${id}"`);
-  return (other) => request.sees === undefined || isKnown(other) || sees(request, other);
+  return (other) => request.sees === undefined || isKnown(other) || request.sees(other);
 }
 
 async function loadOthers(
@@ -73,7 +89,7 @@ async function loadOthers(
   refs: readonly Ref[],
   seen: (other: Run) => Promise<boolean> | boolean,
   leadsTo: (needed: Run) => readonly Ref[] = () => [],
-): Promise<Surroundings['run']> {
+): Promise<ReadonlyMap<string, Run>> {
   const runs = new Map<string, Run>();
   const load = async (ref: Ref): Promise<Run | undefined> => {
     const run = await desk.runs.load(ref);
@@ -85,10 +101,15 @@ async function loadOthers(
     if (run && !(await seen(run))) runs.delete(streamOf(ref));
     else for (const further of run ? leadsTo(run) : []) await load(further);
   }
+  return runs;
+}
+
+/** The run of a reference, of those that were loaded. @throws Refusal `unknown-reference` when it is not one of them */
+function among(runs: ReadonlyMap<string, Run>, registry: Registry): Surroundings['run'] {
   return <C>(ref: Ref) => {
     const run = runs.get(streamOf(ref));
     if (run) return run as Run<C>;
-    const { title } = desk.registry.newest(ref.procedure).procedure;
+    const { title } = registry.newest(ref.procedure).procedure;
     throw new Refusal(
       'unknown-reference',
       `Der findes intet forløb »${ref.id}« af arten ${title}. Vælg et, der findes.`,

@@ -46,27 +46,30 @@ export function createDirectory(store: EventStore, registry: Registry): Director
   let next: Promise<void> | undefined;
 
   async function catchUp(): Promise<void> {
-    for (;;) {
-      const events = await store.readAll({ after: position, prefixes: PREFIXES, limit: PAGE });
-      for (const event of events) {
-        const run = organisation.take(event);
-        if (run.procedure !== 'body' && run.procedure !== 'seat') {
-          rights.set(event.stream, rightOf(run, registry));
-          given = undefined;
-        }
-        position = event.position;
-      }
-      if (events.length < PAGE) return;
+    try {
+      while ((await takePage()) === PAGE);
+    } finally {
+      current = undefined;
     }
+  }
+
+  async function takePage(): Promise<number> {
+    const events = await store.readAll({ after: position, prefixes: PREFIXES, limit: PAGE });
+    for (const event of events) {
+      const run = organisation.take(event);
+      if (run.procedure !== 'body' && run.procedure !== 'seat') {
+        rights.set(event.stream, rightOf(run, registry));
+        given = undefined;
+      }
+      position = event.position;
+    }
+    return events.length;
   }
 
   // Whoever asks while a read is under way waits for the next one: the running one may have begun too early to see
   // what the caller knows.
   function refresh(): Promise<void> {
-    if (current === undefined) {
-      current = catchUp().finally(() => (current = undefined));
-      return current;
-    }
+    if (current === undefined) return (current = catchUp());
     // Also when the running read fails: kept, its failure would be the answer to everyone who comes after.
     next ??= current
       .catch(() => undefined)
