@@ -11,6 +11,7 @@ import { type ChartState, type ChartTransition, guardsOf, placedStates, transiti
 import type { StateValue } from './event.js';
 import type { Occurrence } from './fact.js';
 import type { Procedure } from './procedure.js';
+import { rememberByState } from './remember-by-state.js';
 
 /** What an accepted event does: the new state value, and the timers to arm and cancel, in the order they come. */
 export interface Step {
@@ -43,18 +44,11 @@ export interface Machine {
  */
 export function compileMachine(procedure: Procedure): Machine {
   const machine = toMachine(procedure);
-  const resting = new Map<string, AnyMachineSnapshot>();
-  const steps = new Map<string, Step>();
+  const resting = rememberByState((value) => ({
+    snapshot: machine.resolveState({ value, context: {} }),
+    steps: new Map<unknown, Step>(),
+  }));
   const numbers = new Map<unknown, number>();
-
-  function at(value: StateValue, name: string, context: unknown): AnyMachineSnapshot {
-    let snapshot = resting.get(name);
-    if (snapshot === undefined) {
-      snapshot = machine.resolveState({ value, context: {} });
-      resting.set(name, snapshot);
-    }
-    return { ...snapshot, context } as AnyMachineSnapshot;
-  }
 
   function numberOf(selected: unknown): number {
     const known = numbers.get(selected);
@@ -66,13 +60,13 @@ export function compileMachine(procedure: Procedure): Machine {
   return {
     initial: initialTransition(machine)[0].value as StateValue,
     step(from, context, fact) {
-      const name = JSON.stringify(from);
-      const snapshot = at(from, name, context);
+      const { snapshot: rested, steps } = resting(from);
+      const snapshot = { ...rested, context } as AnyMachineSnapshot;
       // A finished XState snapshot would still run handlers on the root.
       if (snapshot.status !== 'active') return undefined;
       const selected = machine.getTransitionData(snapshot, fact) ?? [];
       if (selected.length === 0) return undefined;
-      const key = `${name} ${selected.map(numberOf).join()}`;
+      const key = selected.length === 1 ? selected[0] : selected.map(numberOf).join();
       let step = steps.get(key);
       if (step === undefined) {
         const [next, actions] = transition(machine, snapshot, fact);
