@@ -1,4 +1,4 @@
-import type { FieldProblem } from './refusal.js';
+import { type FlawOf, problemsIn } from './field-problems.js';
 import { isProtected } from './protected-fields.js';
 import { type Place, holdsProtected } from './protected-text.js';
 import { Refusal } from './refusal.js';
@@ -41,7 +41,7 @@ export const SYSTEM = 'system';
  */
 export function refuseForged({ actor, data }: CommandRequest): void {
   if (actor.person === SYSTEM) return;
-  const fields = forged(data);
+  const fields = problemsIn(data, forged);
   if (fields.length === 0) return;
   const names = fields.map(({ field }) => field).join(', ');
   throw new Refusal('malformed-input', `Ret felterne og send igen: ${names}: en beskyttet tekst kan ikke sendes ind.`, {
@@ -49,12 +49,7 @@ export function refuseForged({ actor, data }: CommandRequest): void {
   });
 }
 
-function forged(value: unknown, path = ''): FieldProblem[] {
-  if (holdsProtected(value)) return [{ field: path, messages: ['en beskyttet tekst kan ikke sendes ind'] }];
-  // Deeper than this is refused by the validation, and nothing of it is kept.
-  if (typeof value !== 'object' || value === null || path.length > 2_000) return [];
-  return Object.entries(value).flatMap(([name, inner]) => forged(inner, path ? `${path}.${name}` : name));
-}
+const forged: FlawOf = (value) => (holdsProtected(value) ? 'en beskyttet tekst kan ikke sendes ind' : undefined);
 
 /**
  * Protects every text of a validated input that is not declared plain. What is protected already, and what has no

@@ -1,5 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
+import { DEEPEST, type FlawOf, problemsIn } from './field-problems.js';
 import type { Dto } from './procedure.js';
 import { type FieldProblem, Refusal } from './refusal.js';
 import { rememberSearches, rememberValidators } from './validation-search.js';
@@ -17,7 +18,7 @@ export function validate<I extends object>(input: Dto<I>, raw: unknown, make: Ma
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
     throw new Refusal('malformed-input', 'Indholdet skal være et JSON-objekt med kommandoens felter.');
   }
-  const flaws = flawsIn(raw);
+  const flaws = problemsIn(raw, flawOf);
   if (flaws.length > 0) throw malformed(flaws);
   const instance = make(input, raw);
   const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
@@ -33,18 +34,13 @@ const withoutConverting: Make = (input, raw) => {
   return hasParts ? plainToInstance(input, raw) : Object.assign(new input(), raw);
 };
 
-// Deeper than any input class, and shallow enough that nothing after this runs out of stack.
-const DEEPEST = 20;
-
 /** What the validator would pass over in silence, or fail on: inherited names, half characters, bottomless nesting. */
-function flawsIn(value: unknown, path: readonly string[] = []): FieldProblem[] {
-  const flaw = (...messages: string[]): FieldProblem[] => [{ field: path.join('.'), messages }];
-  if (path.length > 0 && path.at(-1)! in Object.prototype) return flaw('feltet findes ikke');
-  if (path.length > DEEPEST) return flaw('der er for mange lag i hinanden');
-  if (typeof value === 'string') return /\p{Surrogate}/u.test(value) ? flaw('teksten indeholder et halvt tegn') : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => flawsIn(inner, [...path, name]));
-}
+const flawOf: FlawOf = (value, path) => {
+  if (path.length > 0 && path.at(-1)! in Object.prototype) return 'feltet findes ikke';
+  if (path.length > DEEPEST) return 'der er for mange lag i hinanden';
+  if (typeof value === 'string' && !value.isWellFormed()) return 'teksten indeholder et halvt tegn';
+  return undefined;
+};
 
 function malformed(fields: readonly FieldProblem[]): Refusal {
   const message = `Ret felterne og send igen: ${fields.map(sentence).join('; ')}.`;
