@@ -2,6 +2,7 @@ import type { RecordedEvent } from './event.js';
 import type { EventStore } from './event-store.js';
 import { evolveAll, fold, streamOf } from './fold.js';
 import type { Ref, Run } from './procedure.js';
+import { createRecentlyUsed } from './recently-used.js';
 import type { Registry } from './registry.js';
 
 /** Loads runs from their streams. */
@@ -24,19 +25,11 @@ interface Kept {
 }
 
 /**
- * Runs with the latest `capacity` of them kept folded; a hit reads only the tail of its stream, so another process's
- * events are seen. The cache is never trusted for concurrency: appends carry the exact revision.
+ * Runs, of which at most `capacity` are kept folded, those used last; a hit reads only the tail of its stream, so
+ * another process's events are seen. The cache is never trusted for concurrency: appends carry the exact revision.
  */
 export function createRuns(store: EventStore, registry: Registry, capacity = 10_000): Runs {
-  const kept = new Map<string, Kept>();
-
-  function keep(stream: string, entry: Kept): void {
-    kept.delete(stream);
-    kept.set(stream, entry);
-    if (kept.size <= capacity) return;
-    const [oldest] = kept.keys();
-    kept.delete(oldest!);
-  }
+  const kept = createRecentlyUsed<Kept>(capacity);
 
   return {
     async load(ref) {
@@ -44,14 +37,14 @@ export function createRuns(store: EventStore, registry: Registry, capacity = 10_
       const known = kept.get(stream);
       const events = await store.readStream(stream, { from: (known?.run.revision ?? -1) + 1 });
       const run = known ? evolveAll(known.run, events, registry) : fold(events, registry);
-      if (run) keep(stream, { run, keyed: withKeys(known?.keyed, events) });
+      if (run && events.length > 0) kept.set(stream, { run, keyed: withKeys(known?.keyed, events) });
       return run;
     },
     remember(run, event) {
       const known = kept.get(event.stream);
       // Whatever came before is not known any more: the next load reads it.
       if (known ? known.run.revision >= event.revision : event.revision > 0) return;
-      keep(event.stream, { run, keyed: withKeys(known?.keyed, [event]) });
+      kept.set(event.stream, { run, keyed: withKeys(known?.keyed, [event]) });
     },
     mayHold(ref, id) {
       const known = kept.get(streamOf(ref));

@@ -1,5 +1,6 @@
 // From node:timers, not the global: a fake clock in a test must not keep this store from looking again.
 import { setImmediate } from 'node:timers';
+import { createRecentlyUsed } from '#engine/recently-used.js';
 import type { Connection } from './connection.js';
 import { DATA_VERSION } from './queries.js';
 
@@ -48,7 +49,7 @@ export interface KnownEnds {
  * as new as the version that was seen last, so a commit in between is found at the next question.
  */
 export function rememberEnds(connection: Connection): Ends {
-  const streams = new Map<string, number>();
+  const streams = createRecentlyUsed<number>(CAPACITY);
   const categories = new Map<string, number>();
   const ends: KnownEnds = {
     nextOf: (stream) => streams.get(stream),
@@ -72,12 +73,6 @@ export function rememberEnds(connection: Connection): Ends {
     return true;
   }
 
-  function sawStream(stream: string, next: number): void {
-    streams.delete(stream);
-    streams.set(stream, next);
-    if (streams.size > CAPACITY) streams.delete(streams.keys().next().value!);
-  }
-
   return {
     known() {
       if (asked === committedHere - own) return ends;
@@ -88,12 +83,12 @@ export function rememberEnds(connection: Connection): Ends {
     },
     remembered: ends,
     forgetIfOutdated,
-    sawStream,
+    sawStream: (stream, next) => streams.set(stream, next),
     sawCategory: (category, last) => void categories.set(category, last),
     wrote(stream, revision, position) {
       committedHere += 1;
       own += 1;
-      sawStream(stream, revision + 1);
+      streams.set(stream, revision + 1);
       for (const category of [EVERYTHING, categoryOf(stream)]) categories.set(category, position);
     },
   };

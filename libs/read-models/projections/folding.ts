@@ -2,10 +2,10 @@ import type { RecordedEvent } from '#engine/event.js';
 import type { EventStore } from '#engine/event-store.js';
 import { evolve, fold, refOf, unopened } from '#engine/fold.js';
 import type { Run } from '#engine/procedure.js';
+import { createRecentlyUsed } from '#engine/recently-used.js';
 import type { Registry } from '#engine/registry.js';
 import type { ReadModels } from '../tables/tables.js';
 import { keptRuns } from './kept-runs.js';
-import { createLru } from './lru.js';
 import { type Understand, type Understood, createUnderstand } from './understand.js';
 import { Unreadable, reading } from './unreadable.js';
 
@@ -44,7 +44,7 @@ export interface FoldingOptions {
  */
 export function createFolding(options: FoldingOptions): Folding {
   const { db, store, registry, table, understand = createUnderstand(registry), capacity = KEPT } = options;
-  const kept = createLru<Run>(capacity);
+  const kept = createRecentlyUsed<Run>(capacity);
   let latest: { readonly events: readonly RecordedEvent[]; readonly steps: Promise<Steps> } | undefined;
 
   async function foldAll(events: readonly RecordedEvent[]): Promise<Steps> {

@@ -1,3 +1,4 @@
+import { type RecentlyUsed, createRecentlyUsed } from '#engine/recently-used.js';
 import { chunks } from '../database/chunks.js';
 import { createInsert } from '../database/insert.js';
 import type { ReadModels } from '../tables/tables.js';
@@ -5,7 +6,6 @@ import { type WorklistRow, worklistShape } from '../tables/worklist-row.js';
 import { type Waiting, rowsOf, waitingAfter } from './awaited.js';
 import { type Folding, KEPT, type Step, type Steps } from './folding.js';
 import type { Labelled } from './labels.js';
-import { type Lru, createLru } from './lru.js';
 import type { Projection } from './projection.js';
 import { reading } from './unreadable.js';
 
@@ -18,7 +18,7 @@ const NOTHING: Lines = { since: new Map(), rows: '[]' };
 
 /** What every run awaits, and of whom. A run's rows are only written when they become others. */
 export function worklistProjection(folding: Folding, labelled: Labelled): Projection {
-  const kept = createLru<Lines>(KEPT);
+  const kept = createRecentlyUsed<Lines>(KEPT);
   const insert = createInsert(worklistShape, 'refuse');
 
   function rowsAfter(before: Lines, steps: readonly Step[]): { lines: Lines; rows: readonly WorklistRow[] } {
@@ -56,7 +56,7 @@ async function linesBefore(
   trx: ReadModels,
   table: string,
   steps: Steps,
-  kept: Lru<Lines>,
+  kept: RecentlyUsed<Lines>,
 ): Promise<Map<string, Lines>> {
   const known = new Map<string, Lines>();
   const missing = new Map<string, WorklistRow[]>();
