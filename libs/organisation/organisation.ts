@@ -37,17 +37,21 @@ export function actingOn(state: OrganisationState, person: string, seatId: strin
 
 /** Every seat a person may act in on a day, as holder or as substitute. */
 export function seatsOf(state: OrganisationState, person: string, day: string): ActingSeat[] {
-  const involved = [...state.seats].filter(([, seat]) =>
-    [...seat.terms, ...seat.substitutes].some((term) => term.person === person),
-  );
-  return involved.flatMap(([id]) => {
+  const acting: ActingSeat[] = [];
+  for (const [id, seat] of state.seats) {
+    // All seats are gone through for each request, and most have nothing to do with the person.
+    if (!isNamedIn(seat.terms, person) && !isNamedIn(seat.substitutes, person)) continue;
     try {
-      return [actingOn(state, person, id, day)];
+      acting.push(actingOn(state, person, id, day));
     } catch (error) {
-      if (error instanceof Refusal) return [];
-      throw error;
+      if (!(error instanceof Refusal)) throw error;
     }
-  });
+  }
+  return acting;
+}
+
+function isNamedIn(terms: readonly { readonly person: string }[], person: string): boolean {
+  return terms.some((term) => term.person === person);
 }
 
 /** The seats of a body that someone holds on a day, ordered by id; none when the body does not exist that day. */
