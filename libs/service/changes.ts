@@ -7,7 +7,7 @@ import { type ChangeFilter, type RunChange, changesBetween, refuseBackwards } fr
 import { cutAt } from '#read-models/as-of/cut.js';
 import { type AsOf, type AsOfQuestion, asOfFrom, dayAt, knownBy } from '#read-models/as-of/moment.js';
 import { type Past, runAt, revisionsOf } from '#read-models/as-of/runs-at.js';
-import { type Standing, standingsAt } from '#read-models/as-of/standings.js';
+import { type Standing, standingsAtBoth } from '#read-models/as-of/standings.js';
 import { adoptionThen } from './adoption.js';
 
 /** Two moments, as they are asked for. */
@@ -58,8 +58,8 @@ async function organisationOn({ store, registry }: Past, asOf: AsOf) {
 }
 
 async function agreementsBetween(past: Past, from: AsOf, to: AsOf): Promise<Changes['agreements']> {
-  const before = await standingsAt(past, await cutAt(past.db, from), 'agreement');
-  const after = await standingsAt(past, await cutAt(past.db, to), 'agreement');
+  const [first, second] = [await cutAt(past.db, from), await cutAt(past.db, to)];
+  const { before, after } = await standingsAtBoth(past, first, second, 'agreement');
   const changes: (AgreementChange & { id: string })[] = [];
   for (const [stream, standing] of after) {
     const earlier = before.get(stream);

@@ -4,7 +4,7 @@ import { type Listed, type Page, limitOf, offsetOf } from '../queries/page.js';
 import { cutAt } from './cut.js';
 import type { AsOf } from './moment.js';
 import { type Past, summariesAt } from './runs-at.js';
-import { type Standing, standingsAt } from './standings.js';
+import { type Standing, standingsAtBoth } from './standings.js';
 
 /** What became of a run: `noted` where something happened to it and it stayed where it was. */
 export type ChangeKind = 'begun' | 'ended' | 'moved' | 'noted';
@@ -42,8 +42,8 @@ export async function changesBetween(
   const limit = limitOf(page);
   const offset = offsetOf(page);
   refuseBackwards(from, to);
-  const before = await standingsAt(past, await cutAt(past.db, from), procedure);
-  const after = await standingsAt(past, await cutAt(past.db, to), procedure);
+  const [first, second] = [await cutAt(past.db, from), await cutAt(past.db, to)];
+  const { before, after } = await standingsAtBoth(past, first, second, procedure);
   const changed = [...after.values()]
     .filter(({ stream, number }) => before.get(stream)?.number !== number)
     .sort((one, other) => one.number - other.number);

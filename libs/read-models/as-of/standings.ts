@@ -27,13 +27,38 @@ interface Seen {
  * Every run that had begun and may be seen, by stream.
  * @param procedure only runs of this one; all when it is left out
  */
-export async function standingsAt({ db, reader }: Seen, cut: Cut, procedure?: string): Promise<Map<string, Standing>> {
+export async function standingsAt({ db, reader }: Seen, cut: Cut, procedure?: string): Promise<Standings> {
   const hidden = await unreadableStreams(db, reader);
   const rows = await lastNumbers(db, cut, procedure).execute();
+  return standingsOf(rows, hidden, (row) => numberOf(cut, row.stream, row.then));
+}
+
+/** As `standingsAt`, of two moments, in one pass over the index instead of two. */
+export async function standingsAtBoth(
+  { db, reader }: Seen,
+  first: Cut,
+  second: Cut,
+  procedure?: string,
+): Promise<{ readonly before: Standings; readonly after: Standings }> {
+  const hidden = await unreadableStreams(db, reader);
+  const rows = await lastNumbers(db, second, procedure).select(lastBy(first).as('earlier')).execute();
+  return {
+    before: standingsOf(rows, hidden, (row) => numberOf(first, row.stream, row.earlier)),
+    after: standingsOf(rows, hidden, (row) => numberOf(second, row.stream, row.then)),
+  };
+}
+
+type Standings = ReadonlyMap<string, Standing>;
+
+function standingsOf<Row extends { readonly stream: string; readonly last: number }>(
+  rows: readonly Row[],
+  hidden: Pick<ReadonlyMap<string, unknown>, 'has'>,
+  numberIn: (row: Row) => number | null,
+): Standings {
   const standings = new Map<string, Standing>();
-  for (const { stream, last, then } of rows) {
-    if (hidden.has(stream)) continue;
-    const number = numberOf(cut, stream, then);
+  for (const row of rows) {
+    const { stream, last } = row;
+    const number = hidden.has(stream) ? null : numberIn(row);
     if (number) standings.set(stream, { stream, number, unchanged: number === last });
   }
   return standings;
@@ -93,18 +118,20 @@ async function exceptionsIn(
 }
 
 /** One pass over the index of streams and numbers, which is in this order and has all that is asked for. */
-function lastNumbers(db: ReadModels, { number }: Cut, procedure: string | undefined) {
+function lastNumbers(db: ReadModels, cut: Cut, procedure: string | undefined) {
   return db
     .selectFrom('audit')
     .select(['stream', (eb) => eb.fn.max<number>('number').as('last')])
-    .select(
-      sql<number | null>`max(case when ${sql.ref('number')} <= ${number} then ${sql.ref('number')} end)`.as('then'),
-    )
+    .select(lastBy(cut).as('then'))
     .$if(procedure !== undefined, (query) =>
       // A stream's name begins with its procedure and a dash; the point is the sign that comes after the dash.
       query.where('stream', '>=', `${procedure}-`).where('stream', '<', `${procedure}.`),
     )
     .groupBy('stream');
+}
+
+function lastBy({ number }: Cut) {
+  return sql<number | null>`max(case when ${sql.ref('number')} <= ${number} then ${sql.ref('number')} end)`;
 }
 
 function numberOf({ exceptions }: Cut, stream: string, then: number | null): number | null {
