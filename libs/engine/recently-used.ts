@@ -6,16 +6,17 @@ export interface RecentlyUsed<T> {
 }
 
 /**
- * Keeps at most `capacity` values, and at least the half of that which was used last: a value that is used while it
- * is old is young again, and when half are young, all that are still old go at once. To take out the oldest one by one
- * would have a `Map` step over all that went before it, each time.
+ * Keeps at least the values that were used last, and at most twice as many: a value that is used while it is old is
+ * young again, and when there are enough young ones, all that are still old go at once. To take out the oldest one by
+ * one would have a `Map` step over all that went before it, each time.
+ * @param least how many of those used last are certain to be kept
  */
-export function createRecentlyUsed<T extends object | number>(capacity: number): RecentlyUsed<T> {
+export function createRecentlyUsed<T extends object | number>(least: number): RecentlyUsed<T> {
   let young = new Map<string, T>();
   let old = new Map<string, T>();
 
   function set(name: string, value: T): void {
-    if (young.size >= capacity / 2 && !young.has(name)) {
+    if (young.size >= least && !young.has(name)) {
       old = young;
       young = new Map();
     }

@@ -80,7 +80,7 @@ describe('loading a run', () => {
 
   it('forgets the one that was used longest ago, when there is no room', async () => {
     const { store, registry, reads } = await storeWith('p1', 'p2', 'p3');
-    const runs = createRuns(store, registry, 2);
+    const runs = createRuns(store, registry, 1);
     await runs.load(p1);
     await runs.load(p2);
     await runs.load(p1);

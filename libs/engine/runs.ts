@@ -25,11 +25,12 @@ interface Kept {
 }
 
 /**
- * Runs, of which at most `capacity` are kept folded, those used last; a hit reads only the tail of its stream, so
- * another process's events are seen. The cache is never trusted for concurrency: appends carry the exact revision.
+ * Runs, of which those used last are kept folded; a hit reads only the tail of its stream, so another process's events
+ * are seen. The cache is never trusted for concurrency: appends carry the exact revision.
+ * @param least how many are certain to be kept; at most twice as many are
  */
-export function createRuns(store: EventStore, registry: Registry, capacity = 10_000): Runs {
-  const kept = createRecentlyUsed<Kept>(capacity);
+export function createRuns(store: EventStore, registry: Registry, least = 5_000): Runs {
+  const kept = createRecentlyUsed<Kept>(least);
 
   return {
     async load(ref) {

@@ -23,7 +23,10 @@ interface Rule {
 /** By the field's name. */
 type Fields = ReadonlyMap<string, Field>;
 
-/** By what class-validator knows of a class, which is another list once the class has been decorated since. */
+/**
+ * By what class-validator knows of a class: one list, as `rememberSearches` has it, and another once the class has been
+ * decorated since.
+ */
 const known = new WeakMap<readonly Metadata[], { readonly fields: Fields | undefined }>();
 
 /**

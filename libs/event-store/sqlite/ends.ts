@@ -4,8 +4,8 @@ import { createRecentlyUsed } from '#engine/recently-used.js';
 import type { Connection } from './connection.js';
 import { DATA_VERSION } from './queries.js';
 
-/** Most streams whose end is remembered. */
-const CAPACITY = 10_000;
+/** Streams whose end is remembered for certain, of those used last; of at most twice as many. */
+const STREAMS = 5_000;
 
 /** The category that every stream belongs to. */
 export const EVERYTHING = '';
@@ -49,7 +49,7 @@ export interface KnownEnds {
  * as new as the version that was seen last, so a commit in between is found at the next question.
  */
 export function rememberEnds(connection: Connection): Ends {
-  const streams = createRecentlyUsed<number>(CAPACITY);
+  const streams = createRecentlyUsed<number>(STREAMS);
   const categories = new Map<string, number>();
   const ends: KnownEnds = {
     nextOf: (stream) => streams.get(stream),

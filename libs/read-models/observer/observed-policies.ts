@@ -25,7 +25,7 @@ export interface ObservedPoliciesOptions {
  */
 export function observedPolicies({ policies, observation, ...tools }: ObservedPoliciesOptions): Policies {
   const { db, store, registry } = tools;
-  const occasionOf = createOccasions(createFolding({ db, store, registry, table: 'runs', capacity: 100 }));
+  const occasionOf = createOccasions(createFolding({ db, store, registry, table: 'runs', least: 50 }));
   const retries = new Map(
     policies.map((policy) => {
       const own = { policy, occasionOf, lock: createLock() };

@@ -13,7 +13,7 @@ import type { PolicyStream } from './parking.js';
 import { type PolicyFollower, followPolicy } from './policy-follower.js';
 import type { Retried } from './retry-stream.js';
 
-const RUNS_KEPT = 10_000;
+const RUNS_KEPT = 5_000;
 
 /** The policies at work. */
 export interface Policies {
@@ -55,7 +55,7 @@ export async function startPolicies(options: PoliciesOptions): Promise<Policies>
   const least = (): Position | undefined => [...followers.values()].map((follower) => follower.position()).sort()[0];
   const waiters = createWaiters(() => least() ?? '\uffff');
   const { db, store, registry } = tools;
-  const occasionOf = createOccasions(createFolding({ db, store, registry, table: 'runs', capacity: RUNS_KEPT }));
+  const occasionOf = createOccasions(createFolding({ db, store, registry, table: 'runs', least: RUNS_KEPT }));
   for (const policy of policies) {
     followers.set(
       policy.name,

@@ -9,8 +9,8 @@ import { keptRuns } from './kept-runs.js';
 import { type Understand, type Understood, createUnderstand } from './understand.js';
 import { Unreadable, reading } from './unreadable.js';
 
-/** Runs kept in memory. More cost more in collecting garbage than fetching the others' rows does. */
-export const KEPT = 2_000;
+/** Runs kept in memory at least. More cost more in collecting garbage than fetching the others' rows does. */
+export const KEPT = 1_000;
 
 /** An event with its run as the event left it. */
 export interface Step extends Understood {
@@ -34,8 +34,8 @@ export interface FoldingOptions {
   readonly table: string;
   /** Shared with others who read the same events; one of its own by default. */
   readonly understand?: Understand;
-  /** Runs kept in memory. Default `KEPT`. */
-  readonly capacity?: number;
+  /** Runs kept in memory at least, of those used last; at most twice as many are. Default `KEPT`. */
+  readonly least?: number;
 }
 
 /**
@@ -43,8 +43,8 @@ export interface FoldingOptions {
  * So neither a restart nor a failed transaction can make it fold upon the wrong thing.
  */
 export function createFolding(options: FoldingOptions): Folding {
-  const { db, store, registry, table, understand = createUnderstand(registry), capacity = KEPT } = options;
-  const kept = createRecentlyUsed<Run>(capacity);
+  const { db, store, registry, table, understand = createUnderstand(registry), least = KEPT } = options;
+  const kept = createRecentlyUsed<Run>(least);
   let latest: { readonly events: readonly RecordedEvent[]; readonly steps: Promise<Steps> } | undefined;
 
   async function foldAll(events: readonly RecordedEvent[]): Promise<Steps> {
