@@ -4,6 +4,7 @@ import { Refusal } from '#engine/refusal.js';
 import type { Registry } from '#engine/registry.js';
 import { readCheckpoint } from '../database/checkpoints.js';
 import { createIndexes } from '../database/create.js';
+import { isPostgres } from '../database/kind.js';
 import { writingMuch } from '../database/writing-much.js';
 import { advance } from '../projections/advance.js';
 import type { Projection } from '../projections/projection.js';
@@ -29,6 +30,8 @@ export interface RebuildOptions {
 
 /** Few enough that they are gone before garbage is collected: what is still needed then costs most to collect. */
 const BATCH = 500;
+/** Where each batch is a way to a server and back, that costs more. */
+const BATCH_AFAR = 2_000;
 /** Before another try, when the live tables were ahead. */
 const CATCH_UP_MS = 20;
 
@@ -85,10 +88,11 @@ async function catchUp(
   projections: readonly Projection[],
   from: readonly Side[],
 ): Promise<readonly Side[]> {
+  const batch = isPostgres(db) ? BATCH_AFAR : BATCH;
   let sides = from;
   let total = await store.count();
   for (;;) {
-    const events = await store.readAll({ after: sides[0]!.checkpoint.position, limit: BATCH });
+    const events = await store.readAll({ after: sides[0]!.checkpoint.position, limit: batch });
     if (events.length === 0) return sides;
     const standings = sides.map(({ checkpoint }, index) => ({
       projection: projections[index]!,
