@@ -10,7 +10,10 @@ export function isKeyed({ idempotencyKey }: CommandRequest): boolean {
   return idempotencyKey !== undefined;
 }
 
-/** The event that the same request, with its key, has led to before, if it has. @throws Refusal `idempotency-key-reused` */
+/**
+ * The event that the same request, with its key, has led to before, if it has.
+ * @throws Refusal `idempotency-key-reused`
+ */
 export async function findEarlier(
   { runs, store, protection }: Desk,
   request: CommandRequest,

@@ -46,7 +46,7 @@ export function compileMachine(procedure: Procedure): Machine {
   const machine = toMachine(procedure);
   const resting = rememberByState((value) => ({
     snapshot: machine.resolveState({ value, context: {} }),
-    steps: new Map<unknown, Step>(),
+    steps: new Map<string, Step>(),
   }));
   const numbers = new Map<unknown, number>();
 
@@ -66,7 +66,7 @@ export function compileMachine(procedure: Procedure): Machine {
       if (snapshot.status !== 'active') return undefined;
       const selected = machine.getTransitionData(snapshot, fact) ?? [];
       if (selected.length === 0) return undefined;
-      const key = selected.length === 1 ? selected[0] : selected.map(numberOf).join();
+      const key = selected.map(numberOf).join();
       let step = steps.get(key);
       if (step === undefined) {
         const [next, actions] = transition(machine, snapshot, fact);

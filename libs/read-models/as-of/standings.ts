@@ -52,7 +52,7 @@ type Standings = ReadonlyMap<string, Standing>;
 
 function standingsOf<Row extends { readonly stream: string; readonly last: number }>(
   rows: readonly Row[],
-  hidden: Pick<ReadonlyMap<string, unknown>, 'has'>,
+  hidden: ReadonlyMap<string, unknown>,
   numberIn: (row: Row) => number | null,
 ): Standings {
   const standings = new Map<string, Standing>();

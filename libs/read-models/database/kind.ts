@@ -1,7 +1,10 @@
 import { PostgresAdapter, type RawBuilder, sql } from 'kysely';
 import type { ReadModels } from '../tables/tables.js';
 
-/** Whether the read models are in PostgreSQL; otherwise they are in SQLite. Only for what the two cannot say, or do well, alike. */
+/**
+ * Whether the read models are in PostgreSQL; otherwise they are in SQLite. Only for what the two cannot say, or do
+ * well, alike.
+ */
 export function isPostgres(db: ReadModels): boolean {
   return db.getExecutor().adapter instanceof PostgresAdapter;
 }
